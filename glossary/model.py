@@ -1,0 +1,242 @@
+"""What the layers hand to one another: plain immutable values, no behaviour beyond reading themselves.
+
+Offsets are Unicode code points in the decoded text of a document, end exclusive.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Language = Literal["kk", "en", "zh", "ru", "la"]
+Kind = Literal["term", "person", "organisation", "work", "abbreviation"]
+Status = Literal["proposed", "reviewed", "approved", "rejected"]
+Preference = Literal["preferred", "admitted", "deprecated", "superseded"]
+TermType = Literal["fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"]
+Origin = Literal["manual", "import", "gloss", "mined", "draft"]
+Judgement = Literal["accepted", "rejected", "unsure"]
+VariantKind = Literal["inflection", "spelling", "structure", "abbreviation"]
+
+LANGUAGES: tuple[Language, ...] = ("kk", "en", "zh", "ru", "la")
+STATUSES: tuple[Status, ...] = ("proposed", "reviewed", "approved", "rejected")
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source text. `path` identifies it between runs («-» for standard input), `name` is what people see."""
+
+    name: str
+    path: str
+    text: str
+    sha256: str
+    encoding: str
+    sentences: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place in one document: the surface as it stands there and the sentence around it."""
+
+    source: str
+    start: int
+    end: int
+    surface: str
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A foreign form that a text itself gives for a Kazakh term. `text[start:end]` is the foreign form as written,
+    `text[kk_start:kk_end]` the Kazakh one; `kk` and `text` are the citation forms. `score` is between 0 and 1;
+    `uncertain` asks a reviewer to look at the edges."""
+
+    kind: Kind
+    kk: str
+    lang: Language
+    text: str
+    source: str
+    kk_start: int
+    kk_end: int
+    start: int
+    end: int
+    rule: str
+    score: float = 1.0
+    uncertain: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another writing of a candidate, with the rule that grouped it."""
+
+    text: str
+    kind: VariantKind
+    count: int
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A sentence of a text that defines a term, or a definition typed by a person."""
+
+    text: str
+    lang: Language = "kk"
+    source: str = ""
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mined phrase nobody has decided on, in citation form. `score` is its termhood between 0 and 1, `why` the named
+    parts that the score was made of, `kind` what the concept is."""
+
+    kk: str
+    score: float
+    count: int
+    documents: int
+    kind: Kind = "term"
+    why: Mapping[str, float] = field(default_factory=dict)
+    variants: tuple[Variant, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mined:
+    """What one run of the miner found. `candidates` stand in rank order, best first; every gloss with its places."""
+
+    documents: tuple[Document, ...]
+    candidates: tuple[Candidate, ...]
+    glosses: tuple[Gloss, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An engine's answer for one Kazakh term; `text` is None where the engine abstains. `built_from` says of what it was
+    made («кеден: customs + одақ: union, izafet»)."""
+
+    kk: str
+    lang: Language
+    text: str | None
+    confidence: float = 0.0
+    engine: str = ""
+    version: str = ""
+    alternatives: tuple[str, ...] = ()
+    built_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A translation offered for a candidate or a concept: a gloss from a text or a draft from an engine."""
+
+    id: int
+    lang: Language
+    text: str
+    origin: Origin
+    engine: str = ""
+    version: str = ""
+    confidence: float = 0.0
+    kind: Kind = "term"
+    built_from: str = ""
+    source: str = ""
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kwic:
+    """A key word in its context: the sentence with line breaks made spaces, and where the key word stands in it."""
+
+    sentence: str
+    start: int
+    end: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A designation of a concept in one language. `uid` («T000456») is printed and never reused."""
+
+    uid: str
+    lang: Language
+    text: str
+    status: Status
+    preference: Preference = "preferred"
+    term_type: TermType = "fullForm"
+    origin: Origin = "manual"
+    engine: str = ""
+    confidence: float | None = None
+    source: str = ""
+    usage_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who judged what, when; appended, never overwritten."""
+
+    judgement: Judgement
+    by: str
+    at: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One meaning in one domain with its terms in several languages. `uid` («C000123») is printed and never reused,
+    `rev` counts its changes."""
+
+    uid: str
+    domain: str
+    kind: Kind
+    note: str
+    rev: int
+    terms: tuple[Term, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    contexts: tuple[Kwic, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCandidate:
+    """A candidate as the termbase keeps it. `uid` («K000789») is printed and never reused."""
+
+    uid: str
+    kk: str
+    kind: Kind
+    domain: str
+    score: float
+    count: int
+    documents: int
+    status: Literal["new", "accepted", "rejected", "unsure"]
+    concept: str = ""
+    rev: int = 1
+    why: Mapping[str, float] = field(default_factory=dict)
+    variants: tuple[Variant, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    contexts: tuple[Kwic, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result of a search: a concept («C…») or an open candidate («K…»), and why it matched."""
+
+    uid: str
+    kk: str
+    en: str
+    zh: str
+    ru: str
+    status: str
+    domain: str
+    why: str
+    score: float

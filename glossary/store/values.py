@@ -1,0 +1,67 @@
+"""What the termbase answers with, beside the values of `glossary.model`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossary.model import Kind, Language, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class MineSummary:
+    """What one `store_mined` changed. All are counts; everything is 0 but the `same` figures when a text is mined again."""
+
+    documents_new: int = 0
+    documents_changed: int = 0
+    documents_same: int = 0
+    candidates_new: int = 0
+    candidates_same: int = 0
+    candidates_withdrawn: int = 0
+    glosses_new: int = 0
+    glosses_same: int = 0
+    occurrences_new: int = 0
+    occurrences_withdrawn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Untranslated:
+    """A concept («C000123») or an open candidate («K000789») that lacks a form in the language asked for."""
+
+    uid: str
+    kk: str
+    kind: Kind
+    domain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A foreign form the termbase knows for a Kazakh term. `origin` is that of the term or of the gloss, `uid` where it is kept,
+    `confidence` between 0 and 1, `source` the text or the person it came from."""
+
+    text: str
+    origin: Origin
+    uid: str
+    domain: str = ""
+    confidence: float = 1.0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """The termbase in figures. Concepts are counted by the status of their preferred Kazakh term, candidates by their own
+    status, terms and proposals by language, proposals by origin too; `size` is in bytes."""
+
+    path: Path
+    size: int
+    schema_version: int
+    program_version: str
+    sqlite_version: str
+    documents: int
+    occurrences: int
+    concepts: Mapping[str, int]
+    candidates: Mapping[str, int]
+    terms: Mapping[Language, int]
+    proposals: Mapping[Language, int]
+    origins: Mapping[Origin, int]
+    decisions: int
+    batches: int

@@ -1,0 +1,104 @@
+"""Kazakh text analysed: each word with its readings, the right one first, and the citation form of the whole.
+
+    >>> analysis = analyse(["Кедендік одақтардың тарихы зерттелді"])[0]
+    >>> [(token.form, token.lemma, token.pos, token.case) for token in analysis.tokens][1:3]
+    [('одақтардың', 'одақ', 'NOUN', 'gen'), ('тарихы', 'тарих', 'NOUN', 'nom')]
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from glossary.language.context import choose
+from glossary.language.morphology import Reading
+from glossary.language.tokens import RawToken, tokenize
+from glossary.language.words import token_readings
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word of a text with its ranked readings; `start` and `end` bound it in the analysed text."""
+
+    form: str
+    start: int
+    end: int
+    norm: str
+    readings: tuple[Reading, ...]
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form."""
+        return self.readings[0].lemma
+
+    @property
+    def pos(self) -> str:
+        """The part of speech, as in the machine-readable output."""
+        return self.readings[0].pos
+
+    @property
+    def possessive(self) -> int | None:
+        """The person of the possessive ending."""
+        return self.readings[0].possessive
+
+    @property
+    def case(self) -> str | None:
+        """The case of a nominal."""
+        return self.readings[0].case
+
+    @property
+    def number(self) -> str | None:
+        """«sg» or «pl» of a nominal."""
+        return self.readings[0].number
+
+    @property
+    def is_word(self) -> bool:
+        """Whether this is a word, not punctuation."""
+        return self.pos != "PUNCT"
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """One analysed line."""
+
+    text: str
+    all_tokens: tuple[Token, ...]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words, without punctuation."""
+        return tuple(token for token in self.all_tokens if token.is_word)
+
+    @cached_property
+    def citation(self) -> str:
+        """The line as one phrase in citation form."""
+        from glossary.language.citation import cite
+
+        return cite(self.all_tokens, self.text)
+
+
+def evidence(forms: Iterable[str]) -> Mapping[str, int]:
+    """How many different forms of a batch each guessed stem explains: the batch teaches the words that the lexicon lacks."""
+    from glossary.language.morphology import readings
+
+    support: Counter[str] = Counter()
+    for form in sorted(set(forms)):
+        if (first := readings(form)[0]).source == "guess" or first.cost > 2.0:
+            support.update({reading.stem for reading in readings(form) if reading.source == "guess" and reading.pos != "VERB"})
+    return support
+
+
+def analyse(lines: Sequence[str], *, learn: bool = True) -> list[Analysis]:
+    """Analyse lines of Kazakh text, each a sentence or a phrase; `learn` lets unknown words of one line explain those of others.
+
+    The same lines give the same answer whatever came before. Never raises on any text.
+    """
+    tokenized = [tokenize(line) for line in lines]
+    support = evidence(t.norm.lower() for raw in tokenized for t in raw if t.shape == "word") if learn else {}
+    return [_analyse_line(line, raw, support) for line, raw in zip(lines, tokenized, strict=True)]
+
+
+def _analyse_line(line: str, raw: Sequence[RawToken], support: Mapping[str, int]) -> Analysis:
+    lattice = [token_readings(raw, at, support) for at in range(len(raw))]
+    chosen = choose(raw, lattice)
+    return Analysis(line, tuple(Token(t.form, t.start, t.end, t.norm, r) for t, r in zip(raw, chosen, strict=True)))

@@ -1,0 +1,110 @@
+"""The product's own Kazakh–English–Chinese lexicon: stems and parts of speech for the analyser, senses for drafting.
+
+The files lie in `data/lexicon/`, one per domain; docs/lexicon.md describes their columns.
+
+    >>> [sense.en for sense in senses("кеден одағы")]
+    [('customs union',)]
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from glossary.language.orthography import fold
+
+DATA = files("glossary.language").joinpath("data")
+
+
+class Sense(NamedTuple):
+    """One row of the lexicon: a headword in one domain with its equivalents, best first."""
+
+    headword: str
+    pos: str
+    en: tuple[str, ...]
+    zh: tuple[str, ...]
+    domain: str
+    flags: frozenset[str]
+
+
+class Stem(NamedTuple):
+    """What the analyser needs of a one-word headword."""
+
+    lemma: str
+    pos: str
+    flags: frozenset[str]
+
+
+class Irregular(NamedTuple):
+    """A form that no rule makes: pronouns, suppletive paradigms."""
+
+    lemma: str
+    pos: str
+    possessive: int | None
+    case: str | None
+    number: str | None
+
+
+_NO_FLAGS: frozenset[str] = frozenset()
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
+
+
+def _sense(line: str) -> Sense:
+    headword, pos, en, zh, domain, *flags = line.split("\t")
+    return Sense(headword, pos, _split(en), _split(zh), domain, frozenset(flags[0].split()) if flags else _NO_FLAGS)
+
+
+@cache
+def _rows() -> tuple[Sense, ...]:
+    """Every row of every file, files in alphabetical order."""
+    paths = sorted((path for path in DATA.joinpath("lexicon").iterdir() if path.name.endswith(".tsv")), key=lambda p: p.name)
+    texts = (path.read_text(encoding="utf-8") for path in paths)
+    return tuple(_sense(line) for text in texts for line in text.split("\n")[1:] if line)
+
+
+@cache
+def stems() -> dict[str, tuple[Stem, ...]]:
+    """The one-word headwords by their case-folded spelling."""
+    table: dict[str, tuple[Stem, ...]] = {}
+    for headword, pos, _en, _zh, _domain, flags in _rows():
+        if " " not in headword:
+            key = headword.lower()
+            stem = Stem(headword, pos, flags)
+            known = table.get(key, ())
+            if all(other.pos != pos for other in known):
+                table[key] = (*known, stem)
+    return table
+
+
+@cache
+def phrases() -> dict[str, tuple[Sense, ...]]:
+    """The headwords of several words by their case-folded spelling."""
+    return {key: rows for key, rows in _senses().items() if " " in key}
+
+
+@cache
+def _senses() -> dict[str, tuple[Sense, ...]]:
+    table: dict[str, list[Sense]] = {}
+    for sense in _rows():
+        table.setdefault(sense.headword.lower(), []).append(sense)
+    return {key: tuple(rows) for key, rows in table.items()}
+
+
+def senses(headword: str, pos: str | None = None) -> tuple[Sense, ...]:
+    """The senses of a headword in citation form, of one part of speech where that is given; empty when it is not in the lexicon."""
+    found = _senses().get(fold(headword), ())
+    return tuple(sense for sense in found if pos is None or sense.pos == pos)
+
+
+@cache
+def irregular() -> dict[str, tuple[Irregular, ...]]:
+    """The forms that no rule makes, by spelling."""
+    table: dict[str, tuple[Irregular, ...]] = {}
+    for line in DATA.joinpath("irregular.tsv").read_text(encoding="utf-8").split("\n")[1:]:
+        if line:
+            form, lemma, pos, possessive, case, number = (None if cell == "_" else cell for cell in line.split("\t"))
+            row = Irregular(str(lemma), str(pos), int(possessive[0]) if possessive else None, case, number)
+            table[str(form)] = (*table.get(str(form), ()), row)
+    return table

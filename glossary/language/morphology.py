@@ -1,0 +1,270 @@
+"""Every reading of one Kazakh word form: lemma, part of speech, number, possessive, case, ranked by cost.
+
+A reading is a split of the form into a stem and a chain of endings that the stem's last sound and harmony license. Stems come from the
+lexicon, from known words by derivation, from the general word table, or, when nothing is known, from the shape alone. Costs are in
+natural units of disbelief (a difference of 1 means about 2.7 times less likely); context adds to them (`context.py`).
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from glossary.language import lexicon
+from glossary.language.conjugation import VerbChain, verbal_endings
+from glossary.language.derivation import COMPARATIVES, DERIVATIONS, LONGEST, shape_pos
+from glossary.language.lexicon import Stem
+from glossary.language.paradigm import Chain, nominal_endings
+from glossary.language.phonology import VOWELS, Harmony, devoice, final_class, harmony
+
+
+class Reading(NamedTuple):
+    """One way to read a form. `form` is set for verbs (finite, participle, converb, imperative); `stem` is the case-folded stem that
+    was found or guessed, `source` where it came from: lexicon, irregular, derived, attested, guess."""
+
+    lemma: str
+    pos: str
+    number: str | None
+    possessive: int | None
+    case: str | None
+    form: str
+    attributive: bool
+    stem: str
+    source: str
+    cost: float
+
+
+INFLECTING = frozenset({"NOUN", "PROPN", "VN", "ADJ", "NUM", "PRON", "X"})
+SOURCE_COST = {"lexicon": 0.0, "irregular": -0.5, "derived": 1.2, "attested": 1.5, "guess": 4.0}
+POS_COST = {"PROPN": 0.2, "ADJ": 0.0, "X": 0.3}
+_VOICED = frozenset("бгғ")
+_VOICELESS = frozenset("пкқ")
+
+
+def chain_cost(chain: Chain) -> float:
+    """How unusual a chain of nominal endings is in written Kazakh."""
+    cost = 0.0 if chain.case == "nom" else 0.4
+    cost += 0.2 if chain.number == "pl" else 0.0
+    if chain.owner:
+        cost += {"3": 0.5, "1sg": 2.2, "1pl": 1.8, "2sg": 2.8, "2hon": 2.2}[chain.owner]
+    return cost + 0.4 * chain.attributive + 1.2 * chain.similative + 3.0 * chain.copula
+
+
+_FORM_COST = {"imperative": 2.5, "finite": 0.4, "participle": 0.4, "converb": 0.4, "noun": 0.5, "agent": 0.3}
+
+
+def nominal_splits(word: str) -> Iterator[tuple[str, str, Chain]]:
+    """Every split of a form into stem and a licensed chain: stem as it would stand alone, the ending's spelling, the chain."""
+    table = nominal_endings()
+    elided = _elided()
+    for at in range(len(word), 0, -1):
+        ending = word[at:]
+        places = table.get(ending)
+        if places is None:
+            continue
+        surface = word[:at]
+        chains = places.get((final_class(surface), _harmony(surface)), ())
+        for chain in chains:
+            yield surface, ending, chain
+        if chains and ending[:1] in ("ы", "і"):
+            if surface[-1] in _VOICED:
+                yield from ((devoice(surface), ending, chain) for chain in chains)
+            yield from ((full, ending, chain) for full in elided.get(surface, ()) for chain in chains)
+
+
+@lru_cache(maxsize=1)
+def _elided() -> dict[str, tuple[str, ...]]:
+    """The stems that lose their last vowel before a possessive, by what is left: орн → орын."""
+    table: dict[str, tuple[str, ...]] = {}
+    for key, found in lexicon.stems().items():
+        if any("elide" in stem.flags for stem in found):
+            short = key[:-2] + key[-1]
+            for surface in {short, short[:-1] + {"қ": "ғ", "к": "г", "п": "б"}.get(short[-1], short[-1])}:
+                table[surface] = (*table.get(surface, ()), key)
+    return table
+
+
+@lru_cache(maxsize=1 << 16)
+def _harmony(stem: str) -> Harmony:
+    for known in lexicon.stems().get(stem, ()):
+        if "front" in known.flags:
+            return "front"
+        if "back" in known.flags:
+            return "back"
+    return harmony(stem)
+
+
+def verbal_splits(word: str) -> Iterator[tuple[str, int, str, VerbChain]]:
+    """Every split of a form into a verb stem and a licensed chain: stem, where its surface ends, the ending's spelling, the chain."""
+    table = verbal_endings()
+    for at in range(len(word), 0, -1):
+        ending = word[at:]
+        places = table.get(ending)
+        if places is None:
+            continue
+        for stem, kind in _verb_stems(word[:at], ending[:1], ending):
+            for chain in places.get((kind, harmony(stem)), ()):  # type: ignore[call-overload]
+                yield stem, at, ending, chain
+
+
+def _verb_stems(surface: str, first: str, ending: str) -> Iterator[tuple[str, str]]:
+    """The stems that this surface can stand for before an ending, with their stem class."""
+    vowel = first in VOWELS
+    if not (vowel and surface[-1] in _VOICELESS):
+        yield surface, final_class(surface)
+    if vowel and surface[-1] in _VOICED:
+        yield devoice(surface), "T"
+    if surface[-1] == "у" and ending[:2] in ("ып", "іп"):
+        yield surface[:-1] + "п", "T"
+    if first and first in "иу":
+        yield surface + ("ы" if harmony(surface) == "back" else "і"), "I"
+    elif first and first in "яю":
+        yield surface + "й", "Y"
+
+
+_VOICES = tuple(
+    sorted(
+        "ыл іл л ын ін н ыс іс с дыр дір тыр тір т ғыз гіз қыз кіз ғыз ындыр індір лас лес ландыр лендір дандыр дендір тандыр тендір".split(),
+        key=len,
+        reverse=True,
+    )
+)
+_VERBALISERS = tuple(
+    sorted("ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес ланды лендір ландыр лендір ай ей".split(), key=len, reverse=True)
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def verb_source(stem: str, depth: int = 3) -> str | None:
+    """Where a verb stem is known from: «lexicon», «derived» from a known verb (voice) or nominal (-ла), else None."""
+    if any(known.pos == "VERB" for known in lexicon.stems().get(stem, ())):
+        return "lexicon"
+    if depth == 0:
+        return None
+    for ending in _VOICES:
+        base = stem[: -len(ending)]
+        if len(base) >= 2 and stem.endswith(ending) and any(verb_source(b, depth - 1) for b in _voice_bases(base, ending)):
+            return "derived"
+    for ending in _VERBALISERS:
+        base = stem[: -len(ending)]
+        if len(base) >= 2 and stem.endswith(ending) and any(k.pos != "VERB" for k in lexicon.stems().get(base, ())):
+            return "derived"
+    return None
+
+
+def _voice_bases(base: str, ending: str) -> Iterator[str]:
+    yield base
+    if ending[0] in VOWELS and base[-1] in _VOICED:
+        yield devoice(base)
+
+
+@lru_cache(maxsize=1 << 16)
+def known_nominals(stem: str) -> tuple[tuple[str, str, str], ...]:
+    """What is known of a nominal stem: part of speech, lemma, source; empty when nothing is."""
+    found = tuple((known.pos, known.lemma, "lexicon") for known in lexicon.stems().get(stem, ()) if known.pos != "VERB")
+    return found or tuple(_derived(stem))
+
+
+def _derived(stem: str) -> Iterator[tuple[str, str, str]]:
+    seen = set()
+    for length in range(min(LONGEST, len(stem) - 2), 1, -1):
+        base, ending = stem[:-length], stem[-length:]
+        for pos, bases in DERIVATIONS.get(ending, ()):
+            sources = {known.pos: known.lemma for known in lexicon.stems().get(base, ())} if pos not in seen else {}
+            if ending in COMPARATIVES and "ADJ" in sources:
+                yield "ADJ", sources["ADJ"], "derived"
+            elif bases & sources.keys():
+                seen.add(pos)
+                yield pos, stem, "derived"
+
+
+def _nominal_reading(pos: str, lemma: str, source: str, stem: str, chain: Chain, extra: float = 0.0) -> Reading:
+    cost = SOURCE_COST[source] + POS_COST.get(pos, 0.0) + chain_cost(chain) + extra
+    if chain.case == "nom" and not chain.possessive and chain.number == "sg" and not chain.similative and not chain.copula:
+        inflected = False
+    else:
+        inflected = True
+        cost += {"ADJ": 1.0, "PRON": 0.5, "NUM": 0.5}.get(pos, 0.0)
+    cased = pos in INFLECTING and (pos != "ADJ" or inflected)
+    return Reading(
+        lemma, pos, chain.number if cased else None, chain.possessive, chain.case if cased else None, "", chain.attributive, stem, source, cost
+    )
+
+
+def _known_nominal_readings(word: str) -> Iterator[Reading]:
+    for stem, ending, chain in nominal_splits(word):
+        for pos, lemma, source in known_nominals(stem):
+            if ending and pos not in INFLECTING:
+                if not (pos in ("ADV", "POSTP") and (chain.case in ("abl", "gen", "dat", "loc") and not chain.owner)):
+                    continue
+                yield _nominal_reading(pos, lemma, source, stem, chain, 1.0)
+            else:
+                unvoiced = 2.0 * (bool(ending) and ending[0] in "ыі" and stem[-1] in _VOICELESS and _keeps(word, stem, ending))
+                yield _nominal_reading(pos, lemma, source, stem, chain, unvoiced)
+
+
+def _keeps(word: str, stem: str, ending: str) -> bool:
+    """Whether the form keeps a voiceless stem end before a vowel («парк-і») without being marked for it."""
+    if word[: len(word) - len(ending)] != stem:
+        return False
+    return not any("keep" in known.flags or "elide" in known.flags for known in lexicon.stems().get(stem, ()))
+
+
+def _verb_readings(word: str) -> Iterator[Reading]:
+    for stem, at, ending, chain in verbal_splits(word):
+        source = verb_source(stem)
+        if source is not None:
+            yield _verb_reading(word, stem, at, ending, chain, source)
+
+
+def _verb_reading(word: str, stem: str, at: int, ending: str, chain: VerbChain, source: str, extra: float = 0.0) -> Reading:
+    cost = SOURCE_COST[source] + _FORM_COST[chain.form] + 0.3 * chain.negative + extra
+    nominal = chain.nominal
+    if chain.form == "noun":
+        lemma = word[: at + 1 + ending.index("ю" if ending[0] == "ю" else "у")]
+        return Reading(
+            lemma, "VN", nominal.number, nominal.possessive, nominal.case, "", nominal.attributive, stem, source, cost + chain_cost(nominal)
+        )
+    if chain.form == "agent":
+        lemma = word[: at + ending.index("ш") + 2]
+        return Reading(
+            lemma, "NOUN", nominal.number, nominal.possessive, nominal.case, "", nominal.attributive, stem, source, cost + chain_cost(nominal)
+        )
+    return Reading(stem, "VERB", None, None, None, chain.form, nominal.attributive, stem, source, cost + chain_cost(nominal))
+
+
+def _guesses(word: str) -> Iterator[Reading]:
+    """What an unknown word may be: a nominal stem with a chain whose stem has a vowel, or a verb with an unmistakable ending."""
+    for stem, ending, chain in nominal_splits(word):
+        if len(stem) < 2 or not any(letter in VOWELS for letter in stem) or chain.copula:
+            continue
+        odd = 1.5 * (len(stem) == 2) + 0.7 * (len(stem) == 3)
+        yield _nominal_reading(shape_pos(stem), stem, "guess", stem, chain, odd + guess_cost(ending, stem))
+    for stem, at, ending, chain in verbal_splits(word):
+        if len(stem) >= 3 and len(ending) >= 2 and chain.form != "imperative":
+            yield _verb_reading(word, stem, at, ending, chain, "guess", 2.0 + max(0.0, 3 - 0.7 * len(ending)))
+
+
+def guess_cost(ending: str, stem: str) -> float:
+    """What the length of an ending says for or against cutting it off an unknown word: long endings are seldom accidents."""
+    if not ending:
+        return 1.6
+    return 1.8 - 0.45 * len(ending) + 0.4 * (ending[0] in "ыі" and stem[-1] in "гб")
+
+
+@lru_cache(maxsize=1 << 18)
+def readings(word: str) -> tuple[Reading, ...]:
+    """The readings of one case-folded form, cheapest first; never empty. Forms of the closed classes come whole from the table of
+    irregular forms."""
+    found = [_irregular(row, word) for row in lexicon.irregular().get(word, ())]
+    found += _known_nominal_readings(word)
+    found += _verb_readings(word)
+    if not found or min(reading.cost for reading in found) > 2.0:
+        found += _guesses(word)
+    best: dict[tuple[object, ...], Reading] = {}
+    for reading in sorted(found, key=lambda r: (r.cost, r.lemma, r.pos, str(r.case), str(r.possessive))):
+        best.setdefault((reading.lemma, reading.pos, reading.number, reading.possessive, reading.case, reading.form, reading.attributive), reading)
+    return tuple(best.values()) or (Reading(word, shape_pos(word), "sg", None, "nom", "", False, word, "guess", 6.0),)
+
+
+def _irregular(row: lexicon.Irregular, word: str) -> Reading:
+    return Reading(row.lemma, row.pos, row.number, row.possessive, row.case, "", False, word, "irregular", SOURCE_COST["irregular"])

@@ -1,0 +1,80 @@
+"""Kazakh spelling before any grammar: one canonical form for look-up, on both sides of every look-up.
+
+Texts come with letters of other alphabets that look right («Qазақ» typed with a Latin a, «əлем» with a phonetic schwa), letters of
+legacy fonts («ҥшін», «қҧқық»), soft hyphens, and decomposed letters. `canonicalize` repairs them for analysis; the source text and its
+offsets stay as they are.
+
+    >>> canonicalize("қҧқық  тypaлы")
+    'құқық туралы'
+    >>> fold("ƏЛЕМ")
+    'әлем'
+    >>> skeleton("Қазақстан өңірі")
+    'казакстан онири'
+"""
+
+import re
+import unicodedata
+
+ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+LETTERS = ALPHABET + ALPHABET.upper()
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphen, zero-width space, non-joiner, joiner, word joiner, byte order mark."""
+
+_LEGACY = str.maketrans("ӛӚҽҼҿҾҥҤҧҦəƏѳѲ", "өӨәӘөӨүҮұҰәӘөӨ")
+_DROP = str.maketrans("", "", INVISIBLE)
+_LOOK_ALIKE = str.maketrans("iIaAcCeEoOpPxXyYhHBKMTəƏ", "іІаАсСеЕоОрРхХуУһНВКМТәӘ")
+_LOOK_ALIKES = frozenset("iIaAcCeEoOpPxXyYhHBKMT")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_MIXED = re.compile(r"[A-Za-z\u0400-\u04ff]*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[A-Za-z\u0400-\u04ff]*")
+_SPACE = re.compile(r"\s+")
+_SKELETON = str.maketrans("әғқңөұүһіё", "агкноуухие")
+_ORDER = {letter: chr(0x100 + place) for place, letter in enumerate(ALPHABET)}
+
+
+def _repair_mixed(match: re.Match[str]) -> str:
+    word = match.group()
+    latin = {letter for letter in word if letter.isascii()}
+    return word.translate(_LOOK_ALIKE) if latin <= _LOOK_ALIKES else word
+
+
+def repair_letters(text: str) -> str:
+    """NFC, legacy letters replaced, invisible characters dropped, Latin look-alikes inside a Cyrillic word made Cyrillic.
+
+    >>> repair_letters("эко\\u00adномика"), repair_letters("GPT-ді"), repair_letters("cаясат")
+    ('экономика', 'GPT-ді', 'саясат')
+    """
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text).translate(_LEGACY).translate(_DROP)
+    return _MIXED.sub(_repair_mixed, text)
+
+
+def canonicalize(text: str) -> str:
+    """The form under which a string is kept and looked up: letters repaired, white space folded to single spaces, case kept."""
+    return _SPACE.sub(" ", repair_letters(text)).strip()
+
+
+def fold(text: str) -> str:
+    """The key under which two writings are the same: canonical and without case."""
+    return canonicalize(text).casefold()
+
+
+def skeleton(text: str) -> str:
+    """The key of people who type Kazakh on a Russian keyboard: «аймақтық» and «аймактык» share one."""
+    return fold(text).translate(_SKELETON)
+
+
+def sort_key(text: str) -> str:
+    """A string whose binary order is the order of the Kazakh alphabet (ә after а, ғ after г …)."""
+    return "".join(_ORDER.get(letter, letter) for letter in fold(text))
+
+
+def is_cyrillic(text: str) -> bool:
+    """Whether a string has a Cyrillic letter."""
+    return _CYRILLIC.search(text) is not None
+
+
+def is_han(text: str) -> bool:
+    """Whether a string has a Han character."""
+    return any("\u3400" <= letter <= "\u9fff" or "\U00020000" <= letter <= "\U000323af" for letter in text)

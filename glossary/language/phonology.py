@@ -1,0 +1,73 @@
+"""The sounds that decide which form an ending takes: vowel harmony and the class of the last sound.
+
+Every Kazakh ending has a back and a front form and up to three first consonants. Both follow from the stem alone (Kazakh grammar
+calls this үндестік заңы, the law of harmony):
+
+    >>> harmony("одақ"), harmony("мемлекет"), harmony("кино"), harmony("оқу"), harmony("автомобиль")
+    ('back', 'front', 'back', 'back', 'front')
+    >>> [final_class(word) for word in ("сауда", "тау", "жер", "тіл", "заң", "қыз", "одақ", "завод", "рубль")]
+    ['V', 'G', 'R', 'L', 'N', 'Z', 'T', 'T', 'L']
+"""
+
+from typing import Literal
+
+Harmony = Literal["back", "front"]
+FinalClass = Literal["V", "G", "R", "L", "N", "Z", "T"]
+
+BACK_VOWELS = frozenset("аоұыя")
+FRONT_VOWELS = frozenset("әөүіеэё")
+NEUTRAL_VOWELS = frozenset("уию")
+VOWELS = BACK_VOWELS | FRONT_VOWELS | NEUTRAL_VOWELS
+CLASSES: tuple[FinalClass, ...] = ("V", "G", "R", "L", "N", "Z", "T")
+
+_CLASS: dict[str, FinalClass] = {
+    **dict.fromkeys("аәеыіоөұүэяё", "V"),
+    **dict.fromkeys("йуию", "G"),
+    "р": "R",
+    "л": "L",
+    **dict.fromkeys("мнң", "N"),
+    **dict.fromkeys("зж", "Z"),
+    **dict.fromkeys("бвгғдпткқсшщфхһцч", "T"),
+}
+"""Loans that end in б, в, г, д are spoken voiceless and take the endings of т («заводтар», «клубтың»)."""
+
+_DEVOICED = {"п": "б", "к": "г", "қ": "ғ"}
+_VOICED = {voiced: voiceless for voiceless, voiced in _DEVOICED.items()}
+
+
+def vowel_harmony(letter: str) -> Harmony | None:
+    """The harmony that one letter decides, None where it decides none. A soft sign is front («автомобильге»)."""
+    if letter in BACK_VOWELS:
+        return "back"
+    return "front" if letter in FRONT_VOWELS or letter == "ь" else None
+
+
+def harmony(stem: str) -> Harmony:
+    """The harmony of the endings a stem takes: that of its last deciding letter.
+
+    у, и, ю decide nothing; a stem with these alone goes by its к/г or қ/ғ, else у is back and и front («суға», «биге»).
+    """
+    for letter in reversed(stem):
+        if decided := vowel_harmony(letter):
+            return decided
+    if any(letter in "кгі" for letter in stem):
+        return "front"
+    return "back" if "қ" in stem or "ғ" in stem or "и" not in stem else "front"
+
+
+def final_class(stem: str) -> FinalClass:
+    """The class of a stem's last sound; signs («ь», «ъ») are not sounds. A stem without letters counts as voiceless."""
+    for letter in reversed(stem):
+        if letter not in "ьъ":
+            return _CLASS.get(letter, "T")
+    return "T"
+
+
+def voice(stem: str) -> str:
+    """The stem with its final п, к, қ voiced, as before a vowel: одақ → одағ-ы."""
+    return stem[:-1] + _DEVOICED.get(stem[-1], stem[-1])
+
+
+def devoice(stem: str) -> str:
+    """The stem whose final б, г, ғ came from п, к, қ: одағ- → одақ."""
+    return stem[:-1] + _VOICED.get(stem[-1], stem[-1])

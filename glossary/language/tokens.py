@@ -1,0 +1,115 @@
+"""Where words and sentences begin and end, with offsets into the text as it stands.
+
+    >>> [token.form for token in tokenize("ЕО-ның 2009 жылғы шешімі (decision), т.б.")]
+    ['ЕО-ның', '2009', 'жылғы', 'шешімі', '(', 'decision', ')', ',', 'т.б.']
+    >>> text = "А. Байтұрсынов 1872 ж. туған. Ол — ғалым."
+    >>> [text[start:end] for start, end in sentences(text)]
+    ['А. Байтұрсынов 1872 ж. туған.', 'Ол — ғалым.']
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+from glossary.language.orthography import INVISIBLE, is_cyrillic, repair_letters
+from glossary.model import Span
+
+Shape = Literal["word", "number", "latin", "han", "punctuation"]
+
+
+class RawToken(NamedTuple):
+    """One token: `form` as it stands, `norm` repaired for analysis, and its shape."""
+
+    form: str
+    start: int
+    end: int
+    norm: str
+    shape: Shape
+
+
+_ABBREVIATIONS = (
+    "т.б.", "т.с.с.", "т.т.", "б.з.д.", "б.з.б.", "б.э.д.", "ж.б.", "а.қ.", "о.т.", "т.ғ.", "с.с.", "т.ө.", "ш.м.", "м.а.", "н.к."
+)  # fmt: skip
+_DOTTED = frozenset(
+    """ж жж ғ ғғ т б қ бет мыс млн млрд трлн мың тг теңг проф акад доц ред басп обл ауд көш қар сур кест кесте рис с см стр п тб ағылш қыт
+    орыс лат нем фр грек араб etc vol no pp p ed eds ch fig al vs st dr mr mrs prof inc ltd co""".split()
+)
+_LETTER = rf"(?:[^\W\d_\u3400-\u9fff]|[\u0300-\u036f{INVISIBLE}])"
+_HYPHEN = "[-‐‑]"
+_WRAP = rf"{_HYPHEN}[ \t]*\n[ \t]*(?=[а-яәғқңөұүһіё])"
+_TOKEN = re.compile(
+    rf"""(?P<abbreviation>(?<!\w)(?:{"|".join(re.escape(a) for a in _ABBREVIATIONS)}))
+    |(?P<han>[\u3400-\u9fff·]+)
+    |(?P<word>{_LETTER}+(?:\d+|(?:{_WRAP}|{_HYPHEN}|['’ʼ])(?:{_LETTER}+|\d+))*)
+    |(?P<number>\d+(?:[.,:]\d+)*(?:{_HYPHEN}{_LETTER}+)?%?)
+    |(?P<punctuation>\S)""",
+    re.VERBOSE,
+)
+_BREAK = re.compile(_WRAP)
+
+
+def _word(form: str, start: int) -> RawToken:
+    norm = repair_letters(_BREAK.sub("", form) if "\n" in form else form).replace("‐", "-").replace("‑", "-")
+    return RawToken(form, start, start + len(form), norm, "word" if is_cyrillic(norm) else "latin")
+
+
+def tokenize(text: str) -> list[RawToken]:
+    """The tokens of a text in order, each with its offsets. Linear in the length of the text.
+
+    A word broken by a hyphen at the end of a line is one token, its `norm` without the break. An ending set off by a hyphen stays
+    with its abbreviation or number («ЕО-ның», «2009-шы»).
+    """
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        shape, form, start = match.lastgroup, match.group(), match.start()
+        if shape == "word":
+            tokens.append(_word(form, start))
+        elif shape == "abbreviation":
+            tokens.append(RawToken(form, start, match.end(), form, "word"))
+        else:
+            tokens.append(RawToken(form, start, match.end(), form, shape))  # type: ignore[arg-type]
+    return tokens
+
+
+_STOP = re.compile(r"""[.!?…]+(?:["'»”’)\]]+)?(?=\s|[«"“(]|[А-ЯӘҒҚҢӨҰҮҺІЁA-Z]|$)|\n[ \t]*\n|[\u3002！？]""")
+_NEXT = re.compile(r"[\s]*[«\"“(\[–—-]*\s*[А-ЯӘҒҚҢӨҰҮҺІЁA-Z\d\u3400-\u9fff•*]")
+_BEFORE = re.compile(r"([^\W\d_]+|\d+)\.$")
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    stop = match.group()
+    if "\n" in stop or stop[0] in "。！？":
+        return True
+    following = _NEXT.match(text, match.end()) is not None or not text[match.end() : match.end() + 40].strip()
+    if not following or stop[0] != ".":
+        return following
+    before = _BEFORE.search(text, max(0, match.start() - 30), match.start() + 1)
+    if before is None or len(stop) > 1:
+        return True
+    word = before.group(1)
+    initial = len(word) == 1 and word.isupper()
+    number = word.isdigit() and (before.start() == 0 or text[before.start() - 1] in "\n \t") and _opens_line(text, before.start())
+    return not (initial or number or word.lower() in _DOTTED)
+
+
+def _opens_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text as spans without outer white space. Initials («А. Байтұрсынов»), abbreviations («1821 ж.») and list
+    numbers do not end one; an empty line does."""
+    spans, start = [], 0
+    for match in _STOP.finditer(text):
+        if _ends_sentence(text, match):
+            spans.append(_trim(text, start, match.end()))
+            start = match.end()
+    spans.append(_trim(text, start, len(text)))
+    return [span for span in spans if span.start < span.end]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

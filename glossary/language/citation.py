@@ -1,22 +1,138 @@
-"""The citation form of a phrase: what a dictionary would list."""
+"""The citation form of a phrase: what a dictionary would list.
+
+Only the head, the last word, changes. Its case goes, and its plural unless the plural is the term («жеке деректер»). The third-person
+possessive stays when its possessor stands inside the phrase, as an izafet («кеден одағы») or a genitive («теорияның тарихы»), and goes
+when the possessor is outside («ЖИ-дің» | «әділдігі» → «әділдік»). Inner endings belong to the term («деректерді өңдеу»).
+
+    >>> from glossary.language import analyse
+    >>> [a.citation for a in analyse(["кедендік одақтардың", "кеден одақтарын", "деректерді өңдеудің", "халықаралық резерві"])]
+    ['кедендік одақ', 'кеден одағы', 'деректерді өңдеу', 'халықаралық резерв']
+"""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from glossary.language.morphology import readings
+from glossary.language import lexicon
+from glossary.language.inflection import inflect_word
+from glossary.language.morphology import Reading, readings
+from glossary.language.paradigm import Case, Chain, case_ending
+from glossary.language.phonology import final_class
 
 if TYPE_CHECKING:
     from glossary.language.analysis import Token
 
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VN", "NUM", "X", "PRON"})
+_POSSESSORS = frozenset({"NOUN", "PROPN", "VN", "X"})
+
 
 def cite_word(word: str) -> str:
-    """The citation form of one case-folded word without context."""
-    return readings(word)[0].lemma
+    """The citation form of one case-folded word without context: its lemma, or its plural where the plural is the term."""
+    return _head_alone(readings(word)[0])
+
+
+def _head_alone(reading: Reading) -> str:
+    return _lexical_plural(reading) or reading.lemma
+
+
+@lru_cache(maxsize=1)
+def _plurals() -> dict[str, str]:
+    """The lexicalised plurals by their singular: дерек → деректер."""
+    found = {}
+    for key, senses in lexicon.all_senses().items():
+        if any("plural" in sense.flags for sense in senses):
+            before, space, head = key.rpartition(" ")
+            singular = next((r.lemma for r in readings(head) if r.number == "pl"), None)
+            if singular:
+                found[before + space + singular] = senses[0].headword
+    return found
+
+
+def _lexical_plural(reading: Reading) -> str | None:
+    return _plurals().get(reading.lemma.lower()) if reading.number == "pl" else None
 
 
 def cite(tokens: "Sequence[Token]", text: str) -> str:
-    """The citation form of the phrase that these tokens make; `text` is what their offsets point into."""
-    if not tokens:
-        return text.strip()
-    head = tokens[-1]
-    return text[tokens[0].start : head.start] + head.lemma
+    """The citation form of the phrase that these tokens make; `text` is what their offsets point into. White space is folded."""
+    words = [token for token in tokens if token.is_word]
+    if not words:
+        return " ".join(text.split())
+    *modifiers, head = words
+    before = "".join(_piece(text, token, after) for token, after in zip(modifiers, words[1:], strict=True))
+    return before + cite_head(modifiers, head)
+
+
+def _piece(text: str, token: "Token", after: "Token") -> str:
+    """A modifier with what stands between it and the next word: nothing, a space, or marks such as a comma or quotes."""
+    gap = text[token.end : after.start]
+    marks = gap.split()
+    opens, closes = gap[:1].isspace(), gap[-1:].isspace()
+    return token.norm + (" " if opens else "") + " ".join(marks) + (" " if closes and marks else "")
+
+
+def head_reading(head: "Token") -> Reading:
+    """The nominal reading of a phrase's head: the one chosen, or the cheapest nominal one where a verb was chosen in vain."""
+    chosen = head.readings[0]
+    if chosen.pos in NOMINAL:
+        return chosen
+    return next((reading for reading in head.readings if reading.pos in NOMINAL and reading.source != "guess"), chosen)
+
+
+def possessed_inside(modifiers: "Sequence[Token]") -> bool:
+    """Whether the words before a head hold its possessor: a bare or possessed noun next to it, or a genitive anywhere."""
+    if not modifiers:
+        return False
+    last = modifiers[-1].readings[0]
+    if last.pos in _POSSESSORS and last.case == "nom" and not last.attributive and last.possessive in (None, 3):
+        return True
+    return any(token.case == "gen" for token in modifiers if token.pos in _POSSESSORS)
+
+
+def cite_head(modifiers: "Sequence[Token]", head: "Token") -> str:
+    """The citation form of a head behind its modifiers."""
+    reading = head_reading(head)
+    if reading.pos not in NOMINAL or (reading.case is None and reading.pos != "NUM"):
+        return head.norm
+    if reading.possessive == 3 and possessed_inside(modifiers):
+        return _possessed(head, reading)
+    return _like(head, plural_phrase(modifiers, reading) or _head_alone(reading))
+
+
+def plural_phrase(modifiers: "Sequence[Token]", reading: Reading) -> str | None:
+    """The head in the plural where the lexicon lists the whole phrase so («халықаралық қатынастар»)."""
+    if reading.number != "pl":
+        return None
+    phrase = " ".join([*(token.norm.lower() for token in modifiers), reading.lemma.lower()])
+    found = _plurals().get(phrase)
+    return found.rpartition(" ")[2] if found else None
+
+
+def _possessed(head: "Token", reading: Reading) -> str:
+    """A possessed head without case; in the singular as the text spells it, so that «процесі» stays."""
+    plural = _lexical_plural(reading) is not None
+    if reading.number == "pl" and not plural:
+        return _like(head, inflect_word(reading.lemma, Chain("sg", 3)))
+    form = head.norm
+    ending = "ндағы" if reading.attributive else case_ending("V", _case(reading), "3")
+    return form[: len(form) - len(ending)] if len(ending) < len(form) else form
+
+
+def _case(reading: Reading) -> Case:
+    return reading.case if reading.case else "nom"  # type: ignore[return-value]
+
+
+def _like(head: "Token", lemma: str) -> str:
+    """The lemma with the capital that the text gives the word."""
+    return lemma[:1].upper() + lemma[1:] if head.norm[:1].isupper() else lemma
+
+
+def izafet_head(citation: str) -> str | None:
+    """The bare stem of the head of an izafet in citation form («кеден одағы» → «одақ»), None when it is none."""
+    from glossary.language.analysis import analyse
+
+    tokens = analyse([citation])[0].tokens
+    if len(tokens) < 2:
+        return None
+    reading = head_reading(tokens[-1])
+    inside = reading.possessive == 3 and reading.case == "nom" and possessed_inside(tokens[:-1])
+    return reading.lemma if inside and final_class(reading.lemma) else None

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from glossary.language.paradigm import Chain, nominal_chains, spell
 from glossary.language.phonology import CLASSES, FinalClass, Harmony
 
-VerbForm = Literal["imperative", "finite", "participle", "converb", "noun", "agent"]
+VerbForm = Literal["imperative", "finite", "participle", "aorist", "converb", "noun", "agent"]
 StemClass = FinalClass | Literal["I", "Y"]
 """How a stem meets its ending: by its last sound, «I» for a stem whose final ы/і is lost (оқы → оқ-у, оқ-иды), «Y» for one whose
 final й is written into the next letter (қой → қо-ю, қо-яды)."""
@@ -87,8 +87,10 @@ def _affirmative(final: FinalClass) -> Iterator[tuple[str, VerbChain]]:
     yield from ((template, VerbChain(form)) for form, template in _finite(final))
     yield from ((template, VerbChain("converb")) for template in _converbs(final))
     for template in _participles(final):
-        last: FinalClass = "R" if template.endswith("р") else "N"
-        yield from _inflected(template, last, "participle")
+        if template.endswith("р"):
+            yield from _inflected(template, "R", "aorist")
+        else:
+            yield from _inflected(template, "N", "participle")
     yield from _inflected(_perfect(final) + "дIQ", "T", "participle")
     yield from _inflected("у", "G", "noun")
     yield from _inflected("ушI", "V", "agent")

@@ -1,15 +1,138 @@
 """Which reading is right here: the neighbours decide.
 
-The readings of a line form a lattice; the cheapest path through it is found by dynamic programming over pairs of neighbours
-(Viterbi 1967), with costs for pairs of word classes.
+The readings of a line form a lattice; the cheapest path through it is found by dynamic programming over pairs of neighbouring word
+classes (Viterbi 1967). The costs of pairs say what Kazakh syntax expects: the verb comes last, an accusative stands before a verb and an
+adjective before a noun, a genitive or bare noun before a possessed one.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from glossary.language.morphology import Reading
 from glossary.language.tokens import RawToken
 
+CLASSES = "START END STOP COMMA N N3 GEN ACC DAT LOC ABL INS ATTR ADJ ADV PRON NUM FIN PART CONV IMP CONJ POST PTCL X VN VNO".split()
+"""Word classes: nominals by case (N bare, N3 possessed nominative, ATTR -дағы), verbs by form, VN and VNO verbal nouns bare and inflected."""
+
+_INDEX = {name: place for place, name in enumerate(CLASSES)}
+_NOMINAL = "N N3 GEN ACC DAT LOC ABL INS ATTR VN VNO".split()
+_VERBAL = "FIN PART CONV IMP".split()
+
+PAIRS: tuple[tuple[str, str, float], ...] = (
+    ("FIN", "END STOP", -1.2),
+    ("FIN", "COMMA", -0.4),
+    ("FIN", "N GEN ACC DAT LOC ABL ATTR ADJ NUM X PRON", 0.9),
+    ("FIN", "N3", 1.4),
+    ("FIN", "CONJ PTCL POST", -0.2),
+    ("CONV", "FIN PART CONV VN VNO", -0.7),
+    ("CONV", "N3 GEN ACC ABL", 0.4),
+    ("CONV", "END STOP", 0.6),
+    ("PART", "N N3 GEN ACC DAT LOC ABL INS VN", -0.5),
+    ("PART", "FIN", 0.0),
+    ("PART", "POST", -0.5),
+    ("IMP", "N N3 GEN ACC DAT LOC ABL INS ADJ FIN PART CONV VN VNO PRON NUM POST", 1.0),
+    ("IMP", "END STOP", -0.5),
+    ("ACC", "FIN PART CONV VN VNO IMP", -0.8),
+    ("ACC", "N N3 GEN INS", 0.5),
+    ("ACC", "END STOP POST CONJ", 1.0),
+    ("DAT LOC ABL INS", "FIN PART CONV VN VNO", -0.3),
+    ("ABL DAT", "POST", -0.6),
+    ("ADJ", "N N3 GEN ACC DAT LOC ABL INS VN VNO", -0.5),
+    ("ADJ", "POST", 0.3),
+    ("N VN", "N3", -0.6),
+    ("GEN", "N3", -0.8),
+    ("GEN", "END STOP COMMA POST CONJ FIN", 0.8),
+    ("GEN", "N", 0.3),
+    ("N3", "N3", -0.2),
+    ("NUM", "N N3", -0.4),
+    ("X", "N3 N", -0.3),
+    ("PRON", "N N3 ADJ", -0.2),
+    ("N N3 VN", "POST", -0.4),
+    ("ADV", "FIN PART CONV ADJ ADV VN", -0.4),
+    ("ADV", "N3 GEN ACC", 0.3),
+    ("ATTR", "N N3 GEN ACC DAT LOC ABL INS ADJ VN", -0.5),
+    ("ATTR", "END STOP FIN POST", 0.8),
+    ("START COMMA", "FIN", 0.6),
+    ("START", "PTCL POST", 1.5),
+    ("START", "N3", 0.5),
+    ("N ADJ", "END STOP", 0.2),
+    ("LOC", "N3", 0.2),
+)
+"""Left classes, right classes, cost in units of disbelief; negative where the pair is expected."""
+
+
+def _matrix() -> list[list[float]]:
+    matrix = [[0.0] * len(CLASSES) for _ in CLASSES]
+    for lefts, rights, cost in PAIRS:
+        for left in lefts.split():
+            for right in rights.split():
+                matrix[_INDEX[left]][_INDEX[right]] += cost
+    return matrix
+
+
+_MATRIX = _matrix()
+_START, _END = _INDEX["START"], _INDEX["END"]
+_CASES = {"gen": "GEN", "acc": "ACC", "dat": "DAT", "loc": "LOC", "abl": "ABL", "ins": "INS"}
+_FORMS = {"finite": "FIN", "participle": "PART", "converb": "CONV", "imperative": "IMP"}
+_CLOSED = {"ADV": "ADV", "CONJ": "CONJ", "POSTP": "POST", "PART": "PTCL", "X": "X"}
+
+
+@lru_cache(maxsize=4096)
+def _class(pos: str, case: str | None, possessive: int | None, form: str, attributive: bool) -> int:
+    return _INDEX[_class_name(pos, case, possessive, form, attributive)]
+
+
+def _class_name(pos: str, case: str | None, possessive: int | None, form: str, attributive: bool) -> str:
+    if pos == "VERB":
+        return _FORMS[form]
+    if attributive:
+        return "ATTR"
+    if case in _CASES:
+        return "VNO" if pos == "VN" and case not in ("gen", "acc") else _CASES[case]
+    if possessive:
+        return "N3"
+    if pos in ("PRON", "NUM", "ADJ"):
+        return pos
+    return _CLOSED.get(pos, "VN" if pos == "VN" else "N")
+
+
+def _punctuation(form: str) -> int:
+    return _INDEX["STOP" if form in ".!?…;:" else "COMMA"]
+
 
 def choose(raw: Sequence[RawToken], lattice: Sequence[tuple[Reading, ...]]) -> list[tuple[Reading, ...]]:
-    """The readings of each token with the one that fits its neighbours first."""
-    return list(lattice)
+    """The readings of each token with the one that fits its neighbours first, the others in their own order."""
+    if len(raw) == 1:
+        return list(lattice)
+    steps: list[list[tuple[float, int]]] = []
+    before, costs = [_START], [0.0]
+    for token, readings in zip(raw, lattice, strict=True):
+        classes = _classes(token, readings)
+        step = [_cheapest(before, costs, kind, reading.cost) for kind, reading in zip(classes, readings, strict=True)]
+        steps.append(step)
+        before, costs = classes, [cost for cost, _ in step]
+    return _follow(lattice, steps, _cheapest(before, costs, _END, 0.0)[1])
+
+
+def _classes(token: RawToken, readings: tuple[Reading, ...]) -> list[int]:
+    if token.shape == "punctuation":
+        return [_punctuation(token.form)]
+    return [_class(r.pos, r.case, r.possessive, r.form, r.attributive) for r in readings]
+
+
+def _cheapest(before: list[int], costs: list[float], kind: int, own: float) -> tuple[float, int]:
+    """The cost of the best path to a reading of this class, and the place of the reading before it."""
+    best, place = costs[0] + _MATRIX[before[0]][kind], 0
+    for at in range(1, len(before)):
+        cost = costs[at] + _MATRIX[before[at]][kind]
+        if cost < best:
+            best, place = cost, at
+    return best + own, place
+
+
+def _follow(lattice: Sequence[tuple[Reading, ...]], steps: list[list[tuple[float, int]]], last: int) -> list[tuple[Reading, ...]]:
+    chosen = []
+    for readings, step in zip(reversed(lattice), reversed(steps), strict=True):
+        chosen.append(readings if last == 0 else (readings[last], *readings[:last], *readings[last + 1 :]))
+        last = step[last][1]
+    return chosen[::-1]

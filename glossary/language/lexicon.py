@@ -69,7 +69,7 @@ def stems() -> dict[str, tuple[Stem, ...]]:
     """The one-word headwords by their case-folded spelling."""
     table: dict[str, tuple[Stem, ...]] = {}
     for headword, pos, _en, _zh, _domain, flags in _rows():
-        if " " not in headword:
+        if " " not in headword and "plural" not in flags:
             key = headword.lower()
             stem = Stem(headword, pos, flags)
             known = table.get(key, ())
@@ -81,11 +81,12 @@ def stems() -> dict[str, tuple[Stem, ...]]:
 @cache
 def phrases() -> dict[str, tuple[Sense, ...]]:
     """The headwords of several words by their case-folded spelling."""
-    return {key: rows for key, rows in _senses().items() if " " in key}
+    return {key: rows for key, rows in all_senses().items() if " " in key}
 
 
 @cache
-def _senses() -> dict[str, tuple[Sense, ...]]:
+def all_senses() -> dict[str, tuple[Sense, ...]]:
+    """Every sense by its case-folded headword."""
     table: dict[str, list[Sense]] = {}
     for sense in _rows():
         table.setdefault(sense.headword.lower(), []).append(sense)
@@ -94,7 +95,7 @@ def _senses() -> dict[str, tuple[Sense, ...]]:
 
 def senses(headword: str, pos: str | None = None) -> tuple[Sense, ...]:
     """The senses of a headword in citation form, of one part of speech where that is given; empty when it is not in the lexicon."""
-    found = _senses().get(fold(headword), ())
+    found = all_senses().get(fold(headword), ())
     return tuple(sense for sense in found if pos is None or sense.pos == pos)
 
 

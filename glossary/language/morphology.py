@@ -14,7 +14,7 @@ from glossary.language.conjugation import VerbChain, verbal_endings
 from glossary.language.derivation import COMPARATIVES, DERIVATIONS, LONGEST, shape_pos
 from glossary.language.lexicon import Stem
 from glossary.language.paradigm import Chain, nominal_endings
-from glossary.language.phonology import VOWELS, Harmony, devoice, final_class, harmony
+from glossary.language.phonology import VOWELS, Harmony, devoice, final_class, harmonies, harmony, voice
 
 
 class Reading(NamedTuple):
@@ -49,48 +49,58 @@ def chain_cost(chain: Chain) -> float:
     return cost + 0.4 * chain.attributive + 1.2 * chain.similative + 3.0 * chain.copula
 
 
-_FORM_COST = {"imperative": 2.5, "finite": 0.4, "participle": 0.4, "converb": 0.4, "noun": 0.5, "agent": 0.3}
+_FORM_COST = {"imperative": 2.5, "finite": 0.4, "participle": 0.4, "aorist": 1.4, "converb": 0.4, "noun": 0.5, "agent": 0.3}
 
 
 def nominal_splits(word: str) -> Iterator[tuple[str, str, Chain]]:
     """Every split of a form into stem and a licensed chain: stem as it would stand alone, the ending's spelling, the chain."""
     table = nominal_endings()
-    elided = _elided()
     for at in range(len(word), 0, -1):
         ending = word[at:]
         places = table.get(ending)
         if places is None:
             continue
         surface = word[:at]
-        chains = places.get((final_class(surface), _harmony(surface)), ())
-        for chain in chains:
-            yield surface, ending, chain
-        if chains and ending[:1] in ("ы", "і"):
-            if surface[-1] in _VOICED:
-                yield from ((devoice(surface), ending, chain) for chain in chains)
-            yield from ((full, ending, chain) for full in elided.get(surface, ()) for chain in chains)
+        final = final_class(surface)
+        chains = [chain for harmony in _harmonies(surface) for chain in places.get((final, harmony), ())]
+        if chains:
+            for stem in _nominal_stems(surface, ending[:2]):
+                yield from ((stem, ending, chain) for chain in chains)
+
+
+def _nominal_stems(surface: str, first: str) -> Iterator[str]:
+    """The stems that this surface can stand for before an ending that begins so: itself, and what the ending has changed."""
+    yield surface
+    known = lexicon.stems()
+    if first[:1] in ("ы", "і"):
+        if surface[-1] in _VOICED:
+            yield devoice(surface)
+        yield from _elided().get(surface, ())
+        yield from (stem for stem in (surface + "ь", surface + surface[-1]) if stem in known)
+    elif first in ("сы", "сі") and surface[-1] in "ыі" and surface[:-1] in known and surface[-3:-2] not in VOWELS:
+        yield surface[:-1]
 
 
 @lru_cache(maxsize=1)
 def _elided() -> dict[str, tuple[str, ...]]:
-    """The stems that lose their last vowel before a possessive, by what is left: орн → орын."""
+    """The stems that lose their last vowel before a vowel, by what is left: орн → орын, қорқ → қорық."""
     table: dict[str, tuple[str, ...]] = {}
     for key, found in lexicon.stems().items():
         if any("elide" in stem.flags for stem in found):
             short = key[:-2] + key[-1]
-            for surface in {short, short[:-1] + {"қ": "ғ", "к": "г", "п": "б"}.get(short[-1], short[-1])}:
+            for surface in sorted({short, voice(short)}):
                 table[surface] = (*table.get(surface, ()), key)
     return table
 
 
 @lru_cache(maxsize=1 << 16)
-def _harmony(stem: str) -> Harmony:
+def _harmonies(stem: str) -> tuple[Harmony, ...]:
     for known in lexicon.stems().get(stem, ()):
         if "front" in known.flags:
-            return "front"
+            return ("front",)
         if "back" in known.flags:
-            return "back"
-    return harmony(stem)
+            return ("back",)
+    return harmonies(stem)
 
 
 def verbal_splits(word: str) -> Iterator[tuple[str, int, str, VerbChain]]:
@@ -111,8 +121,10 @@ def _verb_stems(surface: str, first: str, ending: str) -> Iterator[tuple[str, st
     vowel = first in VOWELS
     if not (vowel and surface[-1] in _VOICELESS):
         yield surface, final_class(surface)
-    if vowel and surface[-1] in _VOICED:
-        yield devoice(surface), "T"
+    if vowel:
+        if surface[-1] in _VOICED:
+            yield devoice(surface), "T"
+        yield from ((full, final_class(full)) for full in _elided().get(surface, ()))
     if surface[-1] == "у" and ending[:2] in ("ып", "іп"):
         yield surface[:-1] + "п", "T"
     if first and first in "иу":
@@ -229,7 +241,8 @@ def _verb_reading(word: str, stem: str, at: int, ending: str, chain: VerbChain, 
         return Reading(
             lemma, "NOUN", nominal.number, nominal.possessive, nominal.case, "", nominal.attributive, stem, source, cost + chain_cost(nominal)
         )
-    return Reading(stem, "VERB", None, None, None, chain.form, nominal.attributive, stem, source, cost + chain_cost(nominal))
+    form = "participle" if chain.form == "aorist" else chain.form
+    return Reading(stem, "VERB", None, None, None, form, nominal.attributive, stem, source, cost + chain_cost(nominal))
 
 
 def _guesses(word: str) -> Iterator[Reading]:

@@ -115,6 +115,8 @@ def nominal_chains(final: FinalClass) -> Iterator[tuple[str, Chain]]:
         for case in CASES:
             template = stem + case_ending(last, case, owner)
             yield template, Chain(number, person, case, owner=owner)
+            if case == "ins":
+                yield template + "ен", Chain(number, person, case, owner=owner)
             if case == "loc":
                 yield template + "GI", Chain(number, person, case, attributive=True, owner=owner)
         yield stem + similative(last, owner), Chain(number, person, "nom", similative=True, owner=owner)
@@ -139,7 +141,10 @@ def nominal_endings() -> dict[str, dict[Place, tuple[Chain, ...]]]:
 
 @cache
 def _templates(final: FinalClass) -> dict[Chain, str]:
-    return {chain: template for template, chain in nominal_chains(final)}
+    first: dict[Chain, str] = {}
+    for template, chain in nominal_chains(final):
+        first.setdefault(chain, template)
+    return first
 
 
 def nominal_form(stem: str, final: FinalClass, harmony: Harmony, chain: Chain) -> str:

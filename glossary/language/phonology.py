@@ -3,8 +3,8 @@
 Every Kazakh ending has a back and a front form and up to three first consonants. Both follow from the stem alone (Kazakh grammar
 calls this үндестік заңы, the law of harmony):
 
-    >>> harmony("одақ"), harmony("мемлекет"), harmony("кино"), harmony("оқу"), harmony("автомобиль")
-    ('back', 'front', 'back', 'back', 'front')
+    >>> harmony("одақ"), harmony("мемлекет"), harmony("оқу"), harmony("автомобиль"), harmony("ресурс")
+    ('back', 'front', 'back', 'front', 'back')
     >>> [final_class(word) for word in ("сауда", "тау", "жер", "тіл", "заң", "қыз", "одақ", "завод", "рубль")]
     ['V', 'G', 'R', 'L', 'N', 'Z', 'T', 'T', 'L']
 """
@@ -45,14 +45,33 @@ def vowel_harmony(letter: str) -> Harmony | None:
 def harmony(stem: str) -> Harmony:
     """The harmony of the endings a stem takes: that of its last deciding letter.
 
-    у, и, ю decide nothing; a stem with these alone goes by its к/г or қ/ғ, else у is back and и front («суға», «биге»).
+    у, и, ю decide nothing in an open last syllable («оқу-ға», «келу-ге»). In a closed one they mark a loan and decide: у is back, и
+    front («ресурс-тар», «актив-тер»), unless a letter of native words says otherwise («мұхит-та»). A stem with these vowels alone
+    goes by its last one.
     """
-    for letter in reversed(stem):
+    return harmonies(stem)[0]
+
+
+def harmonies(stem: str) -> tuple[Harmony, ...]:
+    """The harmonies a stem may take, the usual one first: loans with a closed last у or и waver («аудитке», «тарихқа»)."""
+    neutral = ""
+    for place in range(len(stem) - 1, -1, -1):
+        letter = stem[place]
         if decided := vowel_harmony(letter):
-            return decided
-    if any(letter in "кгі" for letter in stem):
-        return "front"
-    return "back" if "қ" in stem or "ғ" in stem or "и" not in stem else "front"
+            return (decided,) if not neutral or neutral == "open" else _wavering(neutral, decided, stem)
+        if letter in NEUTRAL_VOWELS and not neutral:
+            neutral = "open" if place == len(stem) - 1 else letter
+            last = letter
+    if not neutral:
+        return ("front",) if "к" in stem or "г" in stem else ("back",)
+    return ("front",) if last == "и" or any(letter in "кг" for letter in stem) else ("back",)
+
+
+def _wavering(neutral: str, before: Harmony, stem: str) -> tuple[Harmony, ...]:
+    loan: Harmony = "front" if neutral == "и" else "back"
+    if loan == before:
+        return (loan,)
+    return (before, loan) if any(letter in "қғұһәүөі" for letter in stem) else (loan, before)
 
 
 def final_class(stem: str) -> FinalClass:

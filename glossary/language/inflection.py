@@ -1,0 +1,59 @@
+"""Forms from citation forms: the inverse of the analyser, for look-up, checking and tests.
+
+    >>> inflect("кеден одағы", case="gen")
+    'кеден одағының'
+    >>> inflect("халық", possessive=3), inflect("кітап", plural=True, case="dat"), inflect("модель", possessive=3)
+    ('халқы', 'кітаптарға', 'моделі')
+"""
+
+from glossary.language import lexicon
+from glossary.language.paradigm import Case, Chain, nominal_form
+from glossary.language.phonology import VOWELS, FinalClass, Harmony, final_class, harmonies, voice
+
+_NATIVE = frozenset("әғқңөұүһі")
+
+
+def stem_harmony(stem: str) -> Harmony:
+    """The harmony of a stem's endings: as the lexicon marks it, else by its sounds."""
+    for known in lexicon.stems().get(stem.lower(), ()):
+        if "front" in known.flags:
+            return "front"
+        if "back" in known.flags:
+            return "back"
+    return harmonies(stem.lower())[0]
+
+
+def _before_vowel(stem: str) -> str:
+    """The shape of a stem before an ending in a vowel: халқ-, одағ-, модел-, парк-."""
+    flags = frozenset(flag for known in lexicon.stems().get(stem.lower(), ()) for flag in known.flags)
+    if stem.endswith("ь"):
+        return stem[:-1]
+    if "elide" in flags:
+        stem = stem[:-2] + stem[-1]
+    if "keep" in flags or (len(stem) > 1 and stem[-1] == "к" and stem[-2] not in VOWELS and "elide" not in flags):
+        return stem
+    return voice(stem) if "elide" not in flags or stem[-1] not in "қ" else stem
+
+
+def inflect_word(stem: str, chain: Chain) -> str:
+    """One word with the endings of a chain.
+
+    >>> inflect_word("одақ", Chain("pl", 3, "loc"))
+    'одақтарында'
+    """
+    final: FinalClass = final_class(stem.lower())
+    ending = nominal_form("", final, stem_harmony(stem), chain)
+    return (_before_vowel(stem) if ending[:1] in VOWELS and ending[:1] not in "ае" else stem) + ending
+
+
+def inflect(citation: str, *, plural: bool = False, possessive: int | None = None, case: Case = "nom") -> str:
+    """A citation form with endings on its head. An izafet («кеден одағы») takes them behind its own possessive.
+
+    `possessive` is the person (1, 2 singular, 3). Raises KeyError for a combination that Kazakh does not have.
+    """
+    from glossary.language.citation import izafet_head
+
+    before, space, head = citation.rpartition(" ")
+    inner = izafet_head(citation) if space else None
+    stem, owner = (inner, 3) if inner else (head, possessive)
+    return before + space + inflect_word(stem, Chain("pl" if plural else "sg", owner, case))

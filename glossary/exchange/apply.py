@@ -1,0 +1,110 @@
+"""Carrying out the plan of an import: one batch, all of it or nothing."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Literal, cast
+
+from glossary.errors import Conflict
+from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES
+from glossary.exchange.merge import LIVE, Change, Plan
+from glossary.exchange.table import Line
+from glossary.model import Concept, Kind, Language, OpenCandidate, Status
+from glossary.store.termbase import Termbase
+
+Winner = Literal["theirs", "ours"]
+
+
+def apply_plan(
+    plan: Plan, termbase: Termbase, path: Path, *, by: str, winner: Winner | None = None, status: Status = "proposed"
+) -> int:
+    """Store what the plan changes, signed `by`; returns the number of concepts and candidates that were changed or
+    added.
+
+    `winner` decides the conflicts; `status` is that of new rows that name none.
+
+    Raises:
+        Conflict: both sides changed a field and no side is to win; nothing is stored.
+    """
+    if plan.conflicts and winner is None:
+        raise Conflict(
+            f"{len(plan.conflicts)} fields were changed both in the file and in the termbase, so nothing was imported: "
+            "add --theirs to take the file's texts or --ours to keep the termbase's."
+        )
+    chosen: dict[str, list[Change]] = defaultdict(list)
+    for change in plan.changes:
+        if not change.conflict or winner == "theirs":
+            chosen[change.uid].append(change)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    with termbase.batch("import", by=by, file=path.name, sha256=digest):
+        for uid, changes in chosen.items():
+            shown = plan.said[uid].shown if uid in plan.said else LIVE
+            _change(termbase, plan.lines[uid], {change.column: change.theirs for change in changes}, shown, by)
+        for line in plan.new:
+            _add(termbase, line, path.name, by, status)
+    return len(chosen) + len(plan.new)
+
+
+def _change(termbase: Termbase, line: Line, texts: Mapping[str, str], shown: Collection[str], by: str) -> None:
+    subject = termbase.get(line.cells["id"], contexts=0)
+    if isinstance(subject, OpenCandidate) and subject.concept:
+        subject = termbase.get(subject.concept, contexts=0)
+    if isinstance(subject, OpenCandidate):
+        _decide(termbase, subject.uid, line, texts, by)
+        return
+    fields = {
+        column: _with_hidden(subject, column, text, shown) for column, text in texts.items() if column != "status"
+    }
+    if fields:
+        termbase.edit(subject.uid, by=by, changes=fields)
+    if texts.get("status") == "unsure":
+        termbase.unsure(subject.uid, by=by)
+    elif "status" in texts:
+        termbase.edit(subject.uid, by=by, changes={"status": texts["status"]})
+
+
+def _with_hidden(concept: Concept, column: str, text: str, shown: Collection[str]) -> str:
+    """A cell with the terms that its export did not show: who edited it could not know of them, so they stay."""
+    hidden = (
+        term for term in concept.terms if term.lang == column and term.status in LIVE and term.status not in shown
+    )
+    return SEPARATOR.join([text, *(term.text for term in hidden)])
+
+
+def _decide(termbase: Termbase, uid: str, line: Line, texts: Mapping[str, str], by: str) -> None:
+    """Turn a row of the review sheet into a decision; a row without one only changes the candidate.
+
+    An accepted row is accepted as it stands, with the proposals that its cells showed; the note of any other decision
+    is its reason.
+    """
+    status = texts.get("status", "")
+    accepting = status in LIVE
+    left_out = {"status", *(TEXT_LANGUAGES if accepting else ()), *(("note",) if status and not accepting else ())}
+    if fields := {column: text for column, text in texts.items() if column not in left_out}:
+        termbase.edit(uid, by=by, changes=fields)
+    note = line.cells.get("note", "").strip()
+    if accepting:
+        choices = {cast(Language, lang): line.cells[lang] for lang in TEXT_LANGUAGES if lang in line.cells}
+        termbase.accept(uid, by=by, status=cast(Status, status), choices=choices)
+    elif status == "rejected":
+        termbase.reject(uid, by=by, note=note)
+    elif status == "unsure":
+        termbase.unsure(uid, by=by, note=note)
+
+
+def _add(termbase: Termbase, line: Line, source: str, by: str, status: Status) -> None:
+    cells = line.cells
+    termbase.add(
+        cells["kk"],
+        terms={
+            cast(Language, lang): cells[lang].split("|") for lang in TEXT_LANGUAGES[1:] if cells.get(lang, "").strip()
+        },
+        by=by,
+        domain=cells.get("domain", ""),
+        kind=cast(Kind, cells.get("kind") or "term"),
+        definition=cells.get("definition", ""),
+        note=cells.get("note", ""),
+        source=source,
+        status=cast(Status, cells.get("status") or status),
+    )

@@ -1,0 +1,129 @@
+"""The columns of the tables that leave the termbase and come back: machine name, what people read above it, and who
+may fill it.
+
+A table has one of two faces: the reviewed glossary, or the review sheet that translators fill. Columns are
+recognised by name, never by position.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Face = Literal["glossary", "review"]
+
+TEXT_LANGUAGES = ("kk", "en", "zh", "ru")
+"""The languages that have a column, in the order of the table."""
+
+SEPARATOR = " | "
+"""Stands between the alternatives of one cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `width` is in characters; `editable` columns come back with an import; `number` columns are aligned
+    and sorted as numbers; `hidden` ones are there for the program; `choices` fill a drop-down."""
+
+    name: str
+    english: str
+    kazakh: str
+    width: int
+    editable: bool = False
+    number: bool = False
+    hidden: bool = False
+    choices: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """What people read above the column, in English and Kazakh."""
+        return f"{self.english}\n{self.kazakh}"
+
+
+KINDS = ("term", "person", "organisation", "work", "abbreviation")
+STATUS_CHOICES: Mapping[Face, tuple[str, ...]] = {
+    "glossary": ("approved", "reviewed", "proposed", "rejected"),
+    "review": ("approved", "reviewed", "rejected", "unsure"),
+}
+
+_ID = Column("id", "ID", "Нөмірі", 10)
+_TEXTS = (
+    Column("kk", "Kazakh", "Қазақша", 32, editable=True),
+    Column("en", "English", "Ағылшынша", 30, editable=True),
+    Column("zh", "Chinese", "Қытайша", 20, editable=True),
+    Column("ru", "Russian", "Орысша", 26, editable=True),
+)
+_CONTEXT = Column("context", "Context", "Мәтіндегі қолданысы", 70)
+_NOTE = Column("note", "Note", "Ескерту", 26, editable=True)
+_DOMAIN = Column("domain", "Domain", "Сала", 16, editable=True)
+_KIND = Column("kind", "Kind", "Түрі", 14, editable=True, choices=KINDS)
+_SOURCE = Column("source", "Source", "Дереккөз", 24)
+_PLUMBING = (
+    Column("rev", "Revision", "Нұсқасы", 9, hidden=True),
+    Column("export", "Export", "Экспорт", 9, hidden=True),
+)
+
+
+def _status(face: Face) -> Column:
+    return Column("status", "Status", "Шешім", 13, editable=True, choices=STATUS_CHOICES[face])
+
+
+COLUMNS: Mapping[Face, tuple[Column, ...]] = {
+    "glossary": (
+        _ID,
+        *_TEXTS,
+        _status("glossary"),
+        Column("definition", "Definition", "Анықтама", 44, editable=True),
+        _NOTE,
+        _DOMAIN,
+        _KIND,
+        _CONTEXT,
+        _SOURCE,
+        *_PLUMBING,
+    ),
+    "review": (
+        _ID,
+        *_TEXTS,
+        _status("review"),
+        _CONTEXT,
+        Column("proposals", "Proposals", "Ұсынылған аудармалар", 44),
+        _NOTE,
+        _DOMAIN,
+        _KIND,
+        _SOURCE,
+        Column("count", "Count", "Саны", 8, number=True),
+        Column("score", "Score", "Салмағы", 9, number=True),
+        *_PLUMBING,
+    ),
+}
+
+
+def editable(face: Face) -> tuple[str, ...]:
+    """The names of the columns that an import reads back."""
+    return tuple(column.name for column in COLUMNS[face] if column.editable)
+
+
+READ_BACK = frozenset({"id", *editable("glossary"), *editable("review")})
+"""The columns in which an import wants plain text."""
+
+
+def _key(heading: str) -> str:
+    return " ".join(heading.split()).casefold()
+
+
+_KNOWN = {
+    _key(name): column.name
+    for columns in COLUMNS.values()
+    for column in columns
+    for name in (column.name, column.english, column.kazakh, column.heading)
+}
+
+
+def recognise(headings: Sequence[str], own: Mapping[str, str] | None = None) -> list[str | None]:
+    """The machine name of each heading, None for a column the program does not know.
+
+    `own` are the headings that the file itself says it was written with. Case, spaces and line breaks do not matter.
+
+        >>> recognise(["ID\\nНөмірі", "EN", "Remarks"])
+        ['id', 'en', None]
+    """
+    known = _KNOWN | {_key(heading): name for heading, name in (own or {}).items()}
+    return [known.get(_key(heading)) for heading in headings]

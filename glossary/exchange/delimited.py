@@ -1,0 +1,154 @@
+"""Comma- and tab-separated tables, and JSON Lines: the same columns by their machine names.
+
+CSV goes out in UTF-8 with a byte order mark, which Excel needs to show Kazakh; on the way in «,», «;» and tab are
+recognised, and so are the encodings that Excel writes.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from glossary.errors import InputError
+from glossary.exchange.columns import READ_BACK, recognise
+from glossary.exchange.table import MAX_ROWS, Incoming, Line, Outgoing, check_columns
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for a formula when it opens a delimited file; «-лық» is a term all the same, so guarding
+is a choice."""
+
+
+def write_csv(path: Path, table: Outgoing) -> None:
+    """Write a table as CSV for Excel."""
+    _write_delimited(path, table, ",", "utf-8-sig")
+
+
+def write_tsv(path: Path, table: Outgoing) -> None:
+    """Write a table as tab-separated text, UTF-8."""
+    _write_delimited(path, table, "\t", "utf-8")
+
+
+def _write_delimited(path: Path, table: Outgoing, delimiter: str, encoding: str) -> None:
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.writer(file, delimiter=delimiter, lineterminator="\n")
+        writer.writerow(column.name for column in table.columns)
+        for row in table.rows:
+            texts = (table.text(row, column) for column in table.columns)
+            writer.writerow(_guard(text) if table.guarded else text for text in texts)
+
+
+def _guard(text: str) -> str:
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def _unguard(text: str) -> str:
+    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA_STARTS) else text
+
+
+def write_jsonl(path: Path, table: Outgoing) -> None:
+    """Write a table as JSON Lines: one object a row, every value a string."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for row in table.rows:
+            cells = {column.name: table.text(row, column) for column in table.columns}
+            file.write(json.dumps(cells, ensure_ascii=False) + "\n")
+
+
+def read_delimited(path: Path) -> Incoming:
+    """A CSV or TSV table; the first line names the columns.
+
+    Raises:
+        InputError: unreadable letters, no known column, or a line that does not fit the heading.
+        OSError: the file cannot be read.
+    """
+    text = _decode(path)
+    heading = text.split("\n", 1)[0]
+    delimiter = max("\t;,", key=heading.count)
+    rows = _split(path, text, delimiter)
+    headings = next(rows, (1, []))[1]
+    names = recognise(headings)
+    if not {"id", "kk"} & set(names):
+        raise InputError(f"{path} has no column named kk or id; name the columns in the first line: id, kk, en, zh.")
+    check_columns(path, headings, names)
+    lines = tuple(_line(path, number, row, names) for number, row in rows if any(row))
+    if len(lines) > MAX_ROWS:
+        raise InputError(f"{path} has more than {MAX_ROWS:,} rows; split it into smaller tables.")
+    return Incoming(lines, ignored=tuple(h for h, name in zip(headings, names, strict=True) if h and not name))
+
+
+def _split(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Line number (of the row's last line) and fields of each row."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise InputError(f"{path}, line {reader.line_num}: {error}; check the quotation marks there.") from error
+        yield reader.line_num, row
+
+
+def _line(path: Path, number: int, row: Sequence[str], names: Sequence[str | None]) -> Line:
+    if len(row) != len(names):
+        raise InputError(
+            f"{path}, line {number}: {len(row)} fields where the heading has {len(names)}; put quotation marks around "
+            "a field that contains the separator."
+        )
+    return Line(number, {name: _unguard(text) for name, text in zip(names, row, strict=True) if name})
+
+
+def _decode(path: Path) -> str:
+    """The text of a table: UTF-8, or UTF-16 as Excel's «Unicode text»; an eight-bit file may have lost its Kazakh
+    letters."""
+    content = path.read_bytes()
+    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{path} is not UTF-8, so Kazakh letters may be lost; save it as «CSV UTF-8» or .xlsx."
+        ) from error
+
+
+def read_jsonl(path: Path) -> Incoming:
+    """JSON Lines: one object a line with string values; a missing name says nothing about that column.
+
+    Raises:
+        InputError: a line that is no JSON object, or no line with a known name.
+        OSError: the file cannot be read.
+    """
+    lines: list[Line] = []
+    wrong: list[str] = []
+    ignored: dict[str, None] = {}
+    for number, text in enumerate(_decode(path).split("\n"), 1):
+        if not text.strip():
+            continue
+        said = _object(path, number, text)
+        names = dict(zip(said, recognise(list(said)), strict=True))
+        ignored |= dict.fromkeys(key for key, name in names.items() if not name)
+        wrong += [
+            f"line {number}, {key}: no text"
+            for key, name in names.items()
+            if name in READ_BACK and not _is_text(said[key])
+        ]
+        lines.append(Line(number, {name: str(said[key] or "") for key, name in names.items() if name}))
+    if not any({"id", "kk"} & set(line.cells) for line in lines):
+        raise InputError(f'{path} has no line with a kk or an id; write one object a line, such as {{"kk": "одақ"}}.')
+    return Incoming(tuple(lines), ignored=tuple(ignored), wrong=tuple(wrong))
+
+
+def _object(path: Path, number: int, text: str) -> dict[str, object]:
+    try:
+        said = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise InputError(
+            f"{path}, line {number} is not JSON ({error.msg}, column {error.colno}); mend that line."
+        ) from error
+    if not isinstance(said, dict):
+        raise InputError(f"{path}, line {number} is not a JSON object; write one object a line.")
+    return said
+
+
+def _is_text(content: object) -> bool:
+    return content is None or isinstance(content, str)

@@ -1,0 +1,255 @@
+"""Three-way comparison of a returned table with the termbase, field by field: what the row said when it left (base),
+what the file says now (theirs), what the termbase says now (ours).
+
+A field changed on one side is taken from that side; a field changed on both sides, differently, is a conflict. A
+file the termbase did not export has no base: then an empty field says nothing, and a field that differs from a filled
+one is a conflict.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from glossary.checking.hygiene import findings
+from glossary.errors import InputError, NotFound
+from glossary.exchange.columns import KINDS, STATUS_CHOICES, TEXT_LANGUAGES, editable
+from glossary.exchange.rows import Ancestor, ancestors, candidate_row, concept_row
+from glossary.exchange.table import Incoming, Line
+from glossary.language.orthography import fold
+from glossary.model import STATUSES, Concept, OpenCandidate
+from glossary.store.termbase import Termbase
+
+LIVE = tuple(status for status in STATUSES if status != "rejected")
+PERSONAL = ("manual", "import")
+"""The origins of a proposal that a person typed; a machine's proposal never contradicts a person's cell."""
+
+_STATUS_WORDS = {
+    "approve": "approved",
+    "accept": "approved",
+    "accepted": "approved",
+    "review": "reviewed",
+    "reject": "rejected",
+    "propose": "proposed",
+}
+_STATUSES = frozenset(status for choices in STATUS_CHOICES.values() for status in choices)
+_COLUMNS = frozenset(editable("glossary") + editable("review"))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of one row that the file changes. `base` is None where the file does not say what it started from."""
+
+    line: int
+    uid: str
+    kk: str
+    column: str
+    base: str | None
+    ours: str
+    theirs: str
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would do. `lines` are the changed rows by id, `said` what the rows said when they left; `absent`
+    counts exported rows the file no longer has (they are left alone); `hygiene` are sentences about texts that nobody
+    meant to type, `ignored` are headings the program does not know."""
+
+    changes: tuple[Change, ...]
+    new: tuple[Line, ...]
+    lines: Mapping[str, Line]
+    said: Mapping[str, Ancestor]
+    unchanged: int
+    absent: int
+    hygiene: tuple[str, ...]
+    ignored: tuple[str, ...]
+
+    @property
+    def conflicts(self) -> list[Change]:
+        """The fields that both sides changed, differently."""
+        return [change for change in self.changes if change.conflict]
+
+
+def compare(incoming: Incoming, termbase: Termbase) -> Plan:
+    """The plan of an import; nothing is changed.
+
+    Raises:
+        InputError: cells without text, unknown or repeated ids, a status or kind that does not exist, a row without a
+            Kazakh term.
+    """
+    lines = [_tidy_status(line) for line in incoming.lines]
+    said = _said(incoming, lines, termbase)
+    lines, new = _identify(lines, termbase)
+    _refuse([*incoming.wrong, *_faults(lines, new), *_unknown(lines, said, termbase)])
+    changes = [change for line in lines for change in _judge(line, said.get(line.cells["id"]), termbase)]
+    touched = {change.uid for change in changes}
+    return Plan(
+        changes=tuple(changes),
+        new=tuple(new),
+        lines={line.cells["id"]: line for line in lines if line.cells["id"] in touched},
+        said=said,
+        unchanged=len(lines) - len(touched),
+        absent=len(said.keys() - {line.cells["id"] for line in lines}),
+        hygiene=tuple(_hygiene(lines, new, said)),
+        ignored=incoming.ignored,
+    )
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two cells say the same: composition of letters, outer spaces and the kind of line break do not count."""
+    return one == other or _tidy(one) == _tidy(other)
+
+
+def _tidy(text: str) -> str:
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _tidy_status(line: Line) -> Line:
+    """The line with its status as the drop-down writes it, its kind in lower case and its id without spaces."""
+    cells = dict(line.cells)
+    cells["id"] = cells.get("id", "").strip().upper()
+    for column in {"status", "kind"} & cells.keys():
+        word = cells[column].strip().casefold()
+        cells[column] = _STATUS_WORDS.get(word, word) if column == "status" else word
+    return Line(line.number, cells)
+
+
+def _said(incoming: Incoming, lines: Iterable[Line], termbase: Termbase) -> dict[str, Ancestor]:
+    """What the rows with an id said when they left, of every export that the file names."""
+    exports = {line.cells.get("export", "").strip() or incoming.export_id for line in lines if line.cells["id"]} - {""}
+    said: dict[str, Ancestor] = {}
+    for export in sorted(exports):
+        try:
+            said |= ancestors(termbase.exported(export))
+        except NotFound as error:
+            raise InputError(
+                f"The table was exported from another termbase ({export} is not known in {termbase.path}): import it "
+                "there, or empty its ID column to add its rows as new ones."
+            ) from error
+    return said
+
+
+def _identify(lines: Iterable[Line], termbase: Termbase) -> tuple[list[Line], list[Line]]:
+    """The lines that stand for something in the termbase, and the new ones. A line without an id stands for the
+    concept, or else the open candidate, with its Kazakh term and domain."""
+    lines = list(lines)
+    if all(line.cells["id"] for line in lines):
+        return lines, []
+    known = _index(termbase)
+    known_lines: list[Line] = []
+    new: list[Line] = []
+    for line in lines:
+        uid = line.cells["id"] or known.get(_names(line.cells.get("kk", ""), line.cells.get("domain", "")), "")
+        (known_lines if uid else new).append(replace(line, cells={**line.cells, "id": uid}))
+    return known_lines, new
+
+
+def _index(termbase: Termbase) -> dict[tuple[str, str], str]:
+    index = {
+        _names(candidate.kk, candidate.domain): candidate.uid
+        for candidate in termbase.candidates(statuses=("new", "unsure"), contexts=0)
+    }
+    for concept in termbase.concepts(statuses=STATUSES, contexts=0):
+        for term in concept.terms:
+            if term.lang == "kk":
+                index[_names(term.text, concept.domain)] = concept.uid
+    return index
+
+
+def _names(kk: str, domain: str) -> tuple[str, str]:
+    return fold(kk), fold(domain)
+
+
+def _refuse(faults: list[str]) -> None:
+    if faults:
+        more = f"; and {len(faults) - 10} more" if len(faults) > 10 else ""
+        raise InputError(f"Nothing was imported, mend these cells first: {'; '.join(faults[:10])}{more}.")
+
+
+def _faults(lines: Iterable[Line], new: Iterable[Line]) -> Iterator[str]:
+    """What is wrong inside the file itself, one phrase each."""
+    first: dict[str, int] = {}
+    for line in lines:
+        uid = line.cells["id"]
+        if first.setdefault(uid, line.number) != line.number:
+            yield f"row {line.number}: the id {uid} stands in row {first[uid]} already"
+        if not line.cells.get("kk", uid).strip():
+            yield f"row {line.number}: no Kazakh term (to drop {uid}, set its status to rejected)"
+    terms: dict[tuple[str, str], int] = {}
+    for line in new:
+        names = _names(line.cells.get("kk", ""), line.cells.get("domain", ""))
+        if not names[0]:
+            yield f"row {line.number}: no Kazakh term"
+        elif terms.setdefault(names, line.number) != line.number:
+            yield f"row {line.number}: the new term «{line.cells['kk']}» stands in row {terms[names]} already"
+    for line in (*lines, *new):
+        for column, choices in (("status", _STATUSES), ("kind", frozenset(KINDS))):
+            if (word := line.cells.get(column, "")) and word not in choices:
+                yield f"row {line.number}, column {column}: «{word}» is none of {', '.join(sorted(choices))}"
+
+
+def _unknown(lines: Iterable[Line], said: Mapping[str, Ancestor], termbase: Termbase) -> Iterator[str]:
+    for line in lines:
+        uid = line.cells["id"]
+        if uid not in said:
+            try:
+                termbase.get(uid, contexts=0)
+            except NotFound:
+                yield f"row {line.number}: the id {uid} is not in {termbase.path}"
+
+
+def _edited(line: Line, ancestor: Ancestor | None) -> dict[str, str]:
+    """The fields that differ from what the row said; without an ancestor, those that say anything."""
+    cells = {column: text for column, text in line.cells.items() if column in _COLUMNS}
+    if ancestor is None:
+        return {column: text for column, text in cells.items() if text.strip()}
+    return {column: text for column, text in cells.items() if not same(text, ancestor.cells.get(column, ""))}
+
+
+def _judge(line: Line, ancestor: Ancestor | None, termbase: Termbase) -> Iterator[Change]:
+    """The edited fields that the termbase does not say already."""
+    edited = _edited(line, ancestor)
+    views = _ours(line.cells["id"], ancestor, termbase) if edited else []
+    for column, theirs in edited.items():
+        ours = [view.get(column, "") for view in views]
+        if not any(same(theirs, text) for text in ours):
+            base = ancestor.cells.get(column, "") if ancestor else None
+            conflict = not any(same(base or "", text) for text in ours)
+            kk = line.cells.get("kk") or views[0]["kk"]
+            yield Change(line.number, line.cells["id"], kk, column, base, ours[0], theirs, conflict)
+
+
+def _ours(uid: str, ancestor: Ancestor | None, termbase: Termbase) -> list[Mapping[str, str]]:
+    """What the termbase says of a row now: with every term, with those that are not rejected, and as the export
+    showed it."""
+    subject = termbase.get(uid, contexts=0)
+    if isinstance(subject, OpenCandidate) and subject.concept:
+        subject = termbase.get(subject.concept, contexts=0)
+    if isinstance(subject, Concept):
+        shown = ancestor.shown if ancestor else LIVE
+        return [concept_row(subject, statuses).cells for statuses in (STATUSES, LIVE, shown)]
+    return [_candidate_cells(subject, ancestor)]
+
+
+def _candidate_cells(candidate: OpenCandidate, ancestor: Ancestor | None) -> Mapping[str, str]:
+    """An undecided candidate as people left it: a machine's proposal counts as what the row said, so that it cannot
+    conflict."""
+    typed = {proposal.lang for proposal in candidate.proposals if proposal.origin in PERSONAL}
+    cells = dict(candidate_row(candidate).cells)
+    for lang in TEXT_LANGUAGES[1:]:
+        if lang not in typed:
+            cells[lang] = ancestor.cells.get(lang, "") if ancestor else ""
+    return cells
+
+
+def _hygiene(lines: Iterable[Line], new: Iterable[Line], said: Mapping[str, Ancestor]) -> Iterator[str]:
+    """A sentence for each suspicious text that the file brings."""
+    edited = [(line, _edited(line, said.get(line.cells["id"]))) for line in lines]
+    edited += [
+        (line, {column: text for column, text in line.cells.items() if column in TEXT_LANGUAGES}) for line in new
+    ]
+    for line, cells in edited:
+        for column in TEXT_LANGUAGES:
+            if found := findings(cells.get(column, "")):
+                what = ", ".join(finding.what for finding in found)
+                yield f"row {line.number}, column {column}: {what}; perhaps «{found[0].proposed}»"

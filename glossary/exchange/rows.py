@@ -1,0 +1,131 @@
+"""Concepts and candidates as the rows of a table, and the rows' memory: what each one said when it left.
+
+The memory («ancestor») of a row is canonical JSON: {"cells": {column: text}, "shown": [statuses]}. It holds only the
+columns that come back, so that the same row always gives the same text.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES, Face, editable
+from glossary.model import STATUSES, Concept, Kwic, OpenCandidate, Proposal
+
+CONTEXT_REACH = 75
+"""Characters kept on each side of the key word: two such contexts fill six lines of a cell, and ten rows still fit a
+screen."""
+CONTEXTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that leaves the termbase. `cells` has every column of its face; `contexts` are the key words in context
+    again, for formats that can mark them; `drafted` names the columns whose text an engine proposed and nobody has
+    reviewed."""
+
+    uid: str
+    cells: Mapping[str, str]
+    contexts: tuple[Kwic, ...] = ()
+    drafted: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Ancestor:
+    """What a row said when it was exported: the cells that come back, and the statuses that were shown."""
+
+    cells: Mapping[str, str]
+    shown: tuple[str, ...]
+
+
+def concept_row(concept: Concept, shown: Collection[str] = STATUSES) -> Row:
+    """A concept with its terms of the statuses `shown`; its status is that of its first Kazakh term shown."""
+    texts = {lang: _terms(concept, lang, shown) for lang in TEXT_LANGUAGES}
+    kazakh = [term.status for term in concept.terms if term.lang == "kk" and term.status in shown]
+    contexts = _shorten(concept.contexts)
+    cells = texts | {
+        "id": concept.uid,
+        "status": kazakh[0] if kazakh else "",
+        "definition": concept.definitions[0].text if concept.definitions else "",
+        "note": concept.note,
+        "domain": concept.domain,
+        "kind": concept.kind,
+        "context": _plain(contexts),
+        "source": ", ".join(concept.sources),
+        "rev": str(concept.rev),
+    }
+    return Row(concept.uid, cells, contexts)
+
+
+def candidate_row(candidate: OpenCandidate) -> Row:
+    """An open candidate with the best proposal of each language; the status is empty until somebody decides."""
+    best = best_proposals(candidate)
+    contexts = _shorten(candidate.contexts)
+    cells = {lang: best[lang].text if lang in best else "" for lang in TEXT_LANGUAGES} | {
+        "id": candidate.uid,
+        "kk": candidate.kk,
+        "status": "" if candidate.status == "new" else candidate.status,
+        "context": _plain(contexts),
+        "proposals": "\n".join(describe(proposal) for proposal in candidate.proposals),
+        "note": candidate.decisions[-1].note if candidate.decisions else "",
+        "domain": candidate.domain,
+        "kind": candidate.kind,
+        "source": ", ".join(candidate.sources),
+        "count": str(candidate.count),
+        "score": f"{candidate.score:.2f}",
+        "rev": str(candidate.rev),
+    }
+    drafted = frozenset(lang for lang, proposal in best.items() if proposal.origin == "draft")
+    return Row(candidate.uid, cells, contexts, drafted)
+
+
+def best_proposals(candidate: OpenCandidate) -> dict[str, Proposal]:
+    """The first proposal of each language; the termbase lists the best one first."""
+    best: dict[str, Proposal] = {}
+    for proposal in candidate.proposals:
+        best.setdefault(proposal.lang, proposal)
+    return best
+
+
+def describe(proposal: Proposal) -> str:
+    """A proposal in one line: «en: customs union (seed.txt)», «zh: 关税同盟 (composition, 62 %)»."""
+    origin = proposal.source or proposal.origin
+    if proposal.origin == "draft":
+        origin = f"{proposal.engine}, {proposal.confidence:.0%}".replace("%", " %")
+    return f"{proposal.lang}: {proposal.text} ({origin}{', check the edges' if proposal.uncertain else ''})"
+
+
+def canonical(row: Row, face: Face, shown: Collection[str]) -> str:
+    """The ancestor of a row as text."""
+    cells = {name: row.cells[name] for name in editable(face)}
+    return json.dumps({"cells": cells, "shown": sorted(shown)}, ensure_ascii=False, sort_keys=True)
+
+
+def ancestors(rows: Mapping[str, str]) -> dict[str, Ancestor]:
+    """The remembered rows of an export, read back."""
+    read = {uid: json.loads(text) for uid, text in rows.items()}
+    return {uid: Ancestor(said["cells"], tuple(said["shown"])) for uid, said in read.items()}
+
+
+def _terms(concept: Concept, lang: str, shown: Collection[str]) -> str:
+    return SEPARATOR.join(term.text for term in concept.terms if term.lang == lang and term.status in shown)
+
+
+def _shorten(contexts: Iterable[Kwic]) -> tuple[Kwic, ...]:
+    return tuple(_window(kwic) for kwic in list(contexts)[:CONTEXTS])
+
+
+def _window(kwic: Kwic) -> Kwic:
+    """The key word with `CONTEXT_REACH` characters on each side, cut at spaces and marked by «…»."""
+    start = max(kwic.start - CONTEXT_REACH, 0)
+    end = min(kwic.end + CONTEXT_REACH, len(kwic.sentence))
+    if start:
+        start = kwic.sentence.find(" ", start, kwic.start) + 1 or kwic.start
+    if end < len(kwic.sentence):
+        end = max(kwic.sentence.rfind(" ", kwic.end, end), kwic.end)
+    left, right = "…" * (start > 0), "…" * (end < len(kwic.sentence))
+    shift = len(left) - start
+    return Kwic(left + kwic.sentence[start:end] + right, kwic.start + shift, kwic.end + shift, kwic.source)
+
+
+def _plain(contexts: Iterable[Kwic]) -> str:
+    return "\n".join(kwic.sentence for kwic in contexts)

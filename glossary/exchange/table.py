@@ -1,0 +1,64 @@
+"""A table on its way out or in, whatever the file format."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossary.errors import InputError
+from glossary.exchange.columns import COLUMNS, Column, Face
+from glossary.exchange.rows import Row
+
+MAX_ROWS = 200_000
+"""Rows one file may bring; the largest termbases anyone exports to a table have about half of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What a writer writes: the face, the id under which the termbase remembers the export, and the rows (read once).
+    `guarded` puts «'» before a text that a spreadsheet would take for a formula, where the format has no other way."""
+
+    face: Face
+    export_id: str
+    rows: Iterable[Row]
+    guarded: bool = False
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the face, in order."""
+        return COLUMNS[self.face]
+
+    def text(self, row: Row, column: Column) -> str:
+        """What stands in one cell."""
+        return self.export_id if column.name == "export" else row.cells[column.name]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a file: where it stands there (1 is the heading) and the text of each column the program knows."""
+
+    number: int
+    cells: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a reader read. `export_id` is empty where the file does not say it as a whole, `ignored` are headings the
+    program does not know, `wrong` the cells that hold no text, one phrase each («row 5, column en: a date»)."""
+
+    lines: tuple[Line, ...]
+    export_id: str = ""
+    ignored: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+
+
+def check_columns(path: Path, headings: Sequence[str], names: Sequence[str | None]) -> None:
+    """Refuse a table in which two columns have the same meaning.
+
+    Raises:
+        InputError: names both headings.
+    """
+    for place, name in enumerate(names):
+        if name and name in names[:place]:
+            first = headings[names.index(name)].split("\n")[0]
+            second = headings[place].split("\n")[0]
+            raise InputError(f"{path}: the columns «{first}» and «{second}» both stand for {name}; rename one of them.")

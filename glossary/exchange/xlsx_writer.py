@@ -1,0 +1,290 @@
+"""Workbooks for people: the reviewed glossary, or the sheet that translators fill.
+
+Besides the table the workbook has a guide, a hidden sheet with the drop-down lists, and a hidden sheet that says
+which export this is and which heading stands for which column. The workbook is written row by row, so that 100,000
+rows need no more memory than one.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from glossary.errors import InputError
+from glossary.exchange.columns import Column, Face
+from glossary.exchange.guide import GUIDE
+from glossary.exchange.rows import Row
+from glossary.exchange.table import Outgoing
+from glossary.model import Kwic
+
+if TYPE_CHECKING:
+    from openpyxl.cell.rich_text import CellRichText
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+FORMAT_VERSION = 1
+META_SHEET = "_glossary"
+LIST_SHEET = "_lists"
+TITLES: dict[Face, str] = {"glossary": "Glossary", "review": "Review"}
+
+FREE_ROWS = 500
+"""Rows below the last one that are open for new terms and have the drop-downs."""
+GUIDE_WIDTHS = (70, 78)
+A3 = "8"
+"""The number of the paper size in the file format."""
+CELL_LIMIT = 32_767
+"""Characters one cell of a workbook can hold."""
+
+LINE_HEIGHT = 13.5
+"""Points one line of text takes."""
+ROW_LINES = 12
+"""A row is at most this many lines high; a longer text is read in the cell."""
+
+FONT = "Arial"
+"""Has the Kazakh letters on Windows and macOS; Liberation Sans of the same widths stands in for it elsewhere."""
+HAN_FONT = "Microsoft YaHei"
+"""For Chinese on Windows; other systems replace it by their own Han font."""
+
+HEADING_FILL, INPUT_FILL, LOCKED_FILL = "1F4E5F", "FFFFFF", "F3F5F6"
+INK, LOCKED_INK, DRAFT_INK, KEY_INK, LINE = "1D2528", "5B676D", "2B6CB0", "B3261E", "D5DBDE"
+STATUS_FILLS = {"approved": "DDF0E0", "reviewed": "E3EEF9", "rejected": "F6DEDC", "unsure": "FBF0CF"}
+
+
+def write_xlsx(path: Path, table: Outgoing) -> None:
+    """Write a table as a workbook.
+
+    Raises:
+        InputError: a text that a workbook cannot hold (too long, a control character).
+        OSError: the file cannot be written.
+    """
+    from openpyxl import Workbook
+
+    workbook = Workbook(write_only=True)
+    styles = _add_styles(workbook)
+    sheet = workbook.create_sheet(TITLES[table.face])
+    _lay_out(sheet, table, styles)
+    last = _write_rows(sheet, table)
+    _finish(sheet, table, last)
+    _write_guide(workbook.create_sheet("Guide · Нұсқау"), table.face)
+    _write_lists(workbook.create_sheet(LIST_SHEET), table)
+    _write_meta(workbook.create_sheet(META_SHEET), table)
+    workbook.save(path)
+
+
+def _add_styles(workbook: Any) -> dict[str, Any]:
+    """The named styles of the workbook by name: heading, one for each sort of cell, and its variants for Chinese and
+    drafts."""
+    from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+
+    rule = Side(style="thin", color=LINE)
+    border = Border(left=rule, right=rule, top=rule, bottom=rule)
+
+    styles = {}
+
+    def add(name: str, ink: str, fill: str, *, font: str = FONT, align: str = "left", **more: Any) -> None:
+        styles[name] = NamedStyle(
+            name=name,
+            number_format="0.##" if align == "right" else "@",
+            font=Font(
+                name=font, size=more.get("size", 10), bold=more.get("bold"), italic=more.get("italic"), color=ink
+            ),
+            fill=PatternFill("solid", fgColor=fill),
+            border=border,
+            alignment=Alignment(horizontal=align, vertical=more.get("vertical", "top"), wrap_text=True, indent=1),
+            protection=Protection(locked=more.get("locked", True)),
+        )
+        workbook.add_named_style(styles[name])
+
+    add("heading", "FFFFFF", HEADING_FILL, bold=True, vertical="center")
+    add("locked", LOCKED_INK, LOCKED_FILL)
+    add("number", LOCKED_INK, LOCKED_FILL, align="right")
+    add("input", INK, INPUT_FILL, locked=False)
+    add("kazakh", INK, INPUT_FILL, locked=False, bold=True, size=11)
+    add("draft", DRAFT_INK, INPUT_FILL, locked=False, italic=True)
+    add("han", INK, INPUT_FILL, font=HAN_FONT, locked=False)
+    add("han draft", DRAFT_INK, INPUT_FILL, font=HAN_FONT, locked=False, italic=True)
+    return styles
+
+
+def _style(column: Column, row: Row | None = None) -> str:
+    """The name of a cell's style; without a row, that of a free cell of the column."""
+    if column.number:
+        return "number"
+    if not column.editable:
+        return "locked"
+    if column.name == "kk":
+        return "kazakh"
+    drafted = row is not None and column.name in row.drafted
+    if column.name == "zh":
+        return "han draft" if drafted else "han"
+    return "draft" if drafted else "input"
+
+
+def _lay_out(sheet: "WriteOnlyWorksheet", table: Outgoing, styles: Mapping[str, Any]) -> None:
+    """What must stand before the first row: widths, the styles of free cells, the frozen heading, the printed page."""
+    from openpyxl.utils import get_column_letter
+
+    for place, column in enumerate(table.columns, 1):
+        dimension = sheet.column_dimensions[get_column_letter(place)]
+        dimension.width = column.width
+        dimension.hidden = column.hidden
+        if column.editable:
+            free = styles[_style(column)]
+            dimension.font, dimension.alignment, dimension.protection = free.font, free.alignment, free.protection
+            dimension.number_format = free.number_format
+    sheet.row_dimensions[1].height = 34
+    sheet.freeze_panes = "C2"
+    sheet.sheet_view.zoomScale = 100
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = A3
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:1"
+    sheet.oddFooter.center.text = "&P / &N"
+
+
+def _write_rows(sheet: "WriteOnlyWorksheet", table: Outgoing) -> int:
+    """Write heading and rows; returns the number of the last row."""
+    sheet.append([_cell(sheet, column.heading, "heading") for column in table.columns])
+    last = 1
+    for row in table.rows:
+        last += 1
+        sheet.row_dimensions[last].height = _height(
+            [(table.text(row, column), column.width) for column in table.columns]
+        )
+        sheet.append(list(_cells(sheet, table, row)))
+    return last
+
+
+def _height(cells: Iterable[tuple[str, int]]) -> float:
+    """The height of a row in points for cells of (text, column width); LibreOffice does not fit heights by itself on
+    opening."""
+    lines = max(sum(_lines(line, width) for line in text.split("\n")) for text, width in cells)
+    return min(lines, ROW_LINES) * LINE_HEIGHT + 3
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes; a Han character is two wide, and a width of 10 holds about 11 letters less the
+    broken word."""
+    return max(math.ceil(sum(2 if letter >= "\u2e80" else 1 for letter in text) / (width * 1.02)), 1)
+
+
+def _cells(sheet: "WriteOnlyWorksheet", table: Outgoing, row: Row) -> Iterator[Any]:
+    for column in table.columns:
+        text = table.text(row, column)
+        if column.number:
+            yield _cell(sheet, float(text), "number")
+        elif column.name == "context":
+            yield _cell(sheet, _marked(row.contexts), "locked")
+        else:
+            _refuse_unwritable(text, row.uid, column.name)
+            yield _cell(sheet, text, _style(column, row))
+
+
+def _cell(sheet: "WriteOnlyWorksheet", content: "str | float | CellRichText", style: str) -> Any:
+    """A cell whose text stays text, also «=SUM(A1)» and «#N/A», which openpyxl would turn into a formula and an
+    error."""
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(sheet, value=content)
+    cell.style = style
+    if isinstance(content, str):
+        cell.data_type = "s"
+        cell.quotePrefix = content.startswith("=")
+    return cell
+
+
+def _marked(contexts: tuple[Kwic, ...]) -> "CellRichText":
+    """Sentences, one a line, with the key word in bold colour; control characters of the source text become spaces."""
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+
+    key = InlineFont(rFont=FONT, sz=10, b=True, color=KEY_INK)
+    rest = InlineFont(rFont=FONT, sz=10, color=LOCKED_INK)
+    pieces: list[TextBlock] = []
+    for place, kwic in enumerate(contexts):
+        clean = "".join(letter if letter.isprintable() else " " for letter in kwic.sentence)
+        before = "\n" * (place > 0) + clean[: kwic.start]
+        pieces += [TextBlock(rest, before)] if before else []
+        pieces += [TextBlock(key, clean[kwic.start : kwic.end]), TextBlock(rest, clean[kwic.end :] + " ")]
+    return CellRichText(pieces)
+
+
+def _refuse_unwritable(text: str, uid: str, column: str) -> None:
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    if len(text) > CELL_LIMIT:
+        raise InputError(
+            f"{uid}: {column} has {len(text):,} characters and a workbook cell holds {CELL_LIMIT:,}; shorten it."
+        )
+    if found := ILLEGAL_CHARACTERS_RE.search(text):
+        code = f"U+{ord(found.group()):04X}"
+        raise InputError(
+            f"{uid}: {column} has the control character {code}; clean it: glossary edit {uid} --{column} …"
+        )
+
+
+def _finish(sheet: "WriteOnlyWorksheet", table: Outgoing, last: int) -> None:
+    """What needs the number of rows: filter, drop-downs, colours by status, protection of the locked columns."""
+    from openpyxl.formatting.rule import FormulaRule
+    from openpyxl.styles import PatternFill
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    letters = {column.name: get_column_letter(place) for place, column in enumerate(table.columns, 1)}
+    end = last + FREE_ROWS
+    right = get_column_letter(len(table.columns))
+    sheet.auto_filter.ref = f"A1:{right}{last}"
+    for place, column in enumerate(_with_choices(table), 1):
+        source = f"={LIST_SHEET}!${get_column_letter(place)}$1:${get_column_letter(place)}${len(column.choices)}"
+        rule = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
+        rule.errorTitle, rule.error = column.english, "Choose one of: " + ", ".join(column.choices)
+        rule.add(f"{letters[column.name]}2:{letters[column.name]}{end}")
+        sheet.data_validations.append(rule)
+    for status, colour in STATUS_FILLS.items():
+        formula = f'${letters["status"]}2="{status}"'
+        fill = PatternFill("solid", bgColor=colour)
+        sheet.conditional_formatting.add(f"A2:{letters['status']}{end}", FormulaRule([formula], fill=fill))
+    _protect(sheet)
+
+
+def _with_choices(table: Outgoing) -> list[Column]:
+    return [column for column in table.columns if column.choices]
+
+
+def _protect(sheet: "WriteOnlyWorksheet") -> None:
+    """Lock the locked columns, without a password; sizes, formats, the filter and new rows stay free (False allows)."""
+    sheet.protection.sheet = True
+    for allowed in ("formatCells", "formatColumns", "formatRows", "insertRows", "sort", "autoFilter"):
+        setattr(sheet.protection, allowed, False)
+
+
+def _write_guide(sheet: "WriteOnlyWorksheet", face: Face) -> None:
+    for letter, width in zip("AB", GUIDE_WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.append(
+        [_cell(sheet, text, "heading") for text in ("How to fill this workbook", "Кестені қалай толтыру керек")]
+    )
+    for place, pair in enumerate(GUIDE[face], 2):
+        sheet.row_dimensions[place].height = _height(zip(pair, GUIDE_WIDTHS, strict=True))
+        sheet.append([_cell(sheet, text, "input") for text in pair])
+
+
+def _write_lists(sheet: "WriteOnlyWorksheet", table: Outgoing) -> None:
+    """The drop-down lists, one a column, in the order of the table's columns."""
+    lists = [column.choices for column in _with_choices(table)]
+    sheet.sheet_state = "hidden"
+    for place in range(max(map(len, lists))):
+        sheet.append([choices[place] if place < len(choices) else None for choices in lists])
+
+
+def _write_meta(sheet: "WriteOnlyWorksheet", table: Outgoing) -> None:
+    sheet.sheet_state = "hidden"
+    sheet.append(["format", str(FORMAT_VERSION)])
+    sheet.append(["face", table.face])
+    sheet.append(["sheet", TITLES[table.face]])
+    sheet.append(["export", table.export_id])
+    for column in table.columns:
+        sheet.append(["column", column.name, column.heading])

@@ -1,0 +1,125 @@
+"""Texts as they lie on the disk, read into documents with sentences.
+
+Offsets are code points of the decoded text, line ends as written.
+
+    >>> decode("Кедендік одақ — customs union".encode("cp1251"), "a.txt")[1]
+    'cp1251'
+"""
+
+import codecs
+import hashlib
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from glossary.errors import InputError
+from glossary.language.tokens import sentences
+from glossary.model import Document
+
+SUFFIXES = (".md", ".txt")
+STANDARD_INPUT = "-"
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_GUESSES = ("utf-16-le", "utf-16-be", "cp1251")
+_CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіё")
+_FREQUENT = frozenset("аентрлыдісмқ")
+"""The commonest letters of Kazakh text; their share tells a right decoding from an accident."""
+
+
+def read_documents(paths: Sequence[str | Path]) -> tuple[Document, ...]:
+    """Read files, folders (every .txt and .md below them) and «-», standard input, in alphabetical order, each once.
+
+    Raises `InputError`, which names the path, for what is missing, empty, binary, unreadable or in an unknown encoding.
+    """
+    named = [Path(path) for path in paths if str(path) != STANDARD_INPUT]
+    files = sorted({file for path in named for file in _files(path)}, key=Path.as_posix)
+    names = _names(files)
+    documents = [_document(names[file], file.as_posix(), _bytes(file)) for file in files]
+    if any(str(path) == STANDARD_INPUT for path in paths):
+        documents.insert(0, _document(STANDARD_INPUT, STANDARD_INPUT, sys.stdin.buffer.read()))
+    return tuple(documents)
+
+
+def _files(path: Path) -> Iterable[Path]:
+    if not path.exists():
+        raise InputError(f"There is no file or folder {path}; check the path")
+    path = path.resolve()
+    if not path.is_dir():
+        return [path]
+    found = [file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file()]
+    if not found:
+        raise InputError(f"The folder {path} has no .txt or .md file; name a file or another folder")
+    return found
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise InputError(f"Cannot read {file}: {error.strerror}; check its permissions") from error
+
+
+def _names(files: Sequence[Path]) -> dict[Path, str]:
+    """What people see of each file: its name, with as many folders before it as tell the files of one run apart."""
+    names = {file: file.name for file in files}
+    depth = 1
+    while clashing := {name for name, count in Counter(names.values()).items() if count > 1}:
+        depth += 1
+        names = {file: "/".join(file.parts[-depth:]) if name in clashing else name for file, name in names.items()}
+    return names
+
+
+def _document(name: str, path: str, content: bytes) -> Document:
+    text, encoding = decode(content, path)
+    if not text.strip():
+        raise InputError(f"{_called(path)} has no text in it; give a file with text")
+    return Document(name, path, text, hashlib.sha256(content).hexdigest(), encoding, tuple(sentences(text)))
+
+
+def _called(path: str) -> str:
+    return "Standard input" if path == STANDARD_INPUT else path
+
+
+def decode(content: bytes, path: str) -> tuple[str, str]:
+    """The text of a file's bytes and the name of its encoding: by its byte order mark, as UTF-8, else the decoding that
+    looks most like Cyrillic text. Raises `InputError`, naming `path`, for binary files and unknown encodings."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _strictly(content, encoding, path), encoding
+    if b"\x00" not in content:
+        try:
+            return content.decode("utf-8"), "utf-8"
+        except UnicodeDecodeError:
+            pass
+    best, encoding = max((_likeness(content, guess), guess) for guess in _GUESSES)
+    if best < 0.3:
+        raise InputError(f"{_called(path)} is no text in UTF-8, UTF-16 or cp1251; save it as UTF-8 text and try again")
+    return content.decode(encoding), encoding
+
+
+def _strictly(content: bytes, encoding: str, path: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(f"{_called(path)} begins as {encoding} but is damaged; save it again as UTF-8 text") from error
+
+
+def _likeness(content: bytes, encoding: str) -> float:
+    """How much a decoding looks like Cyrillic text: the share of Cyrillic among its letters, 0 when the frequent letters
+    of Kazakh are rare among them or control characters common."""
+    try:
+        sample = content.decode(encoding).lower()
+    except UnicodeDecodeError:
+        return 0.0
+    letters = [letter for letter in sample if letter.isalpha()]
+    control = sum(ord(letter) < 32 and letter not in "\t\n\r\f" for letter in sample)
+    if not letters or control * 50 > len(sample):
+        return 0.0
+    cyrillic = sum(letter in _CYRILLIC for letter in letters)
+    frequent = sum(letter in _FREQUENT for letter in letters)
+    return cyrillic / len(letters) if frequent > 0.45 * cyrillic else 0.0

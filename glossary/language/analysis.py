@@ -9,15 +9,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from glossary.language.context import choose
-from glossary.language.morphology import Reading
+from glossary.language.morphology import Reading, guesses, readings
 from glossary.language.tokens import RawToken, tokenize
-from glossary.language.words import token_readings
+from glossary.language.words import NAME_MARK, Cells, opens_sentence
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text with its ranked readings; `start` and `end` bound it in the analysed text."""
 
     form: str
@@ -77,14 +77,19 @@ class Analysis:
         return cite(self.all_tokens, self.text)
 
 
-def evidence(forms: Iterable[str]) -> Mapping[str, int]:
-    """How many different forms of a batch each guessed stem explains: the batch teaches the words that the lexicon lacks."""
-    from glossary.language.morphology import readings
-
+def evidence(tokenized: Iterable[Sequence[RawToken]]) -> Mapping[str, int]:
+    """How many different forms of a batch each guessed stem explains: the batch teaches the words that the lexicon lacks. Stems of words
+    with a capital inside a sentence are counted as names, under `NAME_MARK`."""
+    forms = {
+        (NAME_MARK if norm[0].isupper() else "", norm.lower())
+        for raw in tokenized
+        for at, (_form, _start, _end, norm, shape) in enumerate(raw)
+        if shape == "word" and (norm.islower() or not opens_sentence(raw, at))
+    }
     support: Counter[str] = Counter()
-    for form in sorted(set(forms)):
-        if (first := readings(form)[0]).source == "guess" or first.cost > 2.0:
-            support.update({reading.stem for reading in readings(form) if reading.source == "guess" and reading.pos != "VERB"})
+    for mark, form in sorted(forms):
+        found = guesses(form) if mark and readings(form)[0].pos == "VERB" else readings(form)
+        support.update({mark + reading.stem for reading in found if reading.source == "guess" and reading.pos != "VERB"})
     return support
 
 
@@ -94,11 +99,10 @@ def analyse(lines: Sequence[str], *, learn: bool = True) -> list[Analysis]:
     The same lines give the same answer whatever came before. Never raises on any text.
     """
     tokenized = [tokenize(line) for line in lines]
-    support = evidence(t.norm.lower() for raw in tokenized for t in raw if t.shape == "word") if learn else {}
-    return [_analyse_line(line, raw, support) for line, raw in zip(lines, tokenized, strict=True)]
+    cells = Cells(evidence(tokenized) if learn else {})
+    return [_analyse_line(line, raw, cells) for line, raw in zip(lines, tokenized, strict=True)]
 
 
-def _analyse_line(line: str, raw: Sequence[RawToken], support: Mapping[str, int]) -> Analysis:
-    lattice = [token_readings(raw, at, support) for at in range(len(raw))]
-    chosen = choose(raw, lattice)
-    return Analysis(line, tuple(Token(t.form, t.start, t.end, t.norm, r) for t, r in zip(raw, chosen, strict=True)))
+def _analyse_line(line: str, raw: Sequence[RawToken], cells: Cells) -> Analysis:
+    chosen = choose([cells.of(raw, at) for at in range(len(raw))]) if raw else []
+    return Analysis(line, tuple(Token(form, start, end, norm, r) for (form, start, end, norm, _), r in zip(raw, chosen, strict=True)))

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from glossary.language.paradigm import Chain, nominal_chains, spell
-from glossary.language.phonology import CLASSES, FinalClass, Harmony
+from glossary.language.phonology import FinalClass, Harmony
 
 VerbForm = Literal["imperative", "finite", "participle", "aorist", "converb", "noun", "agent"]
 StemClass = FinalClass | Literal["I", "Y"]
@@ -27,7 +27,6 @@ class VerbChain(NamedTuple):
 
 
 _PAST_PERSON = ("", "м", "ң", "ңIз", "Q", "ңдAр", "ңIздAр")
-_PERSON = ("", "мIн", "сIң", "сIз", "мIз", "сIңдAр", "сIздAр")
 _PRESENT_PERSON = ("мIн", "сIң", "дI", "сIз", "мIз", "сIңдAр", "сIздAр")
 _PARTICIPLE_PERSON = ("мIн", "сIң", "сIз", "мIз", "бIз", "сIздAр", "сIңдAр")
 
@@ -53,13 +52,14 @@ def _finite(final: FinalClass) -> Iterator[tuple[VerbForm, str]]:
     desire = "QI" if final == "T" else "GI"
     yield from (("finite", past + person) for person in _PAST_PERSON)
     yield from (("finite", present + person) for person in _PRESENT_PERSON)
+    yield "finite", present + "м"
     yield from (("finite", "сA" + person) for person in ("", "м", "ң", "ңIз", "Q", "ңдAр", "ңIздAр"))
     for perfect in (_perfect(final), "йтIн" if final == "V" else "AтIн", "р" if final == "V" else "Aр"):
         yield from (("finite", perfect + person) for person in _PARTICIPLE_PERSON)
     converb = _stem_vowel(final) + "п"
     yield from (("finite", converb + person) for person in ("тI", "пIн", "сIң", "сIз", "пIз"))
     yield from (("finite", ending) for ending in ("сIн", "сIншI", *(_stem_vowel(final) + e for e in ("ңIз", "ңдAр", "ңIздAр", "ң"))))
-    yield from (("finite", ("й" if final == "V" else "Aй") + ending) for ending in ("Iн", "Iк" if False else "Iқ", "Iк"))
+    yield from (("finite", ("й" if final == "V" else "Aй") + ending) for ending in ("Iн", "Iқ", "Iк"))
     yield from (("finite", desire + person) for person in ("м", "ң", "ңIз", "сI", "мIз", "лAры"))
     yield from (("finite", desire[0] + "Aй" + person) for person in ("", "мIн", "сIң", "сIз", "мIз"))
     yield from (("finite", {"T": "п", "N": "б", "Z": "б"}.get(final, "м") + "AQ" + person) for person in ("", "пIн", "сIң", "сIз", "пIз", "шI"))
@@ -104,10 +104,8 @@ def verbal_chains(final: FinalClass) -> Iterator[tuple[str, VerbChain]]:
     for template, chain in _affirmative("V"):
         yield negation + template, chain._replace(negative=True)
     yield negation, VerbChain("imperative", negative=True)
-    for person in ("", *_PERSON[1:]):
-        yield negation + "с" + person.replace("м", "п", 1) if person.startswith("м") else negation + "с" + person, VerbChain(
-            "participle" if not person else "finite", negative=True
-        )
+    yield negation + "с", VerbChain("participle", negative=True)
+    yield from ((negation + "с" + person, VerbChain("finite", negative=True)) for person in ("пIн", "сIң", "сIз", "пIз", "сIздAр", "сIңдAр"))
     yield from ((negation + "с" + ending, VerbChain("participle", chain, True)) for ending, chain in nominal_chains("T") if ending)
 
 
@@ -124,26 +122,35 @@ def _contracted(spelling: str, harmony: Harmony) -> Iterator[tuple[StemClass, st
 
 
 VerbPlace = tuple[StemClass, Harmony]
+_ALIKE: tuple[tuple[FinalClass, ...], ...] = (("V",), ("G", "R", "L"), ("N", "Z"), ("T",))
+"""Classes of last sounds before which all verbal endings are the same."""
 
 
-def _spellings() -> Iterator[tuple[str, VerbPlace, VerbChain]]:
+def _spellings(final: FinalClass) -> Iterator[tuple[str, Harmony, VerbChain]]:
     harmonies: tuple[Harmony, ...] = ("back", "front")
-    for final in CLASSES:
-        for template, chain in verbal_chains(final):
-            for harmony in harmonies:
-                spelling = spell(template, harmony)
-                yield spelling, (final, harmony), chain
-                if final in ("V", "G"):
-                    wanted = "I" if final == "V" else "Y"
-                    yield from ((s, (c, harmony), chain) for c, s in _contracted(spelling, harmony) if c == wanted)
+    for template, chain in verbal_chains(final):
+        for harmony in harmonies:
+            yield spell(template, harmony), harmony, chain
 
 
 @cache
 def verbal_endings() -> dict[str, dict[VerbPlace, tuple[VerbChain, ...]]]:
     """Every chain by its spelling: spelling → kind of stem → meanings."""
     table: dict[str, dict[VerbPlace, tuple[VerbChain, ...]]] = {}
-    for spelling, place, chain in _spellings():
-        places = table.setdefault(spelling, {})
-        if chain not in places.get(place, ()):
-            places[place] = (*places.get(place, ()), chain)
+    for alike in _ALIKE:
+        for spelling, harmony, chain in _spellings(alike[0]):
+            _put(table, spelling, [(final, harmony) for final in alike], chain)
+            if alike[0] in ("V", "G"):
+                for kind, contracted in _contracted(spelling, harmony):
+                    if (kind == "I") == (alike[0] == "V"):
+                        _put(table, contracted, [(kind, harmony)], chain)
     return table
+
+
+def _put(table: dict[str, dict[VerbPlace, tuple[VerbChain, ...]]], spelling: str, places: list[VerbPlace], chain: VerbChain) -> None:
+    known = table.setdefault(spelling, {})
+    chains = known.get(places[0], ())
+    if chain not in chains:
+        chains = (*chains, chain)
+        for place in places:
+            known[place] = chains

@@ -6,10 +6,12 @@ adjective before a noun, a genitive or bare noun before a possessed one.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from glossary.language.morphology import Reading
-from glossary.language.tokens import RawToken
+
+if TYPE_CHECKING:
+    from glossary.language.words import Cell
 
 CLASSES = "START END STOP COMMA N N3 GEN ACC DAT LOC ABL INS ATTR ADJ ADV PRON NUM FIN PART CONV IMP CONJ POST PTCL X VN VNO".split()
 """Word classes: nominals by case (N bare, N3 possessed nominative, ATTR -дағы), verbs by form, VN and VNO verbal nouns bare and inflected."""
@@ -77,9 +79,11 @@ _FORMS = {"finite": "FIN", "participle": "PART", "converb": "CONV", "imperative"
 _CLOSED = {"ADV": "ADV", "CONJ": "CONJ", "POSTP": "POST", "PART": "PTCL", "X": "X"}
 
 
-@lru_cache(maxsize=4096)
-def _class(pos: str, case: str | None, possessive: int | None, form: str, attributive: bool) -> int:
-    return _INDEX[_class_name(pos, case, possessive, form, attributive)]
+def word_class(reading: Reading) -> int:
+    """The place of a reading's class among `CLASSES`."""
+    if reading.pos == "PUNCT":
+        return _INDEX["STOP" if reading.lemma in ".!?…;:" else "COMMA"]
+    return _INDEX[_class_name(reading.pos, reading.case, reading.possessive, reading.form, reading.attributive)]
 
 
 def _class_name(pos: str, case: str | None, possessive: int | None, form: str, attributive: bool) -> str:
@@ -96,43 +100,38 @@ def _class_name(pos: str, case: str | None, possessive: int | None, form: str, a
     return _CLOSED.get(pos, "VN" if pos == "VN" else "N")
 
 
-def _punctuation(form: str) -> int:
-    return _INDEX["STOP" if form in ".!?…;:" else "COMMA"]
-
-
-def choose(raw: Sequence[RawToken], lattice: Sequence[tuple[Reading, ...]]) -> list[tuple[Reading, ...]]:
+def choose(lattice: "Sequence[Cell]") -> list[tuple[Reading, ...]]:
     """The readings of each token with the one that fits its neighbours first, the others in their own order."""
-    if len(raw) == 1:
-        return list(lattice)
-    steps: list[list[tuple[float, int]]] = []
-    before, costs = [_START], [0.0]
-    for token, readings in zip(raw, lattice, strict=True):
-        classes = _classes(token, readings)
-        step = [_cheapest(before, costs, kind, reading.cost) for kind, reading in zip(classes, readings, strict=True)]
+    if len(lattice) == 1:
+        return [lattice[0].readings]
+    steps: list[list[int]] = []
+    before: tuple[int, ...] = (_START,)
+    costs = [0.0]
+    for readings, classes in lattice:
+        step, costs = _step(before, costs, readings, classes)
         steps.append(step)
-        before, costs = classes, [cost for cost, _ in step]
-    return _follow(lattice, steps, _cheapest(before, costs, _END, 0.0)[1])
+        before = classes
+    return _follow(lattice, steps, _cheapest(before, costs, _END)[1])
 
 
-def _classes(token: RawToken, readings: tuple[Reading, ...]) -> list[int]:
-    if token.shape == "punctuation":
-        return [_punctuation(token.form)]
-    return [_class(r.pos, r.case, r.possessive, r.form, r.attributive) for r in readings]
+def _step(before: tuple[int, ...], costs: list[float], readings: tuple[Reading, ...], classes: tuple[int, ...]) -> tuple[list[int], list[float]]:
+    """For each reading the place of the best reading before it, and the cost of the best path to it."""
+    if len(before) == 1:
+        row, base = _MATRIX[before[0]], costs[0]
+        return [0] * len(classes), [base + row[kind] + reading.cost for kind, reading in zip(classes, readings, strict=True)]
+    found = [_cheapest(before, costs, kind) for kind in classes]
+    return [place for _, place in found], [cost + reading.cost for (cost, _), reading in zip(found, readings, strict=True)]
 
 
-def _cheapest(before: list[int], costs: list[float], kind: int, own: float) -> tuple[float, int]:
-    """The cost of the best path to a reading of this class, and the place of the reading before it."""
-    best, place = costs[0] + _MATRIX[before[0]][kind], 0
-    for at in range(1, len(before)):
-        cost = costs[at] + _MATRIX[before[at]][kind]
-        if cost < best:
-            best, place = cost, at
-    return best + own, place
+def _cheapest(before: tuple[int, ...], costs: list[float], kind: int) -> tuple[float, int]:
+    """The cost of the best path up to a reading of this class, and the place of the reading before it."""
+    return min((cost + _MATRIX[left][kind], place) for place, (left, cost) in enumerate(zip(before, costs, strict=True)))
 
 
-def _follow(lattice: Sequence[tuple[Reading, ...]], steps: list[list[tuple[float, int]]], last: int) -> list[tuple[Reading, ...]]:
+def _follow(lattice: "Sequence[Cell]", steps: list[list[int]], last: int) -> list[tuple[Reading, ...]]:
     chosen = []
-    for readings, step in zip(reversed(lattice), reversed(steps), strict=True):
+    for cell, step in zip(reversed(lattice), reversed(steps), strict=True):
+        readings = cell.readings
         chosen.append(readings if last == 0 else (readings[last], *readings[:last], *readings[last + 1 :]))
-        last = step[last][1]
+        last = step[last]
     return chosen[::-1]

@@ -43,6 +43,8 @@ def _table() -> dict[str, tuple[Derivation, ...]]:
 
 DERIVATIONS = _table()
 LONGEST = max(map(len, DERIVATIONS))
+ACCUSATIVE_LIKE = frozenset("ды ді ты ті".split())
+"""Adjective endings that look like the accusative: an unlisted «-ды» is more often a case."""
 COMPARATIVES = frozenset("рақ рек ырақ ірек лау леу дау деу тау теу".split())
 
 SHAPES: tuple[tuple[str, str], ...] = (

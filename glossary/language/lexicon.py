@@ -2,8 +2,8 @@
 
 The files lie in `data/lexicon/`, one per domain; docs/lexicon.md describes their columns.
 
-    >>> [sense.en for sense in senses("кеден одағы")]
-    [('customs union',)]
+    >>> senses("кеден одағы")[0].en
+    ('customs union',)
 """
 
 from functools import cache
@@ -47,34 +47,39 @@ class Irregular(NamedTuple):
 _NO_FLAGS: frozenset[str] = frozenset()
 
 
+@cache
+def _lines() -> tuple[str, ...]:
+    """Every row of every file, files in alphabetical order."""
+    paths = sorted((path for path in DATA.joinpath("lexicon").iterdir() if path.name.endswith(".tsv")), key=lambda path: path.name)
+    return tuple(line for path in paths for line in path.read_text(encoding="utf-8").split("\n")[1:] if line)
+
+
+@cache
+def _flags(cell: str) -> frozenset[str]:
+    return frozenset(cell.split())
+
+
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
 
 def _sense(line: str) -> Sense:
     headword, pos, en, zh, domain, *flags = line.split("\t")
-    return Sense(headword, pos, _split(en), _split(zh), domain, frozenset(flags[0].split()) if flags else _NO_FLAGS)
-
-
-@cache
-def _rows() -> tuple[Sense, ...]:
-    """Every row of every file, files in alphabetical order."""
-    paths = sorted((path for path in DATA.joinpath("lexicon").iterdir() if path.name.endswith(".tsv")), key=lambda p: p.name)
-    texts = (path.read_text(encoding="utf-8") for path in paths)
-    return tuple(_sense(line) for text in texts for line in text.split("\n")[1:] if line)
+    return Sense(headword, pos, _split(en), _split(zh), domain, _flags(flags[0] if flags else ""))
 
 
 @cache
 def stems() -> dict[str, tuple[Stem, ...]]:
-    """The one-word headwords by their case-folded spelling."""
+    """The one-word headwords by their case-folded spelling, each part of speech once. Headwords in the plural are left out: the analyser
+    finds them through their singular."""
     table: dict[str, tuple[Stem, ...]] = {}
-    for headword, pos, _en, _zh, _domain, flags in _rows():
-        if " " not in headword and "plural" not in flags:
-            key = headword.lower()
-            stem = Stem(headword, pos, flags)
-            known = table.get(key, ())
-            if all(other.pos != pos for other in known):
-                table[key] = (*known, stem)
+    for line in _lines():
+        headword, pos, rest = line.split("\t", 2)
+        if " " not in headword:
+            flags = _flags(rest.rpartition("\t")[2]) if rest.count("\t") == 3 else _NO_FLAGS
+            known = table.get(key := headword.lower(), ())
+            if "plural" not in flags and all(other.pos != pos for other in known):
+                table[key] = (*known, Stem(headword, pos, flags))
     return table
 
 
@@ -88,7 +93,8 @@ def phrases() -> dict[str, tuple[Sense, ...]]:
 def all_senses() -> dict[str, tuple[Sense, ...]]:
     """Every sense by its case-folded headword."""
     table: dict[str, list[Sense]] = {}
-    for sense in _rows():
+    for line in _lines():
+        sense = _sense(line)
         table.setdefault(sense.headword.lower(), []).append(sense)
     return {key: tuple(rows) for key, rows in table.items()}
 

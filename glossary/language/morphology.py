@@ -5,14 +5,14 @@ lexicon, from known words by derivation, from the general word table, or, when n
 natural units of disbelief (a difference of 1 means about 2.7 times less likely); context adds to them (`context.py`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from glossary.language import lexicon
 from glossary.language.conjugation import VerbChain, verbal_endings
-from glossary.language.derivation import COMPARATIVES, DERIVATIONS, LONGEST, shape_pos
-from glossary.language.lexicon import Stem
+from glossary.language.derivation import ACCUSATIVE_LIKE, COMPARATIVES, DERIVATIONS, LONGEST, shape_pos
+from glossary.language.frequency import attested, rarity
 from glossary.language.paradigm import Chain, nominal_endings
 from glossary.language.phonology import VOWELS, Harmony, devoice, final_class, harmonies, harmony, voice
 
@@ -34,8 +34,11 @@ class Reading(NamedTuple):
 
 
 INFLECTING = frozenset({"NOUN", "PROPN", "VN", "ADJ", "NUM", "PRON", "X"})
-SOURCE_COST = {"lexicon": 0.0, "irregular": -0.5, "derived": 1.2, "attested": 1.5, "guess": 4.0}
-POS_COST = {"PROPN": 0.2, "ADJ": 0.0, "X": 0.3}
+SOURCE_COST = {"lexicon": 0.0, "irregular": -0.5, "derived": 1.2, "rare": 2.2, "attested": 1.5, "guess": 4.0}
+POS_COST = {"PROPN": 0.2, "X": 0.3, "POSTP": -0.7, "CONJ": -0.7, "PRON": -0.5, "PART": -0.4, "ADV": -0.2}
+"""A word of a closed class is more often that than its homograph among the nouns («соң», «тек»)."""
+ATTESTED = 4.0
+"""How often general Kazakh must show a stem that the lexicon lacks before it counts as a word."""
 _VOICED = frozenset("бгғ")
 _VOICELESS = frozenset("пкқ")
 
@@ -133,32 +136,27 @@ def _verb_stems(surface: str, first: str, ending: str) -> Iterator[tuple[str, st
         yield surface + "й", "Y"
 
 
-_VOICES = tuple(
-    sorted(
-        "ыл іл л ын ін н ыс іс с дыр дір тыр тір т ғыз гіз қыз кіз ғыз ындыр індір лас лес ландыр лендір дандыр дендір тандыр тендір".split(),
-        key=len,
-        reverse=True,
-    )
+_VOICES = frozenset(
+    "ыл іл л ын ін н ыс іс с дыр дір тыр тір т ғыз гіз қыз кіз ындыр індір лас лес ландыр лендір дандыр дендір тандыр тендір".split()
 )
-_VERBALISERS = tuple(
-    sorted("ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес ланды лендір ландыр лендір ай ей".split(), key=len, reverse=True)
-)
+_VERBALISERS = frozenset("ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес лендір ландыр ай ей".split())
+_VERBALISED = frozenset({"NOUN", "ADJ", "ADV", "VN"})
+_LONGEST_VOICE = 6
 
 
 @lru_cache(maxsize=1 << 16)
-def verb_source(stem: str, depth: int = 3) -> str | None:
+def verb_source(stem: str, depth: int = 2) -> str | None:
     """Where a verb stem is known from: «lexicon», «derived» from a known verb (voice) or nominal (-ла), else None."""
-    if any(known.pos == "VERB" for known in lexicon.stems().get(stem, ())):
+    known = lexicon.stems()
+    if any(found.pos == "VERB" for found in known.get(stem, ())):
         return "lexicon"
     if depth == 0:
         return None
-    for ending in _VOICES:
-        base = stem[: -len(ending)]
-        if len(base) >= 2 and stem.endswith(ending) and any(verb_source(b, depth - 1) for b in _voice_bases(base, ending)):
+    for length in range(1, min(_LONGEST_VOICE, len(stem) - 2) + 1):
+        base, ending = stem[:-length], stem[-length:]
+        if ending in _VOICES and any(verb_source(b, depth - 1) for b in _voice_bases(base, ending)):
             return "derived"
-    for ending in _VERBALISERS:
-        base = stem[: -len(ending)]
-        if len(base) >= 2 and stem.endswith(ending) and any(k.pos != "VERB" for k in lexicon.stems().get(base, ())):
+        if ending in _VERBALISERS and len(base) >= 3 and any(found.pos in _VERBALISED for found in known.get(base, ())):
             return "derived"
     return None
 
@@ -173,7 +171,10 @@ def _voice_bases(base: str, ending: str) -> Iterator[str]:
 def known_nominals(stem: str) -> tuple[tuple[str, str, str], ...]:
     """What is known of a nominal stem: part of speech, lemma, source; empty when nothing is."""
     found = tuple((known.pos, known.lemma, "lexicon") for known in lexicon.stems().get(stem, ()) if known.pos != "VERB")
-    return found or tuple(_derived(stem))
+    found = found or tuple(_derived(stem))
+    if found or len(stem) < 3 or attested(stem) < ATTESTED:
+        return found
+    return ((shape_pos(stem), stem, "attested"),)
 
 
 def _derived(stem: str) -> Iterator[tuple[str, str, str]]:
@@ -186,7 +187,7 @@ def _derived(stem: str) -> Iterator[tuple[str, str, str]]:
                 yield "ADJ", sources["ADJ"], "derived"
             elif bases & sources.keys():
                 seen.add(pos)
-                yield pos, stem, "derived"
+                yield pos, stem, "rare" if ending in ACCUSATIVE_LIKE else "derived"
 
 
 def _nominal_reading(pos: str, lemma: str, source: str, stem: str, chain: Chain, extra: float = 0.0) -> Reading:
@@ -245,7 +246,7 @@ def _verb_reading(word: str, stem: str, at: int, ending: str, chain: VerbChain, 
     return Reading(stem, "VERB", None, None, None, form, nominal.attributive, stem, source, cost + chain_cost(nominal))
 
 
-def _guesses(word: str) -> Iterator[Reading]:
+def guesses(word: str) -> Iterator[Reading]:
     """What an unknown word may be: a nominal stem with a chain whose stem has a vowel, or a verb with an unmistakable ending."""
     for stem, ending, chain in nominal_splits(word):
         if len(stem) < 2 or not any(letter in VOWELS for letter in stem) or chain.copula:
@@ -258,10 +259,12 @@ def _guesses(word: str) -> Iterator[Reading]:
 
 
 def guess_cost(ending: str, stem: str) -> float:
-    """What the length of an ending says for or against cutting it off an unknown word: long endings are seldom accidents."""
+    """What the length of an ending says for or against cutting it off an unknown word: long endings are seldom accidents, and few
+    nouns end in ы or і by themselves, so that a lone one is a possessive."""
     if not ending:
         return 1.6
-    return 1.8 - 0.45 * len(ending) + 0.4 * (ending[0] in "ыі" and stem[-1] in "гб")
+    lone = ending in ("ы", "і") and stem[-1] != "с" and (stem[-2] in VOWELS or stem[-1] not in "дтнл")
+    return 1.8 - 0.45 * len(ending) + 0.4 * (ending[0] in "ыі" and stem[-1] in "гб") - 0.7 * lone
 
 
 @lru_cache(maxsize=1 << 18)
@@ -272,12 +275,21 @@ def readings(word: str) -> tuple[Reading, ...]:
     found += _known_nominal_readings(word)
     found += _verb_readings(word)
     if not found or min(reading.cost for reading in found) > 2.0:
-        found += _guesses(word)
+        found += guesses(word)
+    return ranked(found) or (Reading(word, shape_pos(word), "sg", None, "nom", "", False, word, "guess", 6.0),)
+
+
+def ranked(found: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Readings cheapest first, each once, in an order that depends on nothing else."""
+    found = [r._replace(cost=r.cost + rarity(r.lemma.lower(), r.pos)) if r.source != "guess" else r for r in found]
+    if any(r.pos == "ADJ" and r.source == "lexicon" and r.lemma[-2:] in ACCUSATIVE_LIKE for r in found):
+        found = [r._replace(cost=r.cost + 0.8) if r.case == "acc" and not r.possessive else r for r in found]
     best: dict[tuple[object, ...], Reading] = {}
     for reading in sorted(found, key=lambda r: (r.cost, r.lemma, r.pos, str(r.case), str(r.possessive))):
         best.setdefault((reading.lemma, reading.pos, reading.number, reading.possessive, reading.case, reading.form, reading.attributive), reading)
-    return tuple(best.values()) or (Reading(word, shape_pos(word), "sg", None, "nom", "", False, word, "guess", 6.0),)
+    return tuple(best.values())
 
 
 def _irregular(row: lexicon.Irregular, word: str) -> Reading:
-    return Reading(row.lemma, row.pos, row.number, row.possessive, row.case, "", False, word, "irregular", SOURCE_COST["irregular"])
+    form = ("converb" if word.endswith("п") else "finite") if row.pos == "VERB" else ""
+    return Reading(row.lemma, row.pos, row.number, row.possessive, row.case, form, False, word, "irregular", SOURCE_COST["irregular"])

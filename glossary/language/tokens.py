@@ -8,6 +8,7 @@
 """
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from glossary.language.orthography import INVISIBLE, is_cyrillic, repair_letters
@@ -47,9 +48,10 @@ _TOKEN = re.compile(
 _BREAK = re.compile(_WRAP)
 
 
-def _word(form: str, start: int) -> RawToken:
+@lru_cache(maxsize=1 << 16)
+def _norm(form: str) -> tuple[str, Shape]:
     norm = repair_letters(_BREAK.sub("", form) if "\n" in form else form).replace("‐", "-").replace("‑", "-")
-    return RawToken(form, start, start + len(form), norm, "word" if is_cyrillic(norm) else "latin")
+    return norm, "word" if is_cyrillic(norm) else "latin"
 
 
 def tokenize(text: str) -> list[RawToken]:
@@ -62,7 +64,7 @@ def tokenize(text: str) -> list[RawToken]:
     for match in _TOKEN.finditer(text):
         shape, form, start = match.lastgroup, match.group(), match.start()
         if shape == "word":
-            tokens.append(_word(form, start))
+            tokens.append(RawToken(form, start, match.end(), *_norm(form)))
         elif shape == "abbreviation":
             tokens.append(RawToken(form, start, match.end(), form, "word"))
         else:

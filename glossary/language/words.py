@@ -1,36 +1,64 @@
 """The readings of one token in its place: capitals, hyphens, abbreviations and figures around the morphology of plain words."""
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from glossary.language import lexicon
-from glossary.language.morphology import Reading, readings
+from glossary.language.context import word_class
+from glossary.language.morphology import Reading, guesses, ranked, readings
 from glossary.language.paradigm import Chain, nominal_endings
-from glossary.language.tokens import RawToken
+from glossary.language.tokens import RawToken, Shape
 
-PUNCTUATION = (Reading("", "PUNCT", None, None, None, "", False, "", "irregular", 0.0),)
 OPENING = frozenset("«\"“„‹([{—–-:•*.!?…")
-_FIGURE_ENDING = re.compile(r"^(\d[\d.,:]*)-(.+?)%?$")
-_ROMAN = re.compile(r"[IVXLCDMХІ]+")
-_NAME_COST, _COMMON_COST = 0.6, 0.8
+_NAME_COST = 0.6
+NAME_MARK = "^"
+"""Before a stem among the evidence: it was seen with a capital inside a sentence."""
 
 
-def token_readings(raw: Sequence[RawToken], at: int, support: Mapping[str, int]) -> tuple[Reading, ...]:
-    """The readings of token `at`, cheapest first; `support` is what the batch knows of unknown stems (`analysis.evidence`)."""
-    token = raw[at]
-    if token.shape == "punctuation":
-        return PUNCTUATION
-    if token.shape != "word":
-        return (_foreign(token),)
-    norm = token.norm
+class Cell(NamedTuple):
+    """What a token may be: its readings, cheapest first, and their classes for the context."""
+
+    readings: tuple[Reading, ...]
+    classes: tuple[int, ...]
+
+
+class Cells:
+    """The cells of the tokens of one batch, each form worked out once; `support` is what the batch knows of unknown stems
+    (`analysis.evidence`)."""
+
+    def __init__(self, support: Mapping[str, int]) -> None:
+        self._support = support
+        self._known: dict[tuple[str, str, bool], Cell] = {}
+
+    def of(self, raw: Sequence[RawToken], at: int) -> Cell:
+        """The cell of token `at`; only whether it opens a sentence is taken from its neighbours."""
+        _form, _start, _end, norm, shape = raw[at]
+        key = (norm, shape, shape == "word" and not norm.islower() and opens_sentence(raw, at))
+        cell = self._known.get(key)
+        if cell is None:
+            found = token_readings(norm, shape, key[2], self._support)
+            cell = self._known[key] = Cell(found, tuple(word_class(reading) for reading in found))
+        return cell
+
+
+def token_readings(norm: str, shape: Shape, initial: bool, support: Mapping[str, int]) -> tuple[Reading, ...]:
+    """The readings of one token, cheapest first; `initial` where its capital may only mark the first word of a sentence."""
+    if shape == "punctuation":
+        return (Reading(norm, "PUNCT", None, None, None, "", False, "", "irregular", 0.0),)
+    if shape != "word":
+        return (_foreign(norm, shape),)
     if norm.islower():
         return _common(norm, support)
     if is_abbreviation(norm):
         return _abbreviation(norm)
-    initial = at == 0 or raw[at - 1].form in OPENING
     return _capitalised(norm, initial, support)
+
+
+def opens_sentence(raw: Sequence[RawToken], at: int) -> bool:
+    """Whether a capital here may only mark the first word of a sentence or title."""
+    return at == 0 or raw[at - 1].form in OPENING
 
 
 def is_abbreviation(norm: str) -> bool:
@@ -40,12 +68,12 @@ def is_abbreviation(norm: str) -> bool:
     return capitals >= 2 and capitals >= len(head) - 1 or (capitals >= 2 and head[capitals:].islower() and head[:capitals].isupper())
 
 
-def _foreign(token: RawToken) -> Reading:
-    stem, _, ending = token.norm.rpartition("-")
+def _foreign(norm: str, shape: Shape) -> Reading:
+    stem, _, ending = norm.rpartition("-")
     chain = _loose_chain(ending.lower()) if stem else None
-    lemma = stem if chain else token.norm
+    lemma = stem if chain else norm
     chain = chain or Chain()
-    cased = token.shape != "number"
+    cased = shape != "number"
     return Reading(
         lemma, "X", chain.number if cased else None, chain.possessive, chain.case if cased else None, "", chain.attributive, lemma, "irregular", 0.0
     )
@@ -94,41 +122,52 @@ def _prefixed(first: str, reading: Reading) -> Reading:
 
 def _common(word: str, support: Mapping[str, int]) -> tuple[Reading, ...]:
     found = _plain(word)
-    names = any(reading.pos == "PROPN" for reading in found)
-    guesses = support and any(reading.source == "guess" for reading in found)
-    if not names and not guesses:
+    names = any(not reading.lemma.islower() for reading in found)
+    guessed = support and any(reading.source == "guess" for reading in found)
+    if not names and not guessed:
         return found
-    weighed = [_weigh(r, support)._replace(cost=r.cost + 3.0) if r.pos == "PROPN" else _weigh(r, support) for r in found]
-    return tuple(sorted(weighed, key=_rank))
+    return ranked(_small(_weigh(reading, support)) for reading in found)
 
 
-def _weigh(reading: Reading, support: Mapping[str, int]) -> Reading:
-    if reading.source != "guess" or (known := support.get(reading.stem, 1)) <= 1:
+def _small(reading: Reading) -> Reading:
+    """A name or abbreviation is unlikely in small letters."""
+    return reading if reading.lemma.islower() else reading._replace(cost=reading.cost + 3.0)
+
+
+def _weigh(reading: Reading, support: Mapping[str, int], mark: str = "") -> Reading:
+    if reading.source != "guess" or (known := support.get(mark + reading.stem, 1)) <= 1:
         return reading
     return reading._replace(cost=reading.cost - min(2.5, 0.9 * math.log2(known)))
 
 
-def _rank(reading: Reading) -> tuple[float, str, str, str, str]:
-    return (reading.cost, reading.lemma, reading.pos, str(reading.case), str(reading.possessive))
-
-
 def _capitalised(norm: str, initial: bool, support: Mapping[str, int]) -> tuple[Reading, ...]:
     """A word with a capital: a name, or the first word of a sentence."""
-    return tuple(sorted((_cased(_weigh(r, support), norm, initial) for r in _plain(norm.lower())), key=_rank))
+    word = norm.lower()
+    found = list(_plain(word))
+    if all(reading.source != "guess" for reading in found) and found[0].pos == "VERB":
+        found += _name_guesses(word)
+    return ranked(_cased(_weigh(reading, support, NAME_MARK), norm, initial) for reading in found)
+
+
+@lru_cache(maxsize=1 << 15)
+def _name_guesses(word: str) -> tuple[Reading, ...]:
+    return tuple(reading for reading in guesses(word) if reading.pos != "VERB")
 
 
 def _cased(reading: Reading, norm: str, initial: bool) -> Reading:
     if reading.source == "guess":
-        if reading.pos == "VERB":
-            return reading._replace(cost=reading.cost + (0.0 if initial else 3.0))
-        name = not initial
-        return reading._replace(
-            pos="PROPN" if name or reading.pos == "NOUN" else reading.pos,
-            lemma=norm[: len(reading.lemma)] if norm.lower().startswith(reading.lemma) else reading.lemma.capitalize(),
-            case=reading.case or "nom",
-            number=reading.number or "sg",
-        )
+        return _name(reading, norm, initial)
     if initial:
-        return reading
+        return reading._replace(cost=reading.cost + 3.0 * (reading.lemma.isupper() and len(reading.lemma) > 1))
     penalty = {"PROPN": -_NAME_COST, "VERB": 2.5, "ADV": 1.0, "CONJ": 1.5, "PART": 1.5, "POSTP": 1.5, "PRON": 0.8}.get(reading.pos, 0.0)
     return reading._replace(cost=reading.cost + penalty)
+
+
+def _name(reading: Reading, norm: str, initial: bool) -> Reading:
+    """A guessed word with a capital. Inside a sentence it is a name, and names seldom have a possessor."""
+    if reading.pos == "VERB":
+        return reading._replace(cost=reading.cost + (0.0 if initial else 3.0))
+    pos = "PROPN" if not initial or reading.pos == "NOUN" else reading.pos
+    lemma = norm[: len(reading.lemma)] if norm.lower().startswith(reading.lemma) else reading.lemma.capitalize()
+    cost = reading.cost + (0.9 if reading.possessive else 0.0) - (1.5 if not initial else 0.0)
+    return reading._replace(pos=pos, lemma=lemma, case=reading.case or "nom", number=reading.number or "sg", cost=cost)

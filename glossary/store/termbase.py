@@ -4,43 +4,60 @@
         base.store_mined(mined, domain="economy", by="Aigerim")
         base.accept("K000007", by="Aigerim", choices={"en": "customs union"})
 
-Whatever the file cannot do (missing, not a termbase, newer, busy, full, read-only) is a `TermbaseError` in one sentence.
-Ids are accepted in lower case and without zeros: «k7» is «K000007».
+Whatever the file cannot do (missing, not a termbase, newer, busy, full, read-only) is a `TermbaseError` in one
+sentence. Ids are accepted in lower case and without zeros: «k7» is «K000007».
 """
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from glossary.model import Concept, Draft, Hit, Judgement, Kind, Language, Mined, OpenCandidate, Status
+from glossary.store import batches, exports, proposals, reading, review, search, upkeep
+from glossary.store.batches import Batch
+from glossary.store.connection import Mode, connect, telling
+from glossary.store.mined import store_mined
 from glossary.store.values import MineSummary, Remembered, Stats, Untranslated
 
-Mode = Literal["create", "write", "read"]
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def open_termbase(path: Path, mode: Mode) -> "Termbase":
-    """The termbase at `path`: «create» makes it or opens it, «write» and «read» want it there. Use it in a `with` statement.
+    """The termbase at `path`: «create» makes it or opens it, «write» and «read» want it there. Use it in a
+    `with` statement.
 
     «create» and «write» bring an older schema up to date, after a backup beside the file; «read» changes nothing.
 
     Raises:
-        TermbaseError: no file, not a termbase, made by a newer program, busy, or in a folder that cannot be written.
-        MigrationNeeded: an older schema, opened for reading.
+        TermbaseError: no file, not a termbase, made by a newer program, busy, or in a folder that cannot be
+        written. MigrationNeeded: an older schema, opened for reading.
     """
-    raise NotImplementedError
+    connection = connect(path, mode)
+    try:
+        if mode != "read":
+            from glossary.store.schema import migrate
+
+            migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return Termbase(path, connection)
 
 
 class Termbase:
-    """One open termbase. Every writing method is one transaction and one row of `batch`, unless a `batch` is open already."""
+    """One open termbase. Every writing method is one transaction and one row of `batch`, unless a `batch` is
+    open already."""
 
     path: Path
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._batch: Batch | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -52,33 +69,59 @@ class Termbase:
 
     def close(self) -> None:
         """Close the file; a second time does nothing."""
-        raise NotImplementedError
+        self._connection.close()
 
-    def batch(self, command: str, *, by: str, file: str = "", sha256: str = "") -> AbstractContextManager[None]:
-        """Group changes: all writes inside are one transaction and one row of `batch`, and every changed row is in `change`.
+    @contextmanager
+    def batch(self, command: str, *, by: str, file: str = "", sha256: str = "") -> Iterator[None]:
+        """Group changes: all writes inside are one transaction and one row of `batch`, each change in `change`.
 
         An error, Ctrl-C included, undoes all of it; a batch that changed nothing leaves no trace.
         """
-        raise NotImplementedError
+        with self._writing(command, by, file, sha256):
+            yield
+
+    @contextmanager
+    def _writing(self, command: str, by: str, file: str = "", sha256: str = "") -> Iterator[Batch]:
+        """The open batch, or one for this block; what fails inside an open batch undoes itself only."""
+        batches.signed(by)
+        if self._batch is not None:
+            with batches.write(self._connection, self.path):
+                yield self._batch
+            return
+        with batches.batch(self._connection, self.path, command, by=by, file=file, sha256=sha256) as opened:
+            self._batch = opened
+            try:
+                yield opened
+            finally:
+                self._batch = None
+
+    def _ask(self, question: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **named: P.kwargs) -> T:
+        with telling(self.path):
+            return question(self._connection, *args, **named)
+
+    def _concept(self, concept: int) -> Concept:
+        (whole,) = self._ask(lambda connection: list(reading.read_concepts(connection, [concept])))
+        return whole
 
     # mining
 
     def known_documents(self) -> Mapping[str, str]:
         """The stored documents: path → sha256 of the text that is stored."""
-        raise NotImplementedError
+        return self._ask(reading.known_documents)
 
     def decided(self) -> Mapping[str, Judgement]:
         """What people decided: fold key of the Kazakh citation form → the latest judgement."""
-        raise NotImplementedError
+        return self._ask(reading.decided)
 
     def store_mined(self, mined: Mined, *, domain: str, by: str) -> MineSummary:
         """Store what the miner found, in one transaction; storing the same again changes nothing.
 
-        A changed document replaces its old occurrences; decisions and whatever a person edited stay. Glosses become proposals of
-        their candidate, with the places they were seen at; a candidate that only a gloss names is made. A candidate that no
-        text supports any more goes, unless a person touched it.
+        A changed document replaces its old occurrences; decisions and whatever a person edited stay. Glosses
+        become proposals of their candidate, with the places they were seen at; a candidate that only a gloss
+        names is made. A candidate that no text supports any more goes, unless a person touched it.
         """
-        raise NotImplementedError
+        with self._writing("mine", by) as batch:
+            return store_mined(batch, mined, domain)
 
     # concepts and candidates
 
@@ -98,23 +141,31 @@ class Termbase:
         """Add a concept by hand; the first text of each language is preferred, the others are admitted.
 
         Raises:
-            InputError: an empty text, an unknown status, or a concept with this Kazakh term in this domain is there already.
+            InputError: an empty text, an unknown status, or a concept with this Kazakh term in this domain is
+            there already.
         """
-        raise NotImplementedError
+        with self._writing("add", by) as batch:
+            texts = {"definition": definition, "note": note, "source": source}
+            concept = review.add(batch, kk, terms, by=by, domain=domain, kind=kind, status=status, **texts)
+        return self._concept(concept)
 
     def get(self, uid: str, *, contexts: int = 3) -> Concept | OpenCandidate:
-        """The concept («C000123») or candidate («K000789») whole, with at most `contexts` key words in context, best first.
+        """The concept («C000123») or candidate («K000789») whole, with at most `contexts` key words in context,
+        best first.
 
         Raises:
             NotFound: no such id.
         """
-        raise NotImplementedError
+        return self._ask(reading.get, uid, contexts)
 
     def concepts(
-        self, *, statuses: Collection[Status] = ("approved",), domain: str | None = None, contexts: int = 3
+        self, *, statuses: Collection[str] = ("approved",), domain: str | None = None, contexts: int = 3
     ) -> Iterator[Concept]:
-        """The concepts with a Kazakh term of such a status, whole, in the order of the Kazakh alphabet; read in portions."""
-        raise NotImplementedError
+        """The concepts with a Kazakh term of such a status, whole, in the order of the Kazakh alphabet; read in
+        portions."""
+        ids = self._ask(reading.concept_ids, statuses, domain)
+        with telling(self.path):
+            yield from reading.read_concepts(self._connection, ids, contexts)
 
     def candidates(
         self,
@@ -126,7 +177,9 @@ class Termbase:
         contexts: int = 3,
     ) -> Iterator[OpenCandidate]:
         """The candidates of such a status, best score first; read in portions."""
-        raise NotImplementedError
+        ids = self._ask(reading.candidate_ids, statuses, domain, min_score, limit)
+        with telling(self.path):
+            yield from reading.read_candidates(self._connection, ids, contexts)
 
     # review
 
@@ -141,34 +194,41 @@ class Termbase:
     ) -> Concept:
         """Make a candidate a concept, or raise a concept's terms to `status`.
 
-        `choices` are the texts per language, alternatives by «|», the first one preferred («» for none; a language left out
-        stays as it is); None takes the best proposal of each language. «kk» among the choices replaces the citation form.
+        `choices` are the texts per language, alternatives by «|», the first one preferred. A language left out
+        gets no term from a candidate and stays as it is in a concept. «kk» replaces the citation form. Without
+        choices the best proposal of each language is taken that a concept lacks.
 
         Raises:
             NotFound: no such id.
             InputError: a status that accepts nothing, or no Kazakh text.
         """
-        raise NotImplementedError
+        with self._writing("accept", by) as batch:
+            concept = review.accept(batch, uid, by=by, status=status, choices=choices, note=note)
+        return self._concept(concept)
 
     def reject(self, uid: str, *, by: str, note: str = "") -> None:
-        """Remember that this is no term; mining does not offer it again. On a concept: its terms become rejected."""
-        raise NotImplementedError
+        """Remember that this is no term; mining does not offer it again. A concept's terms become rejected."""
+        with self._writing("reject", by) as batch:
+            review.judge(batch, uid, "rejected", by=by, note=note)
 
     def unsure(self, uid: str, *, by: str, note: str = "") -> None:
-        """Remember that somebody looked and could not decide; the candidate stays open. A concept's terms become proposed."""
-        raise NotImplementedError
+        """Remember that somebody looked and could not decide: it stays open. A concept's terms become proposed."""
+        with self._writing("unsure", by) as batch:
+            review.judge(batch, uid, "unsure", by=by, note=note)
 
     def edit(self, uid: str, *, by: str, changes: Mapping[str, str]) -> Concept | OpenCandidate:
         """Change fields: kk, en, zh, ru, la (alternatives by «|»), domain, kind, note, definition, status.
 
-        Editing an approved term's text drops it to reviewed. On a candidate a text becomes a proposal before all others; the
-        statuses are those of the decisions: approved, reviewed, rejected, unsure.
+        Editing an approved term's text drops it to reviewed. On a candidate a text becomes a proposal before all
+        others; the statuses are those of the decisions: approved, reviewed, rejected, unsure.
 
         Raises:
             NotFound: no such id.
             InputError: an unknown field, kind or status, or an empty Kazakh text.
         """
-        raise NotImplementedError
+        with self._writing("edit", by) as batch:
+            ref = review.edit(batch, uid, changes, by=by)
+        return self.get(ref.uid)
 
     # drafting
 
@@ -176,34 +236,40 @@ class Termbase:
         self, lang: Language, *, domain: str | None = None, limit: int | None = None, redo: bool = False
     ) -> list[Untranslated]:
         """Concepts, then open candidates, best first, without a term, gloss or (unless `redo`) draft in `lang`."""
-        raise NotImplementedError
+        return self._ask(proposals.missing, lang, domain, limit, redo)
 
     def store_drafts(self, drafts: Sequence[tuple[str, Draft]], *, by: str) -> int:
-        """Store engines' answers for (uid, draft), in one transaction, and their alternatives after them; how many were stored.
+        """Store engines' answers for (uid, draft), in one transaction, and their alternatives after them; how
+        many were stored.
 
         An engine's new answer for a language replaces its old one. Answers without a text are left out.
         """
-        raise NotImplementedError
+        with self._writing("draft", by) as batch:
+            return proposals.store_drafts(batch, drafts)
 
     def memory(self, lang: Language) -> Mapping[str, tuple[Remembered, ...]]:
-        """Fold key of a Kazakh term → the texts known for it in `lang`: approved terms first, then reviewed ones, then glosses."""
-        raise NotImplementedError
+        """Fold key of a Kazakh term → the texts known for it in `lang`: approved terms first, then reviewed
+        ones, then glosses."""
+        return self._ask(proposals.memory, lang)
 
     # look-up
 
     def search(self, query: str, *, limit: int = 20) -> list[Hit]:
-        """Concepts and open candidates, best first, by any language, inflected form, Russian letters, part of a word, or a typo.
+        """Concepts and open candidates, best first, by any language, inflected form, Russian letters, part of a
+        word, or a typo.
 
         Raises:
             UsageError: a query without a letter or digit.
         """
-        raise NotImplementedError
+        return self._ask(search.search, query, limit)
 
     # exchange
 
     def remember_export(self, file: str, rows: Mapping[str, str]) -> str:
-        """Keep what each exported row said (uid → canonical JSON), the ancestor of a later three-way merge; gives an export id."""
-        raise NotImplementedError
+        """Keep what each exported row said (uid → canonical JSON), the ancestor of a later three-way merge;
+        gives an export id."""
+        with batches.write(self._connection, self.path):
+            return exports.remember_export(self._connection, file, rows)
 
     def exported(self, export_id: str) -> Mapping[str, str]:
         """What the rows of an export said.
@@ -211,14 +277,14 @@ class Termbase:
         Raises:
             NotFound: this termbase made no such export.
         """
-        raise NotImplementedError
+        return self._ask(exports.exported, export_id)
 
     # upkeep
 
     def stats(self) -> Stats:
         """The termbase in figures."""
-        raise NotImplementedError
+        return self._ask(upkeep.stats, self.path)
 
     def verify(self) -> list[str]:
         """The faults found, one sentence each: damaged pages, broken links, keys or reading tables out of step."""
-        raise NotImplementedError
+        return self._ask(upkeep.verify)

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossary.model import Kind, Language, Origin
+from glossary.model import Kind, Origin
 
 
 @dataclass(frozen=True, slots=True)
 class MineSummary:
-    """What one `store_mined` changed. All are counts; everything is 0 but the `same` figures when a text is mined again."""
+    """What one `store_mined` changed. All are counts; everything is 0 but the `same` figures when a text is
+    mined again."""
 
     documents_new: int = 0
     documents_changed: int = 0
@@ -35,8 +36,8 @@ class Untranslated:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A foreign form the termbase knows for a Kazakh term. `origin` is that of the term or of the gloss, `uid` where it is kept,
-    `confidence` between 0 and 1, `source` the text or the person it came from."""
+    """A foreign form the termbase knows for a Kazakh term. `origin` is that of the term or of the gloss, `uid`
+    where it is kept, `confidence` between 0 and 1, `source` the text or the person it came from."""
 
     text: str
     origin: Origin
@@ -48,8 +49,8 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """The termbase in figures. Concepts are counted by the status of their preferred Kazakh term, candidates by their own
-    status, terms and proposals by language, proposals by origin too; `size` is in bytes."""
+    """The termbase in figures. Concepts are counted by the status of their preferred Kazakh term, candidates by
+    their own status, terms and proposals by language, proposals by origin too; `size` is in bytes."""
 
     path: Path
     size: int
@@ -60,8 +61,8 @@ class Stats:
     occurrences: int
     concepts: Mapping[str, int]
     candidates: Mapping[str, int]
-    terms: Mapping[Language, int]
-    proposals: Mapping[Language, int]
-    origins: Mapping[Origin, int]
+    terms: Mapping[str, int]
+    proposals: Mapping[str, int]
+    origins: Mapping[str, int]
     decisions: int
     batches: int

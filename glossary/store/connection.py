@@ -1,0 +1,115 @@
+"""Opening the file, and turning what SQLite says into a sentence that helps.
+
+Reading needs nothing but the standard library, so that a search feels instant; what writes loads sqlite-utils.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+from glossary.errors import MigrationNeeded, TermbaseError
+
+Mode = Literal["create", "write", "read"]
+
+APPLICATION_ID = 0x4B4B474C
+"""«KKGL» in the header of the file: a termbase, not just any SQLite database."""
+
+SCHEMA_VERSION = 1
+"""The number of migrations a file must have; kept as `user_version` in its header."""
+
+BUSY_SECONDS = 5.0
+"""How long to wait for another program that is writing."""
+
+_SAID = {
+    "database or disk is full": "There is no room left on the disk for {path}: free some space and run the command"
+    " again; nothing half-done was stored.",
+    "database is locked": "Another program is writing to {path}: wait until it has finished and run the command again.",
+    "readonly database": "{path} or its folder cannot be written: change its permissions, or name another termbase"
+    " with --db.",
+    "unable to open database file": "{path} cannot be opened: check that its folder is there and may be written to,"
+    " or name another termbase with --db.",
+    "file is not a database": "{path} is not a termbase: name another file with --db.",
+    "disk image is malformed": "{path} is damaged: put back a copy of it, or see what is left with the program sqlite3"
+    " and its command .recover.",
+    "disk I/O error": "The disk refused to read or write {path}: check the disk and run the command again.",
+}
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn what the file, the disk or another program did into a `TermbaseError`; anything else is a bug and
+    passes."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        for said, sentence in _SAID.items():
+            if said in str(error):
+                raise TermbaseError(sentence.format(path=path)) from error
+        raise
+
+
+def connect(path: Path, mode: Mode) -> sqlite3.Connection:
+    """A connection with foreign keys on; «create» makes the file, the others want it there.
+
+    Raises:
+        TermbaseError: no such file, not a termbase, made by a newer program, or it cannot be opened.
+        MigrationNeeded: the file is older than the program and `mode` is «read».
+    """
+    if mode != "create" and not path.exists():
+        raise TermbaseError(f"No termbase at {path}: create one with «glossary mine TEXT», or name another with --db.")
+    with telling(path):
+        connection = _open(path, mode)
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            _check(connection, path, mode)
+            if mode != "read":
+                connection.execute("PRAGMA journal_mode = WAL")
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _open(path: Path, mode: Mode) -> sqlite3.Connection:
+    if mode != "read":
+        return _connection(path, "rwc" if mode == "create" else "rw")
+    connection = _connection(path, "ro")
+    try:
+        schema_version(connection)
+    except sqlite3.OperationalError:
+        connection.close()
+        if path.with_name(path.name + "-wal").exists():
+            raise
+        # In a folder that may not be written to, SQLite cannot make the side files of WAL, and does not need them.
+        connection = _connection(path, "ro&immutable=1")
+    return connection
+
+
+def _connection(path: Path, access: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"file:{quote(str(path))}?mode={access}", uri=True, timeout=BUSY_SECONDS)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path, mode: Mode) -> None:
+    version = schema_version(connection)
+    (ours,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if ours != APPLICATION_ID and (tables or mode != "create"):
+        raise TermbaseError(f"{path} is not a termbase: name another file with --db.")
+    if version > SCHEMA_VERSION:
+        raise TermbaseError(f"{path} was made by a newer glossary: update this program to open it.")
+    if version < SCHEMA_VERSION and mode == "read":
+        raise MigrationNeeded(
+            f"{path} was made by an older glossary: upgrade it with any command"
+            " that writes, for example «glossary draft»."
+        )
+
+
+def schema_version(connection: sqlite3.Connection) -> int:
+    """How many migrations the file has had; 0 for an empty file."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)

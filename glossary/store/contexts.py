@@ -1,0 +1,65 @@
+"""Key words in context, built on reading from the texts and the places of the occurrences."""
+
+import json
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from typing import Literal
+
+from glossary.language.orthography import fold
+from glossary.model import Kwic
+
+_SPACE = re.compile(r"\s+")
+_COMPLETE = re.compile(r"\s*[«\"“(\[–—-]*[^\W_a-zа-яёәғқңөұүһі].*[.!?…][»\"”)\]]*\s*", re.DOTALL)
+_READABLE = range(40, 241)
+
+_BEST = """
+WITH place AS (
+    SELECT owner, o.document, o.start, o."end", o.sentence_start, o.sentence_end, max(o.fitness) AS fitness
+    FROM occurrence o JOIN (SELECT c.id AS candidate, {owner} AS owner FROM candidate c
+                            WHERE {owner} IN (SELECT value FROM json_each(?))) USING (candidate)
+    GROUP BY owner, o.document, o.sentence_start),
+ranked AS (
+    SELECT *, row_number() OVER (PARTITION BY owner ORDER BY fitness DESC, document, start) AS rank FROM place)
+SELECT r.owner, r.start - r.sentence_start AS start, r."end" - r.sentence_start AS "end", d.name AS source,
+    substr(d.text, r.sentence_start + 1, r.sentence_end - r.sentence_start) AS sentence
+FROM ranked r JOIN document d ON d.id = r.document WHERE r.rank <= ? ORDER BY r.owner, r.rank
+"""
+
+
+def fitness(sentence: str, surface: str, kk: str) -> float:
+    """How well a sentence shows a term, for choosing examples: 2 for a complete sentence, 1 for 40–240
+    characters, 1 for the citation form, and of equals the shorter one first.
+
+    >>> fitness("Кеден одағы туралы келісімге екі ел сенбі күні қол қойды.", "Кеден одағы", "кеден одағы")
+    3.9943
+    """
+    complete = 2.0 * (_COMPLETE.fullmatch(sentence) is not None)
+    readable = 1.0 * (len(sentence) in _READABLE)
+    citation = 1.0 * (fold(surface) == fold(kk))
+    return round(complete + readable + citation - min(len(sentence), 9_999) / 10_000, 4)
+
+
+def kwic(sentence: str, start: int, end: int, source: str) -> Kwic:
+    """A sentence as it stands in a text, `start` and `end` within it, with its line breaks made spaces.
+
+    >>> kwic("Бүл  кеден\\nодағы.", 5, 16, "a.txt")
+    Kwic(sentence='Бүл кеден одағы.', start=4, end=15, source='a.txt')
+    """
+    before = _SPACE.sub(" ", sentence[:start]).lstrip()
+    word = _SPACE.sub(" ", sentence[start:end])
+    after = _SPACE.sub(" ", sentence[end:]).rstrip()
+    return Kwic(before + word + after, len(before), len(before) + len(word), source)
+
+
+def contexts(
+    connection: sqlite3.Connection, table: Literal["concept", "candidate"], ids: Collection[int], limit: int
+) -> Mapping[int, tuple[Kwic, ...]]:
+    """Up to `limit` key words in context for each of these concepts or candidates, best first, no sentence
+    twice."""
+    question = _BEST.format(owner="c.id" if table == "candidate" else "c.concept")
+    found: dict[int, list[Kwic]] = defaultdict(list)
+    for row in connection.execute(question, [json.dumps(list(ids)), limit]):
+        found[row["owner"]].append(kwic(row["sentence"], row["start"], row["end"], row["source"]))
+    return {owner: tuple(lines) for owner, lines in found.items()}

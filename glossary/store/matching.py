@@ -1,0 +1,84 @@
+"""Whether one word of a query meets one word of a stored text, how well and why: four ways, from sure to bold.
+
+Each takes the word that was typed and the word that is stored, both folded, and gives a `Match` or None.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from glossary.language import is_inflection, search_lemmas
+from glossary.language.orthography import is_han, skeleton
+
+SHORTEST_STEM = 3
+"""Letters that two words must share from the start before their endings are looked at."""
+
+TYPO = 78.0
+"""The least similarity, of 100, for a typo: one wrong letter in five passes («одак»), «одақ» and «отау» do not."""
+
+_RESTORED = {"г": "гғ", "к": "кқ", "н": "нң", "и": "иі"}
+"""What a letter of a Russian keyboard may stand for in an ending."""
+
+
+class Match(NamedTuple):
+    """How well a typed word meets a stored one, between 0 and 1, and the reason to show («» for the same word)."""
+
+    quality: float
+    why: str = ""
+
+
+@lru_cache(maxsize=10_000)
+def inflected(typed: str, stored: str) -> Match | None:
+    """The same word, or two forms of one word.
+
+    >>> inflected("одақтардың", "одақ"), inflected("одақтас", "одақ")
+    (Match(quality=0.9, why='одақтардың → одақ'), None)
+    """
+    if typed == stored or (is_han(typed) and typed in stored):
+        return Match(1.0)
+    why = f"{typed} → {stored}"
+    likely, *others = search_lemmas(typed)
+    if stored == likely or is_inflection(stored, likely):
+        return Match(0.9, why)
+    if is_inflection(typed, stored) or any(is_inflection(stored, lemma) for lemma in others):
+        return Match(0.8, why)
+    return None
+
+
+@lru_cache(maxsize=10_000)
+def russian(typed: str, stored: str) -> Match | None:
+    """The same after Russian letters («одактардын») are read as the Kazakh ones that the stored word and its
+    endings have."""
+    if skeleton(typed) == skeleton(stored):
+        return Match(0.8, f"Russian letters: {typed} → {stored}")
+    for spelling in _respelt(typed, stored):
+        if inflected(spelling, stored):
+            return Match(0.7, f"Russian letters: {typed} → {stored}")
+    return None
+
+
+def _respelt(typed: str, stored: str) -> Iterator[str]:
+    """What `typed` may stand for, if it begins as `stored` does."""
+    pairs = list(zip(skeleton(typed), skeleton(stored), strict=False))
+    shared = next((place for place, (one, other) in enumerate(pairs) if one != other), len(pairs))
+    if shared < SHORTEST_STEM or shared < len(stored) // 2:
+        return
+    for rest in product(*(_RESTORED.get(letter, letter) for letter in skeleton(typed)[shared:])):
+        yield stored[:shared] + "".join(rest)
+
+
+def contained(typed: str, stored: str) -> Match | None:
+    """A stored word that has the typed one in it, best at its beginning."""
+    if typed in stored:
+        return Match(0.7 if stored.startswith(typed) else 0.6, "contains")
+    return None
+
+
+@lru_cache(maxsize=10_000)
+def misspelt(typed: str, stored: str) -> Match | None:
+    """A stored word that the typed one, or a citation form it may have, nearly spells."""
+    from rapidfuzz import fuzz
+
+    alike = max(fuzz.ratio(form, stored) for form in search_lemmas(typed))
+    return Match(0.6 * alike / 100, f"typo: {typed} → {stored}") if alike >= TYPO else None

@@ -1,0 +1,161 @@
+"""Proposals: the texts that people and engines offer for a concept or a candidate, and what the termbase
+remembers."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from glossary.language.orthography import canonicalize, fold
+from glossary.model import Draft, Language
+from glossary.store.batches import Batch, insert, update
+from glossary.store.keys import Ref
+from glossary.store.reading import Owner, find
+from glossary.store.terms import MANUAL, Provenance
+from glossary.store.values import Remembered, Untranslated
+
+_MISSING_CONCEPTS = """
+SELECT c.id, t.text AS kk, c.kind, c.domain FROM concept c
+JOIN term t ON t.concept = c.id AND t.lang = 'kk' AND t.preference = 'preferred' AND t.status <> 'rejected'
+WHERE (:domain IS NULL OR c.domain = :domain)
+AND NOT EXISTS (SELECT 1 FROM term o WHERE o.concept = c.id AND o.lang = :lang AND o.status <> 'rejected')
+AND NOT EXISTS (SELECT 1 FROM proposal p WHERE p.concept = c.id AND p.lang = :lang
+    AND NOT (:redo AND p.origin = 'draft'))
+AND NOT EXISTS (SELECT 1 FROM candidate k JOIN proposal p ON p.candidate = k.id
+    WHERE k.concept = c.id AND p.lang = :lang AND NOT (:redo AND p.origin = 'draft'))
+ORDER BY c.id LIMIT :limit
+"""
+_MISSING_CANDIDATES = """
+SELECT c.id, c.kk, c.kind, c.domain FROM candidate c
+WHERE c.status IN ('new', 'unsure') AND c.concept IS NULL AND (:domain IS NULL OR c.domain = :domain)
+AND NOT EXISTS (SELECT 1 FROM proposal p
+    WHERE p.candidate = c.id AND p.lang = :lang AND NOT (:redo AND p.origin = 'draft'))
+ORDER BY c.score DESC, c.count DESC, c.id LIMIT :limit
+"""
+
+_TERMS_REMEMBERED = """
+SELECT k.key, t.text, t.origin, coalesce(nullif(t.source, ''), t.approved_by, '') AS source, c.domain, c.id
+FROM term t
+JOIN concept c ON c.id = t.concept JOIN term k ON k.concept = c.id AND k.lang = 'kk' AND k.status <> 'rejected'
+WHERE t.lang = ? AND t.status IN ('reviewed', 'approved') AND t.preference IN ('preferred', 'admitted')
+ORDER BY t.status = 'reviewed', t.preference <> 'preferred', t.id
+"""
+_PROPOSALS_REMEMBERED = """
+SELECT c.kk, p.text, p.origin, p.confidence, c.domain, c.id,
+    coalesce((SELECT d.name FROM gloss g JOIN document d ON d.id = g.document WHERE g.proposal = p.id
+        ORDER BY d.name LIMIT 1), '') AS source
+FROM proposal p JOIN candidate c ON c.id = p.candidate
+WHERE p.lang = ? AND p.origin IN ('manual', 'import', 'gloss') AND NOT p.withdrawn AND c.status <> 'rejected'
+ORDER BY p.origin = 'gloss', p.uncertain, p.confidence DESC, p.id
+"""
+
+_ORIGIN = """
+SELECT origin, engine, confidence, source, term_type FROM (
+SELECT p.origin, p.engine, p.confidence, coalesce((SELECT group_concat(name, '; ') FROM (SELECT DISTINCT d.name
+        FROM gloss g JOIN document d ON d.id = g.document WHERE g.proposal = p.id ORDER BY d.name)), '') AS source,
+    CASE WHEN p.kind = 'abbreviation' OR p.lang = 'kk' THEN 'abbreviation' ELSE 'fullForm' END AS term_type
+FROM proposal p WHERE p.lang = :lang AND p.key = :key
+    AND (p.concept = :concept OR p.candidate IN (SELECT id FROM candidate WHERE concept = :concept))
+UNION ALL
+SELECT 'mined', '', NULL, coalesce((SELECT d.name FROM occurrence o JOIN document d ON d.id = o.document
+    WHERE o.candidate = c.id GROUP BY d.id ORDER BY count(*) DESC, d.id LIMIT 1), ''), 'fullForm'
+FROM candidate c WHERE :lang = 'kk' AND c.concept = :concept AND c.key = :key
+) ORDER BY origin <> 'mined', origin <> 'gloss', origin <> 'draft', confidence DESC LIMIT 1
+"""
+
+
+def missing(
+    connection: sqlite3.Connection, lang: Language, domain: str | None, limit: int | None, redo: bool
+) -> list[Untranslated]:
+    """Concepts, then open candidates in rank order, without a term, gloss or (unless `redo`) draft in a
+    language."""
+    limit = -1 if limit is None else limit
+    named = {"lang": lang, "domain": domain, "redo": redo}
+    found: list[tuple[Owner, sqlite3.Row]] = [
+        ("concept", row) for row in connection.execute(_MISSING_CONCEPTS, named | {"limit": limit})
+    ]
+    rest = limit if limit < 0 else limit - len(found)
+    found += [("candidate", row) for row in connection.execute(_MISSING_CANDIDATES, named | {"limit": rest})]
+    return [Untranslated(Ref(owner, row["id"]).uid, row["kk"], row["kind"], row["domain"]) for owner, row in found]
+
+
+def store_drafts(batch: Batch, drafts: Sequence[tuple[str, Draft]]) -> int:
+    """Store engines' answers, an engine's new one for a language in place of its old one; how many had a text.
+
+    Raises:
+        NotFound: an answer for an id that is not there.
+    """
+    stored = [(find(batch.connection, uid), draft) for uid, draft in drafts if draft.text]
+    for ref, draft in stored:
+        _store_draft(batch, ref, draft)
+    return len(stored)
+
+
+def _store_draft(batch: Batch, ref: Ref, draft: Draft) -> None:
+    texts = dict.fromkeys(canonicalize(text) for text in (draft.text or "", *draft.alternatives))
+    question = f"SELECT id, key FROM proposal WHERE {ref.table} = ? AND lang = ? AND origin = 'draft' AND engine = ?"
+    rows = batch.connection.execute(question, [ref.id, draft.lang, draft.engine]).fetchall()
+    keys = {fold(text) for text in texts}
+    for row in rows:
+        if row["key"] not in keys:
+            batch.connection.execute("DELETE FROM proposal WHERE id = ?", [row["id"]])
+    engine = {"origin": "draft", "engine": draft.engine}
+    for place, text in enumerate(filter(None, texts)):
+        # An engine grades its first answer only; 0 keeps the alternatives after every graded one.
+        graded = {"confidence": 0.0 if place else draft.confidence, "built_from": "" if place else draft.built_from}
+        values = {"version": draft.version, **graded}
+        row = propose(batch, ref, draft.lang, text, engine | values)
+        update(batch.connection, "proposal", row, values)
+
+
+def propose(batch: Batch, ref: Ref, lang: Language, text: str, values: Mapping[str, Any]) -> int:
+    """Offer a text for a concept or candidate, `values` being its origin, engine, confidence …; its number.
+
+    The same text of the same origin and engine is one proposal, whatever its case; a second offer changes nothing.
+    """
+    question = f"SELECT id FROM proposal WHERE {ref.table} = ? AND lang = ? AND key = ? AND origin = ? AND engine = ?"
+    named = [ref.id, lang, fold(text), values["origin"], values.get("engine", "")]
+    row = batch.connection.execute(question, named).fetchone()
+    if row is not None:
+        return int(row["id"])
+    columns = {ref.table: ref.id, "lang": lang, "text": text, "key": fold(text), "kind": "term"}
+    return insert(batch.connection, "proposal", {**columns, **values})
+
+
+def replace_proposals(batch: Batch, ref: Ref, lang: Language, texts: Sequence[str]) -> bool:
+    """Let a person's texts stand for a candidate in a language: what was offered is withdrawn but kept; whether
+    anything changed."""
+    question = f"SELECT text, origin FROM proposal WHERE {ref.table} = ? AND lang = ? AND NOT withdrawn ORDER BY id"
+    rows = batch.connection.execute(question, [ref.id, lang]).fetchall()
+    if [row["text"] for row in rows] == list(texts) and (not texts or all(row["origin"] == "manual" for row in rows)):
+        return False
+    where = f"{ref.table} = ? AND lang = ?"
+    batch.connection.execute(f"DELETE FROM proposal WHERE {where} AND origin = 'manual'", [ref.id, lang])
+    batch.connection.execute(f"UPDATE proposal SET withdrawn = 1 WHERE {where} AND NOT withdrawn", [ref.id, lang])
+    for text in texts:
+        propose(batch, ref, lang, text, {"origin": "manual", "confidence": 1.0})
+    return True
+
+
+def provenance(connection: sqlite3.Connection, concept: int, lang: Language, text: str) -> Provenance:
+    """Where a chosen text comes from: the text it was mined from, or of the proposals that say it a gloss before
+    a draft."""
+    row = connection.execute(_ORIGIN, {"concept": concept, "lang": lang, "key": fold(text)}).fetchone()
+    return dict(row) if row is not None else MANUAL
+
+
+def memory(connection: sqlite3.Connection, lang: Language) -> Mapping[str, tuple[Remembered, ...]]:
+    """Fold key of a Kazakh term → its texts in a language: approved terms, reviewed ones, then people's and
+    texts' proposals."""
+    known: dict[str, dict[str, Remembered]] = defaultdict(dict)
+    for row in connection.execute(_TERMS_REMEMBERED, [lang]):
+        # A person stands behind a reviewed term, whatever an engine thought of it.
+        _remember(known[row["key"]], row, Ref("concept", row["id"]), 1.0)
+    for row in connection.execute(_PROPOSALS_REMEMBERED, [lang]):
+        _remember(known[fold(row["kk"])], row, Ref("candidate", row["id"]), row["confidence"])
+    return {key: tuple(texts.values()) for key, texts in known.items()}
+
+
+def _remember(texts: dict[str, Remembered], row: sqlite3.Row, ref: Ref, confidence: float) -> None:
+    remembered = Remembered(row["text"], row["origin"], ref.uid, row["domain"], confidence, row["source"])
+    texts.setdefault(fold(row["text"]), remembered)

@@ -1,0 +1,236 @@
+"""Concepts and candidates whole, read by id in portions: a few questions for each 500, whatever the size of the
+termbase."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any, Literal, TypeVar
+
+from glossary.errors import NotFound
+from glossary.language.orthography import fold
+from glossary.model import LANGUAGES, Concept, Decision, Definition, Judgement, OpenCandidate, Proposal, Term, Variant
+from glossary.store.contexts import contexts
+from glossary.store.keys import Ref, read_uid
+
+PORTION = 500
+
+Part = TypeVar("Part")
+
+Owner = Literal["concept", "candidate"]
+
+_LINKED = "SELECT id, concept AS owner FROM candidate WHERE concept IN (SELECT value FROM json_each(:ids))"
+"""The candidates that stand behind some concepts: what was mined for them stays theirs."""
+
+_PROPOSALS = """
+WITH owned AS ({owned})
+SELECT owner, p.*, (SELECT count(*) FROM gloss g WHERE g.proposal = p.id) AS places,
+    coalesce((SELECT group_concat(name, '; ') FROM (SELECT DISTINCT d.name FROM gloss g JOIN document d
+        ON d.id = g.document WHERE g.proposal = p.id ORDER BY d.name)), '') AS source
+FROM owned JOIN proposal p ON p.id = owned.id WHERE NOT p.withdrawn
+ORDER BY owner, p.origin NOT IN ('manual', 'import'), p.origin <> 'gloss', p.kind = 'abbreviation', p.uncertain,
+    places DESC, p.confidence DESC, p.id
+"""
+_PROPOSALS_OF: Mapping[Owner, str] = {
+    "candidate": "SELECT id, candidate AS owner FROM proposal WHERE candidate IN (SELECT value FROM json_each(:ids))",
+    "concept": "SELECT id, concept AS owner FROM proposal WHERE concept IN (SELECT value FROM json_each(:ids))"
+    f" UNION ALL SELECT p.id, k.owner FROM ({_LINKED}) k JOIN proposal p ON p.candidate = k.id",
+}
+_DECISIONS_OF: Mapping[Owner, str] = {
+    "candidate": "SELECT candidate AS owner, * FROM decision WHERE candidate IN (SELECT value FROM json_each(:ids))"
+    " ORDER BY id",
+    "concept": "SELECT concept AS owner, * FROM decision WHERE concept IN (SELECT value FROM json_each(:ids))"
+    f" UNION ALL SELECT k.owner, d.* FROM ({_LINKED}) k JOIN decision d ON d.candidate = k.id ORDER BY id",
+}
+_SOURCES_OF: Mapping[Owner, str] = {
+    "candidate": "SELECT DISTINCT o.candidate AS owner, d.name FROM occurrence o JOIN document d ON d.id = o.document"
+    " WHERE o.candidate IN (SELECT value FROM json_each(:ids)) ORDER BY owner, d.name",
+    "concept": f"SELECT DISTINCT k.owner, d.name FROM ({_LINKED}) k JOIN occurrence o ON o.candidate = k.id"
+    " JOIN document d ON d.id = o.document ORDER BY owner, d.name",
+}
+
+
+def _of(table: str, owner: Owner, order: str) -> str:
+    where = f"{owner} IN (SELECT value FROM json_each(:ids))"
+    return f"SELECT {owner} AS owner, * FROM {table} WHERE {where} ORDER BY {order}"
+
+
+def _variant(row: sqlite3.Row) -> Variant:
+    return Variant(row["text"], row["kind"], row["count"], row["rule"])
+
+
+def _definition(row: sqlite3.Row) -> Definition:
+    return Definition(row["text"], row["lang"], row["source"], row["start"], row["end"])
+
+
+def _decision(row: sqlite3.Row) -> Decision:
+    return Decision(row["judgement"], row["by"], row["at"], row["note"])
+
+
+def _proposal(row: sqlite3.Row) -> Proposal:
+    plain = ("id", "lang", "text", "origin", "engine", "version", "confidence", "kind", "built_from", "source")
+    return Proposal(**{name: row[name] for name in plain}, uncertain=bool(row["uncertain"]))
+
+
+def _term(row: sqlite3.Row) -> Term:
+    plain = (
+        "lang",
+        "text",
+        "status",
+        "preference",
+        "term_type",
+        "origin",
+        "engine",
+        "confidence",
+        "source",
+        "usage_note",
+    )
+    return Term(uid=f"T{row['id']:06d}", **{name: row[name] for name in plain})
+
+
+class _Parts:
+    """What hangs on some concepts or candidates, read together."""
+
+    def __init__(self, connection: sqlite3.Connection, owner: Owner, ids: Collection[int], context_limit: int) -> None:
+        self._connection, self._ids = connection, ids
+        self.definitions = self._grouped(_of("definition", owner, "document IS NOT NULL, id"), _definition)
+        self.proposals = self._grouped(_PROPOSALS.format(owned=_PROPOSALS_OF[owner]), _proposal)
+        self.decisions = self._grouped(_DECISIONS_OF[owner], _decision)
+        self.sources = self._grouped(_SOURCES_OF[owner], lambda row: str(row["name"]))
+        self.contexts = contexts(connection, owner, ids, context_limit) if context_limit else {}
+        if owner == "concept":
+            order = f"instr('{' '.join(LANGUAGES)}', lang), preference <> 'preferred', id"
+            self.terms = self._grouped(_of("term", owner, order), _term)
+        else:
+            self.variants = self._grouped(_of("variant", owner, "count DESC, id"), _variant)
+
+    def _grouped(self, question: str, make: Callable[[sqlite3.Row], Part]) -> Mapping[int, tuple[Part, ...]]:
+        groups: dict[int, list[Part]] = defaultdict(list)
+        for row in self._connection.execute(question, {"ids": json.dumps(list(self._ids))}):
+            groups[row["owner"]].append(make(row))
+        return {owner: tuple(parts) for owner, parts in groups.items()}
+
+    def common(self, key: int) -> dict[str, Any]:
+        """The fields that a concept and a candidate both have."""
+        names = ("definitions", "proposals", "decisions", "contexts")
+        return {name: getattr(self, name).get(key, ()) for name in names}
+
+
+def _rows(connection: sqlite3.Connection, owner: Owner, ids: Collection[int]) -> Mapping[int, sqlite3.Row]:
+    question = f"SELECT * FROM {owner} WHERE id IN (SELECT value FROM json_each(?))"
+    return {row["id"]: row for row in connection.execute(question, [json.dumps(list(ids))])}
+
+
+def _concepts(connection: sqlite3.Connection, ids: Sequence[int], context_limit: int) -> Iterator[Concept]:
+    rows, parts = _rows(connection, "concept", ids), _Parts(connection, "concept", ids, context_limit)
+    for key in filter(rows.__contains__, ids):
+        row, terms = rows[key], parts.terms.get(key, ())
+        yield Concept(
+            uid=Ref("concept", key).uid,
+            **{name: row[name] for name in ("domain", "kind", "note", "rev")},
+            terms=terms,
+            sources=tuple(
+                dict.fromkeys((*parts.sources.get(key, ()), *(term.source for term in terms if term.source)))
+            ),
+            **parts.common(key),
+        )
+
+
+def _candidates(connection: sqlite3.Connection, ids: Sequence[int], context_limit: int) -> Iterator[OpenCandidate]:
+    rows, parts = _rows(connection, "candidate", ids), _Parts(connection, "candidate", ids, context_limit)
+    for key in filter(rows.__contains__, ids):
+        row = rows[key]
+        yield OpenCandidate(
+            uid=Ref("candidate", key).uid,
+            **{name: row[name] for name in ("kk", "kind", "domain", "score", "count", "documents", "status", "rev")},
+            concept=Ref("concept", row["concept"]).uid if row["concept"] else "",
+            why=json.loads(row["why"]),
+            variants=parts.variants.get(key, ()),
+            sources=parts.sources.get(key, ()),
+            **parts.common(key),
+        )
+
+
+def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[start : start + PORTION] for start in range(0, len(ids), PORTION))
+
+
+def read_concepts(connection: sqlite3.Connection, ids: Sequence[int], context_limit: int = 3) -> Iterator[Concept]:
+    """The concepts with these ids that are there at the moment of reading, in this order."""
+    return (concept for portion in _portions(ids) for concept in _concepts(connection, portion, context_limit))
+
+
+def read_candidates(
+    connection: sqlite3.Connection, ids: Sequence[int], context_limit: int = 3
+) -> Iterator[OpenCandidate]:
+    """The candidates with these ids that are there at the moment of reading, in this order."""
+    return (candidate for portion in _portions(ids) for candidate in _candidates(connection, portion, context_limit))
+
+
+def find(connection: sqlite3.Connection, uid: str) -> Ref:
+    """The concept or candidate that an id names.
+
+    Raises:
+        NotFound: it is no id, or nothing has it.
+    """
+    ref = read_uid(uid)
+    if connection.execute(f"SELECT 1 FROM {ref.table} WHERE id = ?", [ref.id]).fetchone() is None:
+        raise NotFound(f"There is no {ref.uid} in this termbase: look it up with «glossary search».")
+    return ref
+
+
+def get(connection: sqlite3.Connection, uid: str, context_limit: int = 3) -> Concept | OpenCandidate:
+    """The concept or candidate with an id, whole.
+
+    Raises:
+        NotFound: as `find`.
+    """
+    ref = find(connection, uid)
+    if ref.table == "concept":
+        return next(read_concepts(connection, [ref.id], context_limit))
+    return next(read_candidates(connection, [ref.id], context_limit))
+
+
+def concept_ids(connection: sqlite3.Connection, statuses: Collection[str], domain: str | None) -> list[int]:
+    """The concepts with a Kazakh term of such a status, in the order of the Kazakh alphabet."""
+    question = (
+        "SELECT g.concept FROM glossary g WHERE (:domain IS NULL OR g.domain = :domain)"
+        " AND EXISTS (SELECT 1 FROM term t WHERE t.concept = g.concept AND t.lang = 'kk'"
+        " AND t.status IN (SELECT value FROM json_each(:statuses)))"
+        " ORDER BY g.sort, g.concept"
+    )
+    return [key for (key,) in connection.execute(question, {"domain": domain, "statuses": json.dumps(list(statuses))})]
+
+
+def candidate_ids(
+    connection: sqlite3.Connection,
+    statuses: Collection[str],
+    domain: str | None,
+    min_score: float,
+    limit: int | None,
+) -> list[int]:
+    """The candidates of such a status in rank order: score, number of occurrences, age."""
+    question = (
+        "SELECT id FROM candidate WHERE status IN (SELECT value FROM json_each(:statuses)) AND score >= :min_score"
+        " AND (:domain IS NULL OR domain = :domain) ORDER BY score DESC, count DESC, id LIMIT :limit"
+    )
+    parameters = {"domain": domain, "statuses": json.dumps(list(statuses)), "min_score": min_score}
+    return [key for (key,) in connection.execute(question, parameters | {"limit": -1 if limit is None else limit})]
+
+
+def known_documents(connection: sqlite3.Connection) -> Mapping[str, str]:
+    """The stored documents: path → sha256."""
+    return dict(connection.execute("SELECT path, sha256 FROM document ORDER BY path").fetchall())
+
+
+def decided(connection: sqlite3.Connection) -> Mapping[str, Judgement]:
+    """What people decided: fold key of a Kazakh citation form → the latest judgement; a candidate's goes before
+    a concept's."""
+    concepts = connection.execute(
+        "SELECT key, CASE WHEN max(status <> 'rejected') THEN 'accepted' ELSE 'rejected' END FROM term"
+        " WHERE lang = 'kk' GROUP BY key"
+    )
+    judged = dict(concepts.fetchall())
+    for row in connection.execute("SELECT key, kk, status FROM candidate WHERE status <> 'new'"):
+        judged |= {row["key"]: row["status"], fold(row["kk"]): row["status"]}
+    return judged

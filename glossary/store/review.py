@@ -1,0 +1,283 @@
+"""What people decide: adding, accepting, rejecting, leaving open, editing. Decisions are appended, signed and
+dated."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import TypeVar, get_args
+
+from glossary.errors import InputError
+from glossary.language.orthography import canonicalize, fold
+from glossary.model import LANGUAGES, STATUSES, Judgement, Kind, Language, OpenCandidate, Status
+from glossary.store.batches import Batch, insert, update
+from glossary.store.flat import best_proposals
+from glossary.store.keys import Ref
+from glossary.store.proposals import provenance, replace_proposals
+from glossary.store.reading import find, read_candidates, read_concepts
+from glossary.store.terms import MANUAL, Provenance, alternatives, set_status, set_terms, text_status
+
+Choice = TypeVar("Choice", bound=str)
+
+_JUDGEMENTS: Mapping[Status, Judgement] = {
+    "approved": "accepted",
+    "reviewed": "accepted",
+    "proposed": "unsure",
+    "rejected": "rejected",
+}
+_ACCEPTING: tuple[Status, ...] = ("approved", "reviewed")
+_LEAVING: tuple[Judgement, ...] = ("rejected", "unsure")
+_FIELDS = ("domain", "kind", "note")
+
+
+def _one_of(value: str, allowed: Sequence[Choice], what: str) -> Choice:
+    for choice in allowed:
+        if choice == value:
+            return choice
+    raise InputError(f"«{value}» is no {what}: choose one of {', '.join(allowed)}.")
+
+
+def _decide(batch: Batch, ref: Ref, judgement: Judgement, note: str, by: str) -> None:
+    values = {"batch": batch.id, ref.table: ref.id, "judgement": judgement, "by": by, "at": batch.at, "note": note}
+    insert(batch.connection, "decision", values)
+
+
+def _new_concept(batch: Batch, domain: str, kind: Kind, note: str, by: str) -> int:
+    signed = {"created_at": batch.at, "created_by": by, "updated_at": batch.at}
+    return insert(batch.connection, "concept", {"domain": domain, "kind": kind, "note": note} | signed)
+
+
+def _same_concept(connection: sqlite3.Connection, kk: str, domain: str) -> int | None:
+    question = (
+        "SELECT c.id FROM term t JOIN concept c ON c.id = t.concept"
+        " WHERE t.lang = 'kk' AND t.key = ? AND t.status <> 'rejected' AND c.domain = ? ORDER BY c.id LIMIT 1"
+    )
+    row = connection.execute(question, [fold(kk), domain]).fetchone()
+    return None if row is None else int(row["id"])
+
+
+def add(
+    batch: Batch,
+    kk: str,
+    terms: Mapping[Language, Sequence[str]],
+    *,
+    by: str,
+    domain: str,
+    kind: Kind,
+    definition: str,
+    note: str,
+    source: str,
+    status: Status,
+) -> int:
+    """Make a concept by hand, and accept the open candidate of the same Kazakh term with it; the concept's number.
+
+    Raises:
+        InputError: no Kazakh text, an unknown status or kind, or the domain has this Kazakh term already.
+    """
+    _one_of(status, STATUSES, "status")
+    _one_of(kind, get_args(Kind), "kind")
+    kk, domain = canonicalize(kk), canonicalize(domain)
+    same = _same_concept(batch.connection, kk, domain)
+    if same is not None:
+        uid = Ref("concept", same).uid
+        raise InputError(f"«{kk}» is {uid} already: edit that, or name another domain for another meaning.")
+    concept = _new_concept(batch, domain, kind, note, by)
+    wanted: dict[Language, Sequence[str]] = {"kk": [kk]}
+    for lang, texts in terms.items():
+        wanted[lang] = alternatives("|".join([*wanted.get(lang, ()), *texts]))
+    for lang, texts in wanted.items():
+        set_terms(batch, concept, lang, {text: {**MANUAL, "source": source} for text in texts}, status)
+    _define(batch, Ref("concept", concept), definition)
+    _decide(batch, Ref("concept", concept), _JUDGEMENTS[status], "", by)
+    if status != "rejected":
+        link = "UPDATE candidate SET status = 'accepted', concept = ? WHERE key = ? AND status IN ('new', 'unsure')"
+        batch.connection.execute(link, [concept, fold(kk)])
+    return concept
+
+
+def _define(batch: Batch, ref: Ref, definition: str) -> bool:
+    text = canonicalize(definition)
+    found = batch.connection.execute(f"SELECT text FROM definition WHERE {ref.table} = ?", [ref.id]).fetchall()
+    if [row["text"] for row in found] == ([text] if text else []):
+        return False
+    batch.connection.execute(f"DELETE FROM definition WHERE {ref.table} = ?", [ref.id])
+    if text:
+        insert(batch.connection, "definition", {ref.table: ref.id, "lang": "kk", "text": text})
+    return True
+
+
+def accept(
+    batch: Batch, uid: str, *, by: str, status: Status, choices: Mapping[Language, str] | None, note: str
+) -> int:
+    """Make a candidate a concept, or raise a concept's terms; the concept's number.
+
+    Raises:
+        NotFound: no such id.
+        InputError: a status that accepts nothing, an unknown language, or no Kazakh text.
+    """
+    _one_of(status, _ACCEPTING, "status to accept with")
+    for lang in choices or ():
+        _one_of(lang, LANGUAGES, "language")
+    ref = find(batch.connection, uid)
+    if ref.table == "candidate":
+        concept = _accept_candidate(batch, ref.id, choices, status, by)
+    else:
+        concept = _accept_concept(batch, ref.id, choices, status)
+    _decide(batch, ref, "accepted", note, by)
+    return concept
+
+
+def _accept_concept(batch: Batch, concept: int, choices: Mapping[Language, str] | None, status: Status) -> int:
+    if choices is None:
+        (whole,) = read_concepts(batch.connection, [concept], 0)
+        known = {term.lang for term in whole.terms if term.status != "rejected"}
+        choices = {lang: one.text for lang, one in best_proposals(whole.proposals).items() if lang not in known}
+    for lang in LANGUAGES:
+        if lang not in choices:
+            continue
+        texts = alternatives(choices[lang])
+        set_terms(batch, concept, lang, _origins(batch, concept, lang, texts), status)
+    set_status(batch, concept, status)
+    _follow(batch, concept, "accepted")
+    return concept
+
+
+def _accept_candidate(batch: Batch, key: int, choices: Mapping[Language, str] | None, status: Status, by: str) -> int:
+    (candidate,) = read_candidates(batch.connection, [key], 0)
+    concept = _linked(batch.connection, key)
+    if concept is None:
+        chosen = _chosen(candidate, choices)
+        concept = _same_concept(batch.connection, alternatives(chosen["kk"])[0], candidate.domain)
+        if concept is None:
+            concept = _concept_from(batch, key, candidate, by)
+        choices = {lang: "|".join([*_texts(batch, concept, lang), cell]) for lang, cell in chosen.items()}
+        update(batch.connection, "candidate", key, {"concept": concept})
+    update(batch.connection, "candidate", key, {"edited_by": by})
+    return _accept_concept(batch, concept, choices, status)
+
+
+def _chosen(candidate: OpenCandidate, choices: Mapping[Language, str] | None) -> dict[Language, str]:
+    """The cells of a new concept; a Kazakh proposal is an abbreviation of the term and stands beside it."""
+    if choices is None:
+        best = {lang: proposal.text for lang, proposal in best_proposals(candidate.proposals).items()}
+        return best | {"kk": f"{candidate.kk}|{best.get('kk', '')}"}
+    chosen = {"kk": candidate.kk, **choices}
+    if not alternatives(chosen["kk"]):
+        raise InputError(f"{candidate.uid} needs a Kazakh term: give one, or reject it.")
+    return chosen
+
+
+def _concept_from(batch: Batch, key: int, candidate: OpenCandidate, by: str) -> int:
+    (note,) = batch.connection.execute("SELECT note FROM candidate WHERE id = ?", [key]).fetchone()
+    concept = _new_concept(batch, candidate.domain, candidate.kind, note, by)
+    for one in candidate.definitions:
+        values = {"concept": concept, "lang": one.lang, "text": one.text, "source": one.source}
+        insert(batch.connection, "definition", values)
+    return concept
+
+
+def _texts(batch: Batch, concept: int, lang: Language) -> list[str]:
+    question = (
+        "SELECT text FROM term WHERE concept = ? AND lang = ? AND status <> 'rejected'"
+        " ORDER BY preference <> 'preferred', id"
+    )
+    return [row["text"] for row in batch.connection.execute(question, [concept, lang])]
+
+
+def _origins(batch: Batch, concept: int, lang: Language, texts: Sequence[str]) -> Mapping[str, Provenance]:
+    return {text: provenance(batch.connection, concept, lang, text) for text in texts}
+
+
+def _linked(connection: sqlite3.Connection, candidate: int) -> int | None:
+    (concept,) = connection.execute("SELECT concept FROM candidate WHERE id = ?", [candidate]).fetchone()
+    return concept if concept is None else int(concept)
+
+
+def _follow(batch: Batch, concept: int, status: Judgement) -> None:
+    """The candidates behind a concept share its fate."""
+    batch.connection.execute(
+        "UPDATE candidate SET status = ? WHERE concept = ? AND status <> ?", [status, concept, status]
+    )
+
+
+def judge(batch: Batch, uid: str, judgement: Judgement, *, by: str, note: str) -> None:
+    """Reject a concept or candidate, or leave it open; a concept that stands on this candidate alone goes with it.
+
+    Raises:
+        NotFound: no such id.
+    """
+    ref = find(batch.connection, uid)
+    status: Status = "rejected" if judgement == "rejected" else "proposed"
+    if ref.table == "concept":
+        set_status(batch, ref.id, status)
+        _follow(batch, ref.id, judgement)
+    else:
+        concept = _linked(batch.connection, ref.id)
+        if concept is not None and _stands_on(batch.connection, concept, ref.id):
+            set_status(batch, concept, status)
+        update(batch.connection, "candidate", ref.id, {"status": judgement, "edited_by": by})
+    _decide(batch, ref, judgement, note, by)
+
+
+def _stands_on(connection: sqlite3.Connection, concept: int, candidate: int) -> bool:
+    """Whether nothing but this candidate carries a concept: no decision of its own, no other candidate."""
+    question = (
+        "SELECT 1 FROM decision WHERE concept = :concept"
+        " UNION ALL SELECT 1 FROM candidate WHERE concept = :concept AND id <> :candidate AND status = 'accepted'"
+    )
+    return connection.execute(question, {"concept": concept, "candidate": candidate}).fetchone() is None
+
+
+def edit(batch: Batch, uid: str, changes: Mapping[str, str], *, by: str) -> Ref:
+    """Change fields of a concept or candidate; what says the same already stays untouched. What came of it: a
+    candidate whose status was approved is a concept now.
+
+    Raises:
+        NotFound: no such id.
+        InputError: an unknown field, kind or status, or an empty Kazakh text.
+    """
+    for name in changes:
+        _one_of(name, (*LANGUAGES, *_FIELDS, "definition", "status"), "field")
+    if "kind" in changes:
+        _one_of(changes["kind"], get_args(Kind), "kind")
+    ref = find(batch.connection, uid)
+    fields = {name: changes[name].strip() for name in _FIELDS if name in changes}
+    cells = {lang: alternatives(changes[lang]) for lang in LANGUAGES if lang in changes}
+    changed = bool(fields) and update(batch.connection, ref.table, ref.id, fields)
+    changed |= "definition" in changes and _define(batch, ref, changes["definition"])
+    if ref.table == "concept":
+        status = text_status(batch.connection, ref.id)
+        for lang, texts in cells.items():
+            set_terms(batch, ref.id, lang, _origins(batch, ref.id, lang, texts), status)
+    elif _edit_texts(batch, ref, cells) or changed:
+        update(batch.connection, "candidate", ref.id, {"edited_by": by})
+    return _edit_status(batch, ref, changes["status"], by) if "status" in changes else ref
+
+
+def _edit_texts(batch: Batch, ref: Ref, cells: Mapping[Language, Sequence[str]]) -> bool:
+    changed = False
+    for lang, texts in cells.items():
+        if lang != "kk":
+            changed |= replace_proposals(batch, ref, lang, texts)
+            continue
+        if not texts:
+            raise InputError(f"{ref.uid} needs a Kazakh term: give one, or reject it.")
+        changed |= update(batch.connection, "candidate", ref.id, {"kk": texts[0]})
+        if texts[1:]:
+            changed |= replace_proposals(batch, ref, lang, texts[1:])
+    return changed
+
+
+def _edit_status(batch: Batch, ref: Ref, status: str, by: str) -> Ref:
+    if ref.table == "concept":
+        wanted = _one_of(status, STATUSES, "status")
+        if set_status(batch, ref.id, wanted):
+            _follow(batch, ref.id, _JUDGEMENTS[wanted])
+            _decide(batch, ref, _JUDGEMENTS[wanted], "", by)
+        return ref
+    _one_of(status, (*_ACCEPTING, *_LEAVING), "status for a candidate")
+    (present,) = batch.connection.execute("SELECT status FROM candidate WHERE id = ?", [ref.id]).fetchone()
+    if status in _ACCEPTING:
+        accepted = _one_of(status, _ACCEPTING, "status")
+        return Ref("concept", accept(batch, ref.uid, by=by, status=accepted, choices=None, note=""))
+    if status != present:
+        judge(batch, ref.uid, _one_of(status, _LEAVING, "judgement"), by=by, note="")
+    return ref

@@ -1,0 +1,283 @@
+"""The tables of the termbase, as a list of migrations that only grows, and what is made anew after each of them.
+
+Triggers, views and full-text tables hold nothing of their own, so `_remake` drops and makes them in one place: a
+migration that rebuilds a table (which silently drops its triggers) cannot forget them.
+"""
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from glossary.store import flat
+from glossary.store.connection import APPLICATION_ID, SCHEMA_VERSION, schema_version, telling
+
+migrations = Migrations("glossary")
+
+_LANGUAGES = {"kk": "Kazakh", "en": "English", "zh": "Chinese", "ru": "Russian", "la": "Latin"}
+_KINDS = "('term', 'person', 'organisation', 'work', 'abbreviation')"
+
+_FIRST = f"""
+CREATE TABLE language (code TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+
+CREATE TABLE batch (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, by TEXT NOT NULL CHECK (by <> ''), command TEXT NOT NULL,
+    file TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), table_name TEXT NOT NULL,
+    row_id INTEGER NOT NULL, action TEXT NOT NULL CHECK (action IN ('insert', 'update', 'delete')),
+    concept INTEGER, candidate INTEGER, old TEXT, new TEXT
+) STRICT;
+CREATE INDEX change_batch ON change (batch);
+CREATE INDEX change_concept ON change (concept);
+CREATE INDEX change_candidate ON change (candidate);
+
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, name TEXT NOT NULL, sha256 TEXT NOT NULL,
+    encoding TEXT NOT NULL, domain TEXT NOT NULL, batch INTEGER NOT NULL REFERENCES batch (id), text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE concept (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, domain TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL DEFAULT 'term' CHECK (kind IN {_KINDS}), note TEXT NOT NULL DEFAULT '',
+    rev INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE term (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, concept INTEGER NOT NULL REFERENCES concept (id) ON DELETE CASCADE,
+    lang TEXT NOT NULL REFERENCES language (code), text TEXT NOT NULL CHECK (text <> ''), key TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('proposed', 'reviewed', 'approved', 'rejected')),
+    preference TEXT NOT NULL CHECK (preference IN ('preferred', 'admitted', 'deprecated', 'superseded')),
+    term_type TEXT NOT NULL DEFAULT 'fullForm'
+        CHECK (term_type IN ('fullForm', 'acronym', 'abbreviation', 'shortForm', 'variant', 'phrase')),
+    origin TEXT NOT NULL CHECK (origin IN ('manual', 'import', 'gloss', 'mined', 'draft')),
+    engine TEXT NOT NULL DEFAULT '', confidence REAL, source TEXT NOT NULL DEFAULT '',
+    usage_note TEXT NOT NULL DEFAULT '', approved_at TEXT, approved_by TEXT, UNIQUE (concept, lang, text)
+) STRICT;
+CREATE INDEX term_by_key ON term (lang, key);
+CREATE UNIQUE INDEX one_preferred ON term (concept, lang) WHERE preference = 'preferred' AND status <> 'rejected';
+
+CREATE TABLE candidate (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, kk TEXT NOT NULL CHECK (kk <> ''),
+    kind TEXT NOT NULL CHECK (kind IN {_KINDS}), domain TEXT NOT NULL, score REAL NOT NULL,
+    count INTEGER NOT NULL, documents INTEGER NOT NULL, why TEXT NOT NULL DEFAULT '{{}}',
+    status TEXT NOT NULL DEFAULT 'new' CHECK (status IN ('new', 'accepted', 'rejected', 'unsure')),
+    concept INTEGER REFERENCES concept (id), note TEXT NOT NULL DEFAULT '', edited_by TEXT NOT NULL DEFAULT '',
+    rev INTEGER NOT NULL DEFAULT 0, CHECK (status <> 'accepted' OR concept IS NOT NULL)
+) STRICT;
+CREATE INDEX candidate_rank ON candidate (status, score DESC);
+CREATE INDEX candidate_concept ON candidate (concept);
+
+CREATE TABLE variant (
+    id INTEGER PRIMARY KEY, candidate INTEGER NOT NULL REFERENCES candidate (id) ON DELETE CASCADE,
+    text TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('inflection', 'spelling', 'structure', 'abbreviation')),
+    count INTEGER NOT NULL, rule TEXT NOT NULL DEFAULT '', UNIQUE (candidate, text)
+) STRICT;
+
+CREATE TABLE occurrence (
+    id INTEGER PRIMARY KEY, candidate INTEGER NOT NULL REFERENCES candidate (id) ON DELETE CASCADE,
+    document INTEGER NOT NULL REFERENCES document (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    surface TEXT NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL, fitness REAL NOT NULL,
+    UNIQUE (candidate, document, start, "end")
+) STRICT;
+CREATE INDEX occurrence_document ON occurrence (document);
+
+CREATE TABLE proposal (
+    id INTEGER PRIMARY KEY, candidate INTEGER REFERENCES candidate (id) ON DELETE CASCADE,
+    concept INTEGER REFERENCES concept (id) ON DELETE CASCADE, lang TEXT NOT NULL REFERENCES language (code),
+    text TEXT NOT NULL CHECK (text <> ''), key TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('manual', 'import', 'gloss', 'draft')), engine TEXT NOT NULL DEFAULT '',
+    version TEXT NOT NULL DEFAULT '', confidence REAL NOT NULL, kind TEXT NOT NULL CHECK (kind IN {_KINDS}),
+    built_from TEXT NOT NULL DEFAULT '', uncertain INTEGER NOT NULL DEFAULT 0 CHECK (uncertain IN (0, 1)),
+    withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)), CHECK ((candidate IS NULL) <> (concept IS
+NULL)) ) STRICT;
+CREATE UNIQUE INDEX proposal_of_candidate ON proposal (candidate, lang, key, origin, engine)
+    WHERE candidate IS NOT NULL;
+CREATE UNIQUE INDEX proposal_of_concept ON proposal (concept, lang, key, origin, engine) WHERE concept IS NOT NULL;
+
+CREATE TABLE gloss (
+    id INTEGER PRIMARY KEY, proposal INTEGER NOT NULL REFERENCES proposal (id) ON DELETE CASCADE,
+    document INTEGER NOT NULL REFERENCES document (id), kk_start INTEGER NOT NULL, kk_end INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, rule TEXT NOT NULL, score REAL NOT NULL,
+    uncertain INTEGER NOT NULL, why TEXT NOT NULL, UNIQUE (proposal, document, kk_start, start)
+) STRICT;
+CREATE INDEX gloss_document ON gloss (document);
+
+CREATE TABLE definition (
+    id INTEGER PRIMARY KEY, candidate INTEGER REFERENCES candidate (id) ON DELETE CASCADE,
+    concept INTEGER REFERENCES concept (id) ON DELETE CASCADE, lang TEXT NOT NULL REFERENCES language (code),
+    text TEXT NOT NULL CHECK (text <> ''), source TEXT NOT NULL DEFAULT '',
+    document INTEGER REFERENCES document (id), start INTEGER NOT NULL DEFAULT -1, "end" INTEGER NOT NULL DEFAULT -1,
+    CHECK ((candidate IS NULL) <> (concept IS NULL))
+) STRICT;
+CREATE INDEX definition_candidate ON definition (candidate);
+CREATE INDEX definition_concept ON definition (concept);
+CREATE INDEX definition_document ON definition (document);
+
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id),
+    candidate INTEGER REFERENCES candidate (id), concept INTEGER REFERENCES concept (id),
+    judgement TEXT NOT NULL CHECK (judgement IN ('accepted', 'rejected', 'unsure')), by TEXT NOT NULL CHECK (by <> ''),
+    at TEXT NOT NULL, note TEXT NOT NULL DEFAULT '', CHECK ((candidate IS NULL) <> (concept IS NULL))
+) STRICT;
+CREATE INDEX decision_candidate ON decision (candidate);
+CREATE INDEX decision_concept ON decision (concept);
+
+CREATE TABLE export (id TEXT PRIMARY KEY, at TEXT NOT NULL, file TEXT NOT NULL) STRICT;
+CREATE TABLE export_row (
+    export TEXT NOT NULL REFERENCES export (id) ON DELETE CASCADE, uid TEXT NOT NULL, base TEXT NOT NULL,
+    PRIMARY KEY (export, uid)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE term_key (
+    id INTEGER PRIMARY KEY, candidate INTEGER REFERENCES candidate (id) ON DELETE CASCADE,
+    concept INTEGER REFERENCES concept (id) ON DELETE CASCADE, lang TEXT NOT NULL, text TEXT NOT NULL,
+    fold TEXT NOT NULL, words TEXT NOT NULL, skeleton TEXT NOT NULL
+) STRICT;
+CREATE INDEX term_key_candidate ON term_key (candidate);
+CREATE INDEX term_key_concept ON term_key (concept);
+
+CREATE TABLE glossary (
+    uid TEXT PRIMARY KEY, kk TEXT NOT NULL, en TEXT NOT NULL, zh TEXT NOT NULL, ru TEXT NOT NULL, la TEXT NOT NULL,
+    domain TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, definition TEXT NOT NULL, note TEXT NOT NULL,
+    sources TEXT NOT NULL, updated TEXT NOT NULL, sort TEXT NOT NULL,
+    concept INTEGER NOT NULL UNIQUE REFERENCES concept (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX glossary_sort ON glossary (sort);
+CREATE INDEX glossary_domain ON glossary (domain);
+CREATE INDEX glossary_status ON glossary (status);
+
+CREATE TABLE candidate_review (
+    uid TEXT PRIMARY KEY, kk TEXT NOT NULL, en TEXT NOT NULL, en_origin TEXT NOT NULL, zh TEXT NOT NULL,
+    zh_origin TEXT NOT NULL, ru TEXT NOT NULL, ru_origin TEXT NOT NULL, domain TEXT NOT NULL, kind TEXT NOT NULL,
+    status TEXT NOT NULL,
+    score REAL NOT NULL, count INTEGER NOT NULL, documents INTEGER NOT NULL, context TEXT NOT NULL,
+    sources TEXT NOT NULL, candidate INTEGER NOT NULL UNIQUE REFERENCES candidate (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX candidate_review_score ON candidate_review (score DESC);
+CREATE INDEX candidate_review_domain ON candidate_review (domain)
+"""
+
+
+@migrations()
+def m001_concepts_candidates_and_their_history(db: Database) -> None:
+    """The whole first schema."""
+    for statement in _FIRST.split(";\n"):
+        db.execute(statement)
+    db.conn.executemany("INSERT INTO language (code, name) VALUES (?, ?)", _LANGUAGES.items())
+
+
+_LOGGED = {
+    "concept": ("new.id", "NULL", ("rev", "updated_at")),
+    "term": ("new.concept", "NULL", ()),
+    "definition": ("new.concept", "new.candidate", ()),
+    "candidate": ("new.concept", "new.id", ("rev",)),
+    "variant": ("NULL", "new.candidate", ()),
+    "proposal": ("new.concept", "new.candidate", ()),
+}
+"""Per logged table: its concept, its candidate, and the columns whose change alone is not worth a row of
+`change`."""
+
+_FULL_TEXT = """
+CREATE VIRTUAL TABLE term_fts USING fts5 (words, skeleton, content='term_key', content_rowid='id',
+    tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE term_trigram USING fts5 (fold, content='term_key', content_rowid='id', tokenize='trigram');
+CREATE VIRTUAL TABLE term_vocabulary USING fts5vocab (term_fts, col);
+INSERT INTO term_fts (term_fts) VALUES ('rebuild');
+INSERT INTO term_trigram (term_trigram) VALUES ('rebuild')
+"""
+
+_KWIC = """
+CREATE VIEW kwic AS
+SELECT o.id AS occurrence, printf('K%06d', o.candidate) AS candidate, printf('C%06d', c.concept) AS concept, c.kk,
+    replace(replace(substr(d.text, o.sentence_start + 1, o.start - o.sentence_start), char(13), ''), char(10), ' ')
+        AS before,
+    replace(replace(o.surface, char(13), ''), char(10), ' ') AS surface,
+    replace(replace(substr(d.text, o."end" + 1, o.sentence_end - o."end"), char(13), ''), char(10), ' ') AS after,
+    d.name AS source, o.start, o."end"
+FROM occurrence o JOIN candidate c ON c.id = o.candidate JOIN document d ON d.id = o.document
+"""
+
+
+def _json(row: str, columns: list[str]) -> str:
+    return "json_object(" + ", ".join(f"'{column}', {row}.\"{column}\"" for column in columns) + ")"
+
+
+def _change_triggers(db: Database, table: str) -> list[str]:
+    concept, candidate, unlogged = _LOGGED[table]
+    columns = [column.name for column in db.table(table).columns]
+    old, new = _json("old", columns), _json("new", columns)
+    watched = ", ".join(f'"{column}"' for column in columns if column not in unlogged)
+    actions = {"insert": ("", "new", "NULL", new), "update": (f" OF {watched}", "new", old, new)}
+    actions["delete"] = ("", "old", old, "NULL")
+    return [
+        f"CREATE TRIGGER {table}_{action}_change AFTER {action}{of} ON {table} BEGIN INSERT INTO change"
+        " (batch, table_name, row_id, action, concept, candidate, old, new) VALUES ((SELECT max(id) FROM batch),"
+        f" '{table}', {row}.id, '{action}', {concept.replace('new', row)}, {candidate.replace('new', row)},"
+        f" {before}, {after}); END"
+        for action, (of, row, before, after) in actions.items()
+    ]
+
+
+def _index_triggers(table: str, columns: str) -> list[str]:
+    def values(row: str) -> str:
+        return ", ".join(f"{row}.{column}" for column in ["id", *columns.split(", ")])
+
+    drop = f"INSERT INTO {table} ({table}, rowid, {columns}) VALUES ('delete', {values('old')})"
+    keep = f"INSERT INTO {table} (rowid, {columns}) VALUES ({values('new')})"
+    actions = {"insert": [keep], "delete": [drop], "update": [drop, keep]}
+    return [
+        f"CREATE TRIGGER {table}_{action} AFTER {action} ON term_key BEGIN {'; '.join(steps)}; END"
+        for action, steps in actions.items()
+    ]
+
+
+def _append_only(table: str) -> list[str]:
+    return [
+        f"CREATE TRIGGER {table}_{action}_refused BEFORE {action} ON {table}"
+        f" BEGIN SELECT RAISE(ABORT, 'the table {table} is appended to, never changed'); END"
+        for action in ("update", "delete")
+    ]
+
+
+def _remake(db: Database) -> None:
+    for kind in ("trigger", "view"):
+        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = ?", [kind]).fetchall():
+            db.execute(f'DROP {kind} "{name}"')
+    for table in ("term_vocabulary", "term_fts", "term_trigram"):
+        db.execute(f"DROP TABLE IF EXISTS {table}")
+    statements = [*_FULL_TEXT.split(";\n"), _KWIC, *_append_only("decision")]
+    statements += _index_triggers("term_fts", "words, skeleton") + _index_triggers("term_trigram", "fold")
+    for table in _LOGGED:
+        statements += _change_triggers(db, table)
+    for statement in statements:
+        db.execute(statement)
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the schema up to date in one transaction; a termbase that holds something is first copied beside
+    itself.
+
+    Raises:
+        TermbaseError: no room or no permission to write.
+    """
+    with telling(path):
+        version = schema_version(connection)
+        if version == SCHEMA_VERSION:
+            return
+        if version:
+            _back_up(connection, path.with_name(f"{path.name}.backup-{version}"))
+        db = Database(connection, execute_plugins=False)
+        with db.atomic():
+            migrations.apply(db)
+            _remake(db)
+            flat.rebuild(connection)
+            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
+    copy.unlink(missing_ok=True)
+    connection.execute("VACUUM INTO ?", [str(copy)])

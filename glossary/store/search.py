@@ -1,0 +1,160 @@
+"""Finding concepts and open candidates by whatever a person types, best first, each with the reason why it matched.
+
+The stages are tried in turn, from sure to bold, and the first with a hit is the answer: words in any inflected
+form, then Russian letters for Kazakh ones, then parts of words, then typos. Each stage asks the full-text tables
+for rows that might do and then judges word by word; every word of the query needs a word of the row.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from glossary.errors import UsageError
+from glossary.language import search_lemmas
+from glossary.language.orthography import fold, is_han, skeleton
+from glossary.model import Hit
+from glossary.store.keys import Ref, split_han, words
+from glossary.store.matching import SHORTEST_STEM, Match, contained, inflected, misspelt, russian
+
+ROWS = 1000
+"""How many rows a stage judges at most; the shortest texts come first."""
+
+_ROWS = """
+SELECT coalesce(k.concept, CASE WHEN c.status = 'accepted' THEN c.concept END) AS concept, k.candidate, k.fold
+FROM {table} i JOIN term_key k ON k.id = i.rowid LEFT JOIN candidate c ON c.id = k.candidate
+WHERE {table} MATCH ? ORDER BY length(k.fold), k.id LIMIT ?
+"""
+_VOICED = {"г": "к", "ғ": "қ", "б": "п"}
+
+Judge = Callable[[str, str], Match | None]
+
+
+class _Found(NamedTuple):
+    score: float
+    why: str
+
+
+class _Stage(NamedTuple):
+    """What to ask a full-text table for, word by word, and how to judge the words of the rows it gives."""
+
+    table: str
+    asked: Callable[[sqlite3.Connection, str], str]
+    joined: str
+    judge: Judge
+
+
+def search(connection: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
+    """Concepts and open candidates for a query in any language, best first.
+
+    Raises:
+        UsageError: a query without a letter or digit.
+    """
+    typed = words(fold(query))
+    if not typed:
+        raise UsageError("There is nothing to search for in this query: give a word.")
+    for stage in _STAGES:
+        best: dict[Ref, _Found] = {}
+        for ref, found in _judged(connection, stage, typed):
+            best[ref] = max(found, best.get(ref, found))
+        if best:
+            return _hits(connection, best, limit)
+    return []
+
+
+def _judged(connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str]) -> Iterator[tuple[Ref, _Found]]:
+    asked = [question for word in typed if (question := stage.asked(connection, word))]
+    if not asked:
+        return
+    for row in connection.execute(_ROWS.format(table=stage.table), [stage.joined.join(asked), ROWS]):
+        found = _judge(stage.judge, typed, row["fold"])
+        if found is not None:
+            concept = row["concept"] is not None
+            yield Ref("concept" if concept else "candidate", row["concept" if concept else "candidate"]), found
+
+
+def _judge(judge: Judge, typed: Sequence[str], text: str) -> _Found | None:
+    """The worst of the words' best matches, weighted by how much of the text they make up: «одақ» before «кеден
+    одағы»."""
+    stored = words(text)
+    matches: list[Match] = []
+    letters = 0
+    for word in typed:
+        met = [(match, min(len(word), len(other))) for other in stored if (match := judge(word, other))]
+        if not met:
+            return None
+        match, length = max(met)
+        matches.append(match)
+        letters += length
+    covered = min(1.0, letters / sum(map(len, stored)))
+    quality = min(match.quality for match in matches)
+    reasons = "; ".join(dict.fromkeys(match.why for match in matches if match.why))
+    return _Found(round(quality * (1 + covered) / 2, 4), reasons or ("exact" if covered == 1.0 else "contains"))
+
+
+def _hits(connection: sqlite3.Connection, best: Mapping[Ref, _Found], limit: int) -> list[Hit]:
+    ranked = sorted(best, key=lambda ref: (-best[ref].score, ref.table == "candidate", ref.id))[:limit]
+    shown = {row["uid"]: row for table in ("glossary", "candidate_review") for row in _shown(connection, table, ranked)}
+    names = ("uid", "kk", "en", "zh", "ru", "status", "domain")
+    return [
+        Hit(**{name: shown[ref.uid][name] for name in names}, why=best[ref].why, score=best[ref].score)
+        for ref in ranked
+    ]
+
+
+def _shown(connection: sqlite3.Connection, table: str, refs: Sequence[Ref]) -> Iterable[sqlite3.Row]:
+    question = f"SELECT * FROM {table} WHERE uid IN (SELECT value FROM json_each(?))"
+    return connection.execute(question, [json.dumps([ref.uid for ref in refs])])
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _any(column: str, tokens: Iterable[str]) -> str:
+    """A full-text question for rows with any of these words in a column; quoted, as a bare «к-ге» would ask
+    another column."""
+    return f"{column} : ({' OR '.join(_quoted(token) for token in sorted(tokens))})"
+
+
+def _beginning(connection: sqlite3.Connection, column: str, stem: str) -> set[str]:
+    """The stored words of a column that begin as a stem does, its last letter aside: that may have changed
+    before an ending."""
+    start = stem if len(stem) <= SHORTEST_STEM else stem[:-1]
+    question = "SELECT term FROM term_vocabulary WHERE term >= ? AND term < ? AND col = ?"
+    return {term for (term,) in connection.execute(question, [start, start + "\U0010ffff", column])}
+
+
+def _stems(word: str) -> set[str]:
+    """The beginnings of a word that may be its stem, and how each may end before no vowel."""
+    beginnings = {word[:length] for length in range(SHORTEST_STEM, len(word))}
+    return beginnings | {stem[:-1] + _VOICED[stem[-1]] for stem in beginnings if stem[-1] in _VOICED}
+
+
+def _ask_inflected(connection: sqlite3.Connection, word: str) -> str:
+    if is_han(word):
+        return _any("words", [split_han(word)])
+    lemmas = search_lemmas(word)
+    related = {other for lemma in lemmas for other in _beginning(connection, "words", lemma) if inflected(word, other)}
+    return _any("words", {word, *lemmas} | _stems(word) | related)
+
+
+def _ask_russian(connection: sqlite3.Connection, word: str) -> str:
+    bare = skeleton(word)
+    return _any("skeleton", {split_han(bare)} | _stems(bare) | _beginning(connection, "skeleton", bare[:SHORTEST_STEM]))
+
+
+def _ask_contained(connection: sqlite3.Connection, word: str) -> str:
+    return _quoted(word) if len(word) >= 3 else ""
+
+
+def _ask_misspelt(connection: sqlite3.Connection, word: str) -> str:
+    return " OR ".join(_quoted(word[place : place + 3]) for place in range(len(word) - 2))
+
+
+_STAGES = (
+    _Stage("term_fts", _ask_inflected, " AND ", inflected),
+    _Stage("term_fts", _ask_russian, " AND ", russian),
+    _Stage("term_trigram", _ask_contained, " AND ", contained),
+    _Stage("term_trigram", _ask_misspelt, " OR ", misspelt),
+)

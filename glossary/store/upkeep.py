@@ -1,0 +1,82 @@
+"""Counting and checking a termbase."""
+
+import sqlite3
+from pathlib import Path
+
+from glossary import __version__
+from glossary.store import flat
+from glossary.store.connection import schema_version
+from glossary.store.values import Stats
+
+_FAULTS = {
+    "concepts have no Kazakh term": "SELECT count(*) FROM concept c WHERE NOT EXISTS"
+    " (SELECT 1 FROM term t WHERE t.concept = c.id AND t.lang = 'kk')",
+    "proposals from texts have no place in a text": "SELECT count(*) FROM proposal p JOIN candidate c"
+    " ON c.id = p.candidate WHERE p.origin = 'gloss' AND c.status = 'new' AND c.edited_by = '' AND NOT EXISTS"
+    " (SELECT 1 FROM gloss g WHERE g.proposal = p.id)",
+    "occurrences do not stand in their text where they should": "SELECT count(*) FROM occurrence o JOIN document d"
+    " ON d.id = o.document WHERE substr(d.text, o.start + 1, o.[end] - o.start) <> o.surface",
+    "candidates are counted wrongly": "SELECT count(*) FROM candidate c"
+    " WHERE c.count <> (SELECT count(*) FROM occurrence o WHERE o.candidate = c.id)",
+}
+_FULL_TEXT = ("term_fts", "term_trigram")
+
+
+def _counts(connection: sqlite3.Connection, table: str, column: str) -> dict[str, int]:
+    question = f"SELECT {column}, count(*) FROM {table} GROUP BY {column} ORDER BY {column}"
+    return dict(connection.execute(question).fetchall())
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    return int(count)
+
+
+def stats(connection: sqlite3.Connection, path: Path) -> Stats:
+    """The termbase in figures."""
+    return Stats(
+        path=path,
+        size=path.stat().st_size,
+        schema_version=schema_version(connection),
+        program_version=__version__,
+        sqlite_version=sqlite3.sqlite_version,
+        documents=_count(connection, "document"),
+        occurrences=_count(connection, "occurrence"),
+        concepts=_counts(connection, "glossary", "status"),
+        candidates=_counts(connection, "candidate", "status"),
+        terms=_counts(connection, "term", "lang"),
+        proposals=_counts(connection, "proposal", "lang"),
+        origins=_counts(connection, "proposal", "origin"),
+        decisions=_count(connection, "decision"),
+        batches=_count(connection, "batch"),
+    )
+
+
+def verify(connection: sqlite3.Connection) -> list[str]:
+    """The faults of a termbase, one sentence each; what repeats other tables is made anew and compared."""
+    found = [f"SQLite: {row[0]}." for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    found += [
+        f"Row {row['rowid']} of the table {row['table']} refers to a row of {row['parent']} that is gone."
+        for row in connection.execute("PRAGMA foreign_key_check")
+    ]
+    for fault, question in _FAULTS.items():
+        (count,) = connection.execute(question).fetchone()
+        if count:
+            found.append(f"{count} {fault}.")
+    return found + flat.faults(connection) + _full_text_faults(connection)
+
+
+def _full_text_faults(connection: sqlite3.Connection) -> list[str]:
+    """Full-text tables check themselves by a statement that counts as writing, so a copy in memory is asked."""
+    copy = sqlite3.connect(":memory:")
+    found = []
+    try:
+        connection.backup(copy)
+        for table in _FULL_TEXT:
+            try:
+                copy.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+            except sqlite3.DatabaseError:
+                found.append(f"The full-text table {table} is out of step with term_key.")
+    finally:
+        copy.close()
+    return found

@@ -1,0 +1,177 @@
+"""Which words of a Kazakh phrase a foreign form renders: by the lexicon, by cognates, by initials, by sound."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from glossary.language import lexicon
+from glossary.language.transliteration import chinese_name, cognate, likeness, sound
+from glossary.mining import foreign
+from glossary.mining.classify import Form
+from glossary.mining.words import Word
+
+_ADJECTIVAL = tuple("лық лік дық дік тық тік лы лі ды ді ты ті сыз сіз ғы гі қы кі".split())  # noqa: SIM905
+SOUNDS_ALIKE = 0.62
+"""Names of two scripts that are one name lie above this (Ньютон ~ Newton 0.7), other words nearly always below."""
+
+
+class Target(NamedTuple):
+    """A foreign form as the alignment sees it: `units` are its content words, the letters of an acronym or its Han characters,
+    `expected` how many Kazakh words they may take."""
+
+    form: Form
+    units: tuple[str, ...]
+    expected: float
+
+
+def target(form: Form) -> Target:
+    """What a foreign form asks of its Kazakh side."""
+    if form.lang == "zh":
+        units = tuple(letter for letter in form.text if letter > "\u3400")
+        return Target(form, units, max(1, round(len(units) / 2)))
+    if form.acronym:
+        letters = tuple(foreign.letters(form.text))
+        return Target(form, letters, len(letters))
+    words = tuple(part for word in foreign.content_words(form.text) for part in word.split("-"))
+    return Target(form, words, max(1, len(words)))
+
+
+def rendered(word: Word, aim: Target) -> frozenset[int]:
+    """The units of a foreign form that one Kazakh word may render, by their numbers."""
+    if aim.form.lang == "zh":
+        return _han(word.lemma, aim.units)
+    if aim.form.lang == "kk":
+        return frozenset(at for at, unit in enumerate(aim.units) if word.norm.lower().startswith(unit))
+    if aim.form.acronym:
+        return _initials(word.lemma, aim.units)
+    if word.foreign:
+        return frozenset(at for at, unit in enumerate(aim.units) if unit == word.norm.lower())
+    return _words(word.lemma, aim.units)
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(lemma: str, units: tuple[str, ...]) -> frozenset[int]:
+    english = translations(lemma)
+    parts = lemma.split("-")
+    return frozenset(
+        at
+        for at, unit in enumerate(units)
+        if any(same_stem(unit, word) for word in english)
+        or any(len(part) > 3 and cognate(part, unit) for part in parts)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _initials(lemma: str, units: tuple[str, ...]) -> frozenset[int]:
+    first = {word[0] for word in translations(lemma)} | {sound(lemma)[:1]}
+    return frozenset(at for at, unit in enumerate(units) if unit in first)
+
+
+@lru_cache(maxsize=1 << 14)
+def _han(lemma: str, units: tuple[str, ...]) -> frozenset[int]:
+    """The Han characters that a Chinese sense of the word shares with the form: two in a row, or a one-character sense."""
+    text, found = "".join(units), set[int]()
+    for sense in senses(lemma):
+        for chinese in sense.zh:
+            for size, start in ((n, s) for n in range(len(chinese), 0, -1) for s in range(len(chinese) - n + 1)):
+                if (size > 1 or len(chinese) == 1) and (at := text.find(chinese[start : start + size])) >= 0:
+                    found.update(range(at, at + size))
+                    break
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def senses(lemma: str) -> tuple[lexicon.Sense, ...]:
+    """The lexicon's senses of a lemma, or of the noun that an unlisted adjective is made of, or of the parts of a hyphened word."""
+    lemma = lemma.lower()
+    if found := lexicon.senses(lemma):
+        return found
+    for ending in _ADJECTIVAL:
+        if lemma.endswith(ending) and len(lemma) > len(ending) + 2 and (found := lexicon.senses(lemma[: -len(ending)])):
+            return found
+    return tuple(sense for part in lemma.split("-") for sense in lexicon.senses(part)) if "-" in lemma else ()
+
+
+@lru_cache(maxsize=1 << 14)
+def translations(lemma: str) -> frozenset[str]:
+    """The English content words of a lemma's senses."""
+    return frozenset(part for sense in senses(lemma) for english in sense.en for part in foreign.content_words(english))
+
+
+def same_stem(one: str, other: str) -> bool:
+    """Whether two English words are forms of one stem: they share their beginning but for the ending.
+
+    >>> same_stem("theories", "theory"), same_stem("regional", "region"), same_stem("market", "machine")
+    (True, True, False)
+    """
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    shared = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    return shared >= max(4, shorter - 1)
+
+
+def assigned(choices: Iterable[frozenset[int]]) -> int:
+    """How many words can each have a unit of their own (maximum bipartite matching, Kuhn 1955).
+
+    >>> assigned([frozenset({0, 1}), frozenset({0}), frozenset({0})])
+    2
+    """
+    options = [sorted(choice) for choice in choices]
+    owner: dict[int, int] = {}
+
+    def place(word: int, seen: set[int]) -> bool:
+        for unit in options[word]:
+            if unit not in seen:
+                seen.add(unit)
+                if unit not in owner or place(owner[unit], seen):
+                    owner[unit] = word
+                    return True
+        return False
+
+    return sum(place(word, set()) for word in range(len(options)))
+
+
+def person(words: Sequence[Word], form: Form) -> int:
+    """How many of the last words before a gloss are the name that it gives, 0 when they are none."""
+    return _chinese(words, form) if form.lang == "zh" else _western(words, form)
+
+
+def _chinese(words: Sequence[Word], form: Form) -> int:
+    if not 2 <= len(form.text) <= 4:
+        return 0
+    best = [
+        (chinese_name(" ".join(_name(word) for word in words[-count:]), form.text), count)
+        for count in (1, 2, 3)
+        if count <= len(words) and all(word.norm[:1].isupper() for word in words[-count:])
+    ]
+    score, count = max(best, default=(0.0, 0))
+    return count if score >= 0.5 else 0
+
+
+def _name(word: Word) -> str:
+    return word.lemma if word.pos == "PROPN" else word.norm
+
+
+def _western(words: Sequence[Word], form: Form) -> int:
+    """Align a Latin name from its end: each Kazakh word with the next Latin word that sounds like it; initials may be passed over."""
+    latin = [part for part in form.text.replace(".", ". ").replace("-", " ").split() if part[:1].isalpha()]
+    if not latin or not all(
+        part[:1].isupper() or part in ("de", "van", "von", "al", "bin", "di", "da", "le") for part in latin
+    ):
+        return 0
+    count, left = 0, list(latin)
+    for word in reversed(words):
+        at = next((at for at in range(len(left) - 1, -1, -1) if _alike(word, left[at])), None)
+        if at is None or not word.norm[:1].isupper() or any(len(part.strip(".")) > 2 for part in left[at + 1 :]):
+            break
+        left, count = left[:at], count + 1
+    missing = sum(len(part.strip(".")) > 2 for part in left)
+    return count if missing <= 1 and (count > 1 or not missing) else 0
+
+
+def _alike(word: Word, latin: str) -> bool:
+    latin = latin.strip(".")
+    if len(latin) == 1 or len(word.norm) == 1:
+        return sound(word.norm)[:1] == sound(latin)[:1]
+    return max(likeness(word.lemma, latin), likeness(word.norm, latin)) >= SOUNDS_ALIKE

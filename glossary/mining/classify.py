@@ -1,0 +1,217 @@
+"""What a pair of brackets holds: foreign forms of the term before it, or something else, with the reason.
+
+>>> [form.text for form in classify("оқыту (Engl. Machine learning, ML)", Span(6, 34)).forms]
+['Machine learning', 'ML']
+>>> classify("құжат (1821 ж.)", Span(6, 15)).reason
+'date'
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from glossary.language.orthography import is_cyrillic, is_han
+from glossary.mining import foreign
+from glossary.model import Language, Span
+
+_MARKERS: tuple[tuple[Language | None, str], ...] = (
+    ("en", r"ағылш(?:\.|ынша|ын\s+тілінде)|англ\.|engl?\.|english|in english"),
+    ("zh", r"қыт(?:\.|айша|ай\s+тілінде)|кит\.|chin\.|chinese|中文|汉语"),
+    ("ru", r"орыс(?:\.|ша|\s+тілінде)|рус\.|russ?\."),
+    ("la", r"лат(?:\.|ынша|ын\s+тілінде)|lat\.|latin"),
+    (
+        None,
+        r"нем(?:\.|ісше)|фр(?:\.|анцузша)|түрікше|түр\.|араб(?:\.|ша)|парс\.|грек(?:\.|ше)|жап(?:\.|онша)|исп\.|итал\.|гр\.",
+    ),
+)
+_MARKER = re.compile("|".join(f"(?P<m{at}>{pattern})" for at, (_, pattern) in enumerate(_MARKERS)), re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:немесе|яғни|қысқаша|қысқартылған\s+түрде|қысқартылғаны|қысқ\.|аббр\.|бұдан\s+(?:әрі|былай)|кейде|кейін|or|also|aka|abbr?\.|abbreviated)"
+    r"(?:\s*[-–—:]\s*|\s+)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?:б\.\s?з\.\s?[дб]\.?\s*)?(?:шам\.\s*)?\d{1,4}(?:\s*[-–—/]\s*\d{1,4})?(?:\s*(?:ж|жж|ғ|ғғ|г|гг|жыл\w*|y)\.?)*"
+)
+_SEPARATOR = re.compile(r"[,;，；、]|\s[-–—]\s")
+_TRIM = " \t\r\n«»“”„\"'`‘’*_.,;:"
+_RUN = re.compile(
+    r"[\u3400-\u9fff·/、《》（）()\-–]*[\u3400-\u9fff](?:[\u3400-\u9fff·/\s《》A-Z0-9-]*[\u3400-\u9fff])?"
+)
+_EXAMPLE = re.compile(
+    r"\s*(?:мысалы|мысал|мыс\.|айталық|e\.g\.|соның ішінде|оның ішінде|қараңыз|қар\.|сур\.|кесте)", re.IGNORECASE
+)
+_CITATION = re.compile(r"et al|\bт\.\s?б\.|\b(?:18|19|20)\d\d[a-c]?\b.*\d|\bpp?\.\s*\d|\bб\.\s*\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One foreign form with its place in the document; `dated` when a year stands beside it, `marked` when its language is named."""
+
+    text: str
+    span: Span
+    lang: Language
+    acronym: bool = False
+    dated: bool = False
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What brackets hold: foreign forms, or else the reason why there are none. `kazakh` is set when the words are Kazakh, so
+    that the brackets may hold the Kazakh side of a reversed gloss."""
+
+    forms: tuple[Form, ...] = ()
+    reason: str = ""
+    kazakh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    text: str
+    span: Span
+    lang: Language | None = None
+    marked: bool = False
+
+
+def classify(text: str, bracket: Span) -> Content:
+    """What the brackets at this place of a text hold."""
+    inside = Span(bracket.start + 1, bracket.end - 1)
+    content = text[inside.start : inside.end]
+    if not content.strip():
+        return Content(reason="empty")
+    if "`" in content:
+        return Content(reason="code")
+    if text[bracket.start - 1 : bracket.start] == "]":
+        return Content(reason="link")
+    if _DATE.fullmatch(content.strip()):
+        return Content(reason="date")
+    if not (
+        has_foreign := any(letter.isascii() and letter.isalpha() for letter in content) or is_han(content)
+    ) and not _marked(content):
+        return _cyrillic(text, inside)
+    if _EXAMPLE.match(content):
+        return Content(reason="example")
+    return _foreign(list(_parts(text, inside))) if has_foreign or is_cyrillic(content) else Content(reason="number")
+
+
+def _marked(content: str) -> bool:
+    return _MARKER.match(content.lstrip(_TRIM)) is not None
+
+
+def _cyrillic(text: str, inside: Span) -> Content:
+    """Brackets with no foreign letter: a Kazakh abbreviation, or words."""
+    part = next(_parts(text, inside), None)
+    if part is None or not is_cyrillic(part.text):
+        return Content(reason="number" if part is None or any(map(str.isdigit, part.text)) else "formula")
+    if kazakh_abbreviation(part.text):
+        return Content((Form(part.text, part.span, "kk", acronym=True),))
+    if _EXAMPLE.match(text, inside.start, inside.end):
+        return Content(reason="example")
+    return Content(reason="Kazakh explanation", kazakh="," not in text[inside.start : inside.end])
+
+
+def kazakh_abbreviation(text: str) -> bool:
+    """Whether a Cyrillic string is an abbreviation in capitals: ЕО, ЖІӨ, АҚШ; not «Дж», a unit."""
+    return 2 <= len(text) <= 8 and text.isalpha() and sum(map(str.isupper, text)) >= max(2, len(text) - 1)
+
+
+def _parts(text: str, inside: Span) -> Iterator[_Part]:
+    """The parts between commas, nested brackets and dashes, without language markers and words that introduce them."""
+    start = inside.start
+    for match in (*_SEPARATOR.finditer(text, inside.start, inside.end), None):
+        end = match.start() if match else inside.end
+        yield from _inner(text, Span(start, end))
+        start = match.end() if match else inside.end
+
+
+def _inner(text: str, span: Span) -> Iterator[_Part]:
+    """A part with nested brackets is several: «Support Vector Machine (SVM)»."""
+    cut = re.compile(r"[()（）]")
+    start = span.start
+    for match in (*cut.finditer(text, span.start, span.end), None):
+        part = _trimmed(text, Span(start, match.start() if match else span.end))
+        if part.text:
+            yield part
+        start = match.end() if match else span.end
+
+
+def _trimmed(text: str, span: Span) -> _Part:
+    start, end = _trim(text, span)
+    lang, marked = None, False
+    while match := _LEAD.match(text, start, end) or _MARKER.match(text, start, end):
+        if match.re is _MARKER:
+            lang, marked = _MARKERS[int(str(match.lastgroup)[1:])][0], True
+        start, end = _trim(text, Span(match.end(), end))
+        if start >= end:
+            break
+    return _Part(" ".join(text[start:end].split()), Span(start, end), lang, marked)
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM:
+        end -= 1
+    return Span(start, end)
+
+
+def _foreign(parts: list[_Part]) -> Content:
+    dated = any(_DATE.fullmatch(part.text) for part in parts)
+    parts = [part for part in parts if not _DATE.fullmatch(part.text)]
+    forms: list[Form] = []
+    for part in parts:
+        found, reason = _form(part)
+        if reason:
+            return Content(reason=reason)
+        forms.extend(replace(form, dated=dated) for form in found)
+    return (
+        Content(tuple(forms))
+        if forms and not (reason := _list(forms))
+        else Content(reason=reason if forms else "aside")
+    )
+
+
+def _form(part: _Part) -> tuple[list[Form], str]:
+    """The forms of one part, or the reason to refuse the whole brackets."""
+    if part.marked and part.lang is None:
+        return [], ""
+    if is_han(part.text):
+        return _chinese(part), ""
+    latin = any(letter.isascii() and letter.isalpha() for letter in part.text)
+    if is_cyrillic(part.text):
+        if part.lang == "ru":
+            return [Form(part.text, part.span, "ru", marked=True)], ""
+        if kazakh_abbreviation(part.text) and not latin:
+            return [Form(part.text, part.span, "kk", acronym=True)], ""
+        return [], "explanation with foreign words" if latin else "Kazakh explanation"
+    if reason := foreign.refusal(part.text):
+        return [], reason
+    return [Form(part.text, part.span, part.lang or "en", foreign.acronym(part.text), marked=part.marked)], ""
+
+
+def _chinese(part: _Part) -> list[Form]:
+    """The Han run of a part; a Latin run beside it is pinyin or English."""
+    match = _RUN.search(part.text)
+    if match is None or is_cyrillic(part.text):
+        return []
+    offset = part.span.start
+    forms = [Form(match.group(), Span(offset + match.start(), offset + match.end()), "zh", marked=part.marked)]
+    for start, end in ((0, match.start()), (match.end(), len(part.text))):
+        rest = part.text[start:end]
+        left = start + len(rest) - len(rest.lstrip(_TRIM))
+        rest = rest.strip(_TRIM)
+        if rest and foreign.refusal(rest) is None:
+            forms.append(Form(rest, Span(offset + left, offset + left + len(rest)), "en", foreign.acronym(rest)))
+    return forms
+
+
+def _list(forms: list[Form]) -> str:
+    """Whether several forms are a list of things and not several forms of one."""
+    latin = [form for form in forms if form.lang == "en"]
+    acronyms = [form for form in latin if form.acronym]
+    if len(latin) > 3 or len(acronyms) > 1:
+        return "list"
+    names = [form for form in latin if form.text[:1].isupper() and not form.acronym]
+    return "list" if len(names) > 1 and len(names) == len(latin) and not any(form.marked for form in latin) else ""

@@ -1,0 +1,194 @@
+"""What a foreign string in a Kazakh text is: a term, an acronym, or a formula, code, unit, enumerator and so no term.
+
+>>> refusal("ii"), refusal("C₃H₈"), refusal("snake_case"), refusal("Machine learning")
+('enumerator', 'formula', 'code', None)
+>>> acronym("XDR-TB"), acronym("IoT"), acronym("Ricardo")
+(True, True, False)
+"""
+
+import re
+
+from glossary.mining.lists import listed
+
+_ROMAN = re.compile(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_NUMBERED = re.compile(r"[A-Z]{1,3}-\d{2,}")
+_CODE = re.compile(r"[_{}<>\\|=$#@^~\[\]]|::|\w\(|^--?\w|^\.\w|\w\.\w{2,}|\b[a-z]{2,}[A-Z]|^[/.]|\w/\w+/\w")
+_LINK = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|kz|ru|md|html?|pdf|txt|py|rs)\b", re.IGNORECASE)
+_FORMULA = re.compile(r"[=+×÷≤≥±∞√∑∫→←↔≈°%§≡·′∆Δ²³₀-₉⁰-⁹\u0370-\u03ff−]|№")
+_MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_ELEMENTS = frozenset(
+    {
+        *(
+            "H",
+            "He",
+            "Li",
+            "Be",
+            "B",
+            "C",
+            "N",
+            "O",
+            "F",
+            "Ne",
+            "Na",
+            "Mg",
+            "Al",
+            "Si",
+            "P",
+            "S",
+            "Cl",
+            "Ar",
+            "K",
+            "Ca",
+        ),
+        *(
+            "Sc",
+            "Ti",
+            "V",
+            "Cr",
+            "Mn",
+            "Fe",
+            "Co",
+            "Ni",
+            "Cu",
+            "Zn",
+            "Ga",
+            "Ge",
+            "As",
+            "Se",
+            "Br",
+            "Kr",
+            "Rb",
+            "Sr",
+            "Y",
+        ),
+        *(
+            "Zr",
+            "Nb",
+            "Mo",
+            "Ag",
+            "Cd",
+            "Sn",
+            "Sb",
+            "Te",
+            "I",
+            "Xe",
+            "Cs",
+            "Ba",
+            "La",
+            "Ce",
+            "Pt",
+            "Au",
+            "Hg",
+            "Pb",
+            "Bi",
+        ),
+        *("Ra", "Rn", "U", "Th", "Pu", "W", "Os", "Ir", "Pd", "Rh"),
+    }
+)
+_ATOM = re.compile(r"([A-Z][a-z]?)(\d*)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+FUNCTION = frozenset(
+    {
+        "of",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "for",
+        "to",
+        "and",
+        "or",
+        "by",
+        "with",
+        "from",
+        "as",
+        "at",
+        "de",
+        "la",
+        "its",
+        "into",
+        "s",
+    }
+)
+"""English words that have no word of their own in Kazakh."""
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """The words of a foreign form that a Kazakh word may render, lower-case: no articles, prepositions, initials."""
+    words = [word for word in _WORD.findall(text) if len(word) > 1 or not word.isupper()]
+    return tuple(word.lower() for word in words if word.lower() not in FUNCTION)
+
+
+def acronym(text: str) -> bool:
+    """Whether a Latin form is an acronym: one word with two capitals or more that fill half of it, a version number allowed."""
+    head = re.sub(r"\s*\d[\d.]*$", "", text)
+    if not head or len(head.split()) > 1 and not all(part.isupper() for part in head.split()):
+        return bool(head) and _tag(text)
+    letters = [letter for letter in head if letter.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    return 2 <= capitals and 2 * capitals >= len(letters) and len(letters) <= 10
+
+
+def _tag(text: str) -> bool:
+    """An acronym with a word that narrows it: «P2Sg formal»."""
+    first, _, rest = text.partition(" ")
+    return any(map(str.isdigit, first)) and any(map(str.isupper, first)) and rest.islower()
+
+
+def letters(text: str) -> str:
+    """The letters of an acronym that stand for words, lower-case: its capitals.
+
+    >>> letters("XDR-TB"), letters("IoT"), letters("MLPS 2.0")
+    ('xdrtb', 'it', 'mlps')
+    """
+    return "".join(letter for letter in text if letter.isupper()).lower()
+
+
+def chemical(text: str) -> bool:
+    """Whether a string is a chemical formula or the symbol of an element: H2O, Ca, NaCl; not «AC» or «PVO»."""
+    atoms = _ATOM.findall(text)
+    if (
+        not atoms
+        or "".join(symbol + count for symbol, count in atoms) != text
+        or not {a for a, _ in atoms} <= _ELEMENTS
+    ):
+        return False
+    return any(count or len(symbol) == 2 for symbol, count in atoms) or len(text) == 1
+
+
+def refusal(text: str) -> str | None:
+    """Why a Latin string can be no foreign form of a term; None when it can."""
+    lower = text.lower().strip(". ")
+    if _LINK.search(text):
+        return "link"
+    if _ROMAN.fullmatch(text) or len(text) == 1:
+        return "enumerator"
+    if text[:1].isdigit() or _NUMBERED.fullmatch(text):
+        return "number"
+    if _MIXED.search(text) or _FORMULA.search(text) or chemical(text):
+        return "formula"
+    if "+" in text or all(part in listed("key") for part in re.split(r"[\s+-]+", lower)):
+        return "shortcut"
+    if _CODE.search(text):
+        return "code"
+    if text in listed("measure"):
+        return "unit"
+    if lower in listed("noise") or lower.split(" ")[0].strip(".:") in (
+        "see",
+        "e.g",
+        "i.e",
+        "cf",
+        "fig",
+        "p",
+        "pp",
+        "vol",
+        "ch",
+    ):
+        return "aside"
+    if sum(map(str.isalpha, text)) < 2 or len(text.split()) > 20:
+        return "aside"
+    parts = text.split("/")
+    if len(parts) > 1 and all(acronym(part) or len(part) < 4 for part in parts):
+        return "list"
+    return None

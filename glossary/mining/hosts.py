@@ -1,0 +1,108 @@
+"""The Kazakh words before a gloss that can belong to its term, back to where a phrase must have begun."""
+
+from dataclasses import dataclass
+
+from glossary.mining.lists import listed
+from glossary.mining.words import Analysed, Word
+
+WIDEST = 10
+"""No unquoted term of the texts has more words; a longer reach only brings in the clause."""
+_OPENING, _CLOSING = frozenset("«“„\"‹'‘"), frozenset("»”“\"›'’")
+_MARKUP = frozenset("*_")
+_ALSO = frozenset({"and", "&", "or"})
+_RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against", "between", "under", "without", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Words before a gloss, in order. `quoted` says that quotation marks bound them, `closed` that a mark or verb stands before
+    them, `outside` is the word before them, `verb` how many verbs stand between them and the gloss."""
+
+    words: tuple[Word, ...]
+    quoted: bool = False
+    closed: bool = True
+    outside: Word | None = None
+    verbs: int = 0
+    between: bool = False
+
+
+def host(text: Analysed, at: int, foreign: str) -> Host:
+    """The host of a gloss that begins after the word with index `at - 1`; `foreign` is the gloss, which may let words in."""
+    end, verbs = at, 0
+    while end > 0 and text.words[end - 1].norm in _MARKUP:
+        end -= 1
+    if end and (quoted := _quoted(text, end)):
+        return quoted
+    if end and text.words[end - 1].verb == "finite":
+        end, verbs = end - 1, 1
+    start = end
+    foreign_words = frozenset(foreign.lower().replace(",", " ").split())
+    while start > 0 and end - start < WIDEST and not _stops(text.words, start, end, foreign_words):
+        start -= 1
+    words = tuple(word for word in text.words[start:end] if word.norm not in _MARKUP)
+    while words and (words[0].pos in ("PUNCT", "CONJ", "POSTP", "PART")):
+        words = words[1:]
+    outside = text.words[start - 1] if start and not text.words[start].first else None
+    return Host(words, False, outside is None or outside.pos in ("PUNCT", "VERB"), outside, verbs)
+
+
+def _quoted(text: Analysed, end: int) -> Host | None:
+    """A host in quotation marks right before the gloss, or before a word such as «атты кітабы»."""
+    close = end - 1
+    titled = 0
+    while titled < 3 and close > 0 and text.words[close].lemma in listed("titled"):
+        close, titled = close - 1, titled + 1
+    if text.words[close].norm not in _CLOSING:
+        return None
+    opening = next((at for at in range(close - 1, max(-1, close - 40), -1) if _opens(text.words, at, close)), None)
+    if opening is None or close - opening < 2:
+        return None
+    words = tuple(text.words[opening + 1 : close])
+    return Host(words, True, True, None, 0, titled > 0) if any(word.cyrillic for word in words) else None
+
+
+def _opens(words: tuple[Word, ...], at: int, close: int) -> bool:
+    mark = words[at].norm
+    pair = {"»": "«", "”": "“„", "“": "„", "›": "‹", "’": "‘"}.get(words[close].norm, words[close].norm)
+    return mark in _OPENING and mark in pair
+
+
+def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str]) -> bool:
+    """Whether the word before `start` cannot belong to a term that ends at `end`."""
+    word, after = words[start - 1], words[start] if start < end else None
+    if after is not None and after.first:
+        return True
+    if word.pos == "PUNCT":
+        return not _joins(word, after, words[start - 2] if start > 1 else None)
+    if after is None:
+        return not word.cyrillic
+    if word.foreign:
+        return word.norm.lower() not in foreign
+    if word.pos == "X" and not word.cyrillic:
+        return word.norm not in foreign
+    if word.pos == "CONJ" or word.norm.lower() in ("және", "әрі", "мен", "пен", "бен"):
+        return not foreign & _ALSO
+    if word.pos == "POSTP":
+        return not foreign & _RELATING
+    if word.pos == "VERB":
+        return _verb_stops(word, after)
+    return word.pos in ("PRON", "PART") or (
+        word.lemma in listed("determiner") and word.pos != "NOUN" and not word.capital
+    )
+
+
+def _verb_stops(word: Word, after: Word) -> bool:
+    if word.verb == "converb":
+        return not (after.pos == "VN" and after.lemma in listed("light"))
+    return word.verb != "participle" and not word.attributive
+
+
+def _joins(mark: Word, after: Word | None, before: Word | None) -> bool:
+    """Marks that do not end a phrase: emphasis, the dot of an initial, the slash or hyphen between two words, an inner apostrophe."""
+    if mark.norm in _MARKUP:
+        return True
+    if after is None or before is None:
+        return False
+    tight = mark.start == before.end and mark.end == after.start
+    initial = mark.norm == "." and mark.start == before.end and len(before.norm) == 1 and before.norm.isupper()
+    return initial or (tight and mark.norm in "/-–’'")

@@ -1,0 +1,47 @@
+"""What the concept of a gloss is: a person, an organisation, a work, or a term, whose short foreign form is an abbreviation."""
+
+from collections.abc import Sequence
+
+from glossary.language import lexicon
+from glossary.mining.classify import Form
+from glossary.mining.lists import listed
+from glossary.mining.words import Word
+from glossary.model import Kind
+
+_TITLE_STOPS = frozenset({"of", "the", "and", "in", "on", "for", "to", "a", "an"})
+
+
+def kind_of(words: Sequence[Word], form: Form, *, quoted: bool, sounds: bool, around: Sequence[Word] = ()) -> Kind:
+    """The kind by the head, the capitals and the quotation marks; `sounds` says that the form is the name itself by its sound,
+    `around` are the words beside the pair."""
+    if sounds:
+        return "term" if _place(words, around) else "person"
+    head = words[-1].lemma.lower()
+    capital = words[0].norm[:1].isupper() and (not words[0].first or titled(form) or form.acronym)
+    if quoted and (titled(form) or form.lang == "zh" and words[0].norm[:1].isupper()) and len(words) > 1:
+        return "organisation" if head in listed("organisation") and not _book(around) else "work"
+    if capital and head in listed("organisation"):
+        return "organisation"
+    if capital and head in listed("work") and len(words) > 1 and (titled(form) or form.acronym):
+        return "work"
+    if len(words) == 1 and words[0].pos == "PROPN" and form.acronym:
+        return "organisation"
+    return "abbreviation" if form.acronym else "term"
+
+
+def titled(form: Form) -> bool:
+    """Whether a Latin form is written as a title or name: every long word with a capital."""
+    words = [word for word in form.text.replace("-", " ").split() if word.lower() not in _TITLE_STOPS]
+    return form.lang != "zh" and len(words) > 1 and all(not word[:1].islower() for word in words)
+
+
+def _book(around: Sequence[Word]) -> bool:
+    return any(word.lemma in listed("titled") for word in around)
+
+
+def _place(words: Sequence[Word], around: Sequence[Word]) -> bool:
+    """Whether a name that sounds alike is a place or a thing and not a person: the lexicon or the next word says so."""
+    if len(words) > 1:
+        return False
+    known = lexicon.senses(words[0].lemma)
+    return bool(known) or not words[0].norm[:1].isupper()

@@ -1,0 +1,133 @@
+"""Documents analysed: every word with its grammar and its place in the document."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from glossary.language import Token, analyse
+from glossary.language.citation import cite_head
+from glossary.language.orthography import is_cyrillic, is_han
+from glossary.model import Document, Span
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """One word or mark of a document. `start` and `end` are code points of the document, `verb` is the form of a verb
+    (finite, participle, converb, imperative), `first` says that the word opens its sentence."""
+
+    token: Token
+    start: int
+    end: int
+    first: bool
+    norm: str
+    lemma: str
+    pos: str
+    case: str | None
+    possessive: int | None
+    number: str | None
+    verb: str
+    attributive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word is written with a capital that its place does not explain."""
+        return self.norm[:1].isupper() and not self.first
+
+    @property
+    def cyrillic(self) -> bool:
+        """Whether the word is in Cyrillic letters."""
+        return is_cyrillic(self.norm)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the word is in Latin or Han letters."""
+        return self.pos != "PUNCT" and not self.cyrillic and (is_han(self.norm) or any(map(str.isalpha, self.norm)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysed:
+    """One document with its words and marks in order; `sentences[i]` bounds the words of the document's sentence i."""
+
+    document: Document
+    words: tuple[Word, ...]
+    sentences: tuple[Span, ...]
+    _ends: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def before(self, place: int) -> int:
+        """How many words end at or before a place of the text: the index of the first word after it."""
+        return bisect_right(self._ends, place)
+
+    def sentence_at(self, word: int) -> int:
+        """The number of the sentence that holds a word, by the word's index."""
+        return bisect_right([span.start for span in self.sentences], word) - 1
+
+
+def analyse_documents(documents: Sequence[Document]) -> list[Analysed]:
+    """Analyse documents in one batch, so that each teaches the unknown words of the others."""
+    lines = [document.text[span.start : span.end] for document in documents for span in document.sentences]
+    analyses = iter(analyse(lines))
+    analysed = []
+    for document in documents:
+        words: list[Word] = []
+        bounds: list[Span] = []
+        for span in document.sentences:
+            start = len(words)
+            words.extend(_words(next(analyses).all_tokens, span.start))
+            bounds.append(Span(start, len(words)))
+        analysed.append(Analysed(document, tuple(words), tuple(bounds), tuple(word.end for word in words)))
+    return analysed
+
+
+def _words(tokens: Sequence[Token], offset: int) -> list[Word]:
+    words = []
+    first = True
+    for token in tokens:
+        r = token.readings[0]
+        start, end = token.start + offset, token.end + offset
+        words.append(
+            Word(
+                token,
+                start,
+                end,
+                first,
+                token.norm,
+                r.lemma,
+                r.pos,
+                r.case,
+                r.possessive,
+                r.number,
+                r.form,
+                r.attributive,
+            )
+        )
+        first = first and r.pos in ("PUNCT", "NUM")
+    return words
+
+
+def citation(words: Sequence[Word]) -> str:
+    """The citation form of a phrase, marks such as the slash kept, the capital of a sentence's first word lowered unless it is
+    a name."""
+    *modifiers, head = words
+    pieces = [_lowered(word) for word in modifiers]
+    cited = cite_head([word.token for word in modifiers if word.pos != "PUNCT"], head.token)
+    if not modifiers and head.first and head.pos not in ("PROPN", "X") and head.norm[1:].islower():
+        cited = cited[:1].lower() + cited[1:]
+    return _join(words, [*pieces, cited])
+
+
+def _lowered(word: Word) -> str:
+    if word.first and word.pos != "PROPN" and word.norm[1:].islower():
+        return word.norm[:1].lower() + word.norm[1:]
+    return word.norm
+
+
+def _join(words: Sequence[Word], pieces: Sequence[str]) -> str:
+    text = pieces[0]
+    for left, right, piece in zip(words, words[1:], pieces[1:], strict=False):
+        text += (" " if right.start > left.end else "") + piece
+    return text

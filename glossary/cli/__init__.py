@@ -1,0 +1,65 @@
+"""The command `glossary`: one file per group of commands, each with its arguments, one call and its output.
+
+Whatever is slow to import is imported by the command that needs it, so that help answers at once.
+"""
+
+import io
+import sys
+
+import typer
+
+from glossary import __version__
+from glossary.cli import analyse, browse, decide, draft, look, mine, review, tables, upkeep
+from glossary.cli.boundary import Boundary
+
+app = typer.Typer(
+    cls=Boundary,
+    help="Mine Kazakh texts for terms, draft their translations, review them, export a glossary. Works offline.",
+    epilog="Start with: glossary mine TEXT, then glossary draft, glossary review, glossary export.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"glossary {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _glossary(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+) -> None:
+    pass
+
+
+for command in (
+    mine.mine,
+    draft.draft,
+    review.review,
+    decide.accept,
+    decide.reject,
+    decide.unsure,
+    decide.edit,
+    decide.add,
+    look.search,
+    look.show,
+    tables.export,
+    tables.import_,
+    browse.browse,
+    analyse.analyse,
+    upkeep.stats,
+    upkeep.verify,
+):
+    app.command(command.__name__.rstrip("_"))(command)
+
+
+def main() -> None:
+    """Run the command line. All streams speak UTF-8, whatever the console or the locale would like."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    app(prog_name="glossary")

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, cast
 
@@ -14,36 +14,41 @@ from glossary.model import Concept, Kind, Language, OpenCandidate, Status
 from glossary.store.termbase import Termbase
 
 Winner = Literal["theirs", "ours"]
+Settled = Mapping[str, Sequence[Change]]
+"""The changes to carry out, by id."""
 
 
-def apply_plan(
-    plan: Plan, termbase: Termbase, path: Path, *, by: str, winner: Winner | None = None, status: Status = "proposed"
-) -> int:
-    """Store what the plan changes, signed `by`; returns the number of concepts and candidates that were changed or
-    added.
-
-    `winner` decides the conflicts; `status` is that of new rows that name none.
+def settle(plan: Plan, winner: Winner | None) -> Settled:
+    """The changes of a plan with its conflicts decided: by `winner`, or not at all.
 
     Raises:
-        Conflict: both sides changed a field and no side is to win; nothing is stored.
+        Conflict: both sides changed a field and no side is to win.
     """
     if plan.conflicts and winner is None:
         raise Conflict(
             f"{len(plan.conflicts)} fields were changed both in the file and in the termbase, so nothing was imported: "
             "add --theirs to take the file's texts or --ours to keep the termbase's."
         )
-    chosen: dict[str, list[Change]] = defaultdict(list)
+    settled: dict[str, list[Change]] = defaultdict(list)
     for change in plan.changes:
         if not change.conflict or winner == "theirs":
-            chosen[change.uid].append(change)
+            settled[change.uid].append(change)
+    return settled
+
+
+def apply_plan(plan: Plan, settled: Settled, termbase: Termbase, path: Path, *, by: str, status: Status) -> int:
+    """Store the settled changes and the new rows, signed `by`, all or none; returns how many rows that were.
+
+    `status` is that of new rows that name none.
+    """
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with termbase.batch("import", by=by, file=path.name, sha256=digest):
-        for uid, changes in chosen.items():
+        for uid, changes in settled.items():
             shown = plan.said[uid].shown if uid in plan.said else LIVE
             _change(termbase, plan.lines[uid], {change.column: change.theirs for change in changes}, shown, by)
         for line in plan.new:
             _add(termbase, line, path.name, by, status)
-    return len(chosen) + len(plan.new)
+    return len(settled) + len(plan.new)
 
 
 def _change(termbase: Termbase, line: Line, texts: Mapping[str, str], shown: Collection[str], by: str) -> None:

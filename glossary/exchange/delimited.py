@@ -7,16 +7,20 @@ recognised, and so are the encodings that Excel writes.
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from glossary.errors import InputError
 from glossary.exchange.columns import READ_BACK, recognise
 from glossary.exchange.table import MAX_ROWS, Incoming, Line, Outgoing, check_columns
+from glossary.mining.documents import decode
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula when it opens a delimited file; «-лық» is a term all the same, so guarding
 is a choice."""
+
+_LOST = re.compile(r"\w*(?:\?[а-яё]|[а-яё]\?)\w*", re.IGNORECASE)
 
 
 def write_csv(path: Path, table: Outgoing) -> None:
@@ -99,16 +103,11 @@ def _line(path: Path, number: int, row: Sequence[str], names: Sequence[str | Non
 
 
 def _decode(path: Path) -> str:
-    """The text of a table: UTF-8, or UTF-16 as Excel's «Unicode text»; an eight-bit file may have lost its Kazakh
-    letters."""
-    content = path.read_bytes()
-    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{path} is not UTF-8, so Kazakh letters may be lost; save it as «CSV UTF-8» or .xlsx."
-        ) from error
+    """The text of a table in whatever encoding it is; a cp1251 file whose Kazakh letters became «?» is refused."""
+    text, encoding = decode(path.read_bytes(), str(path))
+    if encoding == "cp1251" and (lost := _LOST.search(text)):
+        raise InputError(f"{path} has lost its Kazakh letters («{lost[0]}»): save it again as «CSV UTF-8» or .xlsx.")
+    return text
 
 
 def read_jsonl(path: Path) -> Incoming:

@@ -2,10 +2,10 @@
 back."""
 
 import os
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from glossary.errors import InputError
@@ -34,8 +34,7 @@ READERS: Mapping[str, Callable[[Path], Incoming]] = {
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which rows an export takes: the face, the statuses of the terms (glossary), a domain, the best `limit`
-    candidates (review)."""
+    """Which rows an export takes: the face, the statuses of the terms (glossary only), a domain, how many."""
 
     face: Face = "glossary"
     statuses: tuple[Status, ...] = ("approved",)
@@ -90,7 +89,8 @@ def _rows(termbase: Termbase, selection: Selection) -> Iterator[Row]:
         for candidate in termbase.candidates(domain=selection.domain, limit=selection.limit):
             yield candidate_row(candidate)
     else:
-        for concept in termbase.concepts(statuses=selection.statuses, domain=selection.domain):
+        concepts = termbase.concepts(statuses=selection.statuses, domain=selection.domain)
+        for concept in islice(concepts, selection.limit):
             yield concept_row(concept, selection.statuses)
 
 
@@ -101,12 +101,9 @@ def _replacing(path: Path) -> Iterator[Path]:
     Raises:
         InputError: the folder cannot be written, the disk is full, or another program holds the file open.
     """
-    draft = None
+    draft = path.with_name(f".{path.stem}-{os.getpid()}{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
-        os.close(handle)
-        draft = Path(name)
         yield draft
         draft.replace(path)
     except OSError as error:
@@ -114,5 +111,4 @@ def _replacing(path: Path) -> Iterator[Path]:
             f"{path} cannot be written ({error.strerror}): close it elsewhere or name another file."
         ) from error
     finally:
-        if draft is not None:
-            draft.unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)

@@ -78,7 +78,7 @@ def compare(incoming: Incoming, termbase: Termbase) -> Plan:
             Kazakh term.
     """
     lines = [_tidy_status(line) for line in incoming.lines]
-    said = _said(incoming, lines, termbase)
+    said, exported = _said(incoming, lines, termbase)
     lines, new = _identify(lines, termbase)
     _refuse([*incoming.wrong, *_faults(lines, new), *_unknown(lines, said, termbase)])
     changes = [change for line in lines for change in _judge(line, said.get(line.cells["id"]), termbase)]
@@ -89,7 +89,7 @@ def compare(incoming: Incoming, termbase: Termbase) -> Plan:
         lines={line.cells["id"]: line for line in lines if line.cells["id"] in touched},
         said=said,
         unchanged=len(lines) - len(touched),
-        absent=len(said.keys() - {line.cells["id"] for line in lines}),
+        absent=len(exported - {line.cells["id"] for line in lines}),
         hygiene=tuple(_hygiene(lines, new, said)),
         ignored=incoming.ignored,
     )
@@ -114,19 +114,27 @@ def _tidy_status(line: Line) -> Line:
     return Line(line.number, cells)
 
 
-def _said(incoming: Incoming, lines: Iterable[Line], termbase: Termbase) -> dict[str, Ancestor]:
-    """What the rows with an id said when they left, of every export that the file names."""
-    exports = {line.cells.get("export", "").strip() or incoming.export_id for line in lines if line.cells["id"]} - {""}
+def _said(incoming: Incoming, lines: Iterable[Line], termbase: Termbase) -> tuple[dict[str, Ancestor], set[str]]:
+    """What each row with an id said when it left, and the ids of all rows that left with it."""
+    exports: dict[str, Mapping[str, Ancestor]] = {"": {}}
     said: dict[str, Ancestor] = {}
-    for export in sorted(exports):
-        try:
-            said |= ancestors(termbase.exported(export))
-        except NotFound as error:
-            raise InputError(
-                f"The table was exported from another termbase ({export} is not known in {termbase.path}): import it "
-                "there, or empty its ID column to add its rows as new ones."
-            ) from error
-    return said
+    for line in lines:
+        export, uid = line.cells.get("export", "").strip() or incoming.export_id, line.cells["id"]
+        if uid and export not in exports:
+            exports[export] = _ancestors(export, termbase)
+        if uid and uid in exports[export]:
+            said[uid] = exports[export][uid]
+    return said, set().union(*exports.values())
+
+
+def _ancestors(export: str, termbase: Termbase) -> Mapping[str, Ancestor]:
+    try:
+        return ancestors(termbase.exported(export))
+    except NotFound as error:
+        raise InputError(
+            f"The table was exported from another termbase ({export} is not known in {termbase.path}): import it "
+            "there, or empty its ID column to add its rows as new ones."
+        ) from error
 
 
 def _identify(lines: Iterable[Line], termbase: Termbase) -> tuple[list[Line], list[Line]]:

@@ -1,0 +1,153 @@
+"""`glossary add`, `accept`, `reject`, `unsure`, `edit`: a person's word, for one or many ids."""
+
+from typing import Annotated
+
+import typer
+
+from glossary.cli.options import AcceptedAs, By, Database, KindName, Note, StatusName
+from glossary.cli.output import say
+from glossary.errors import UsageError
+from glossary.model import Language
+
+Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Candidates (K…) or concepts (C…).")]
+Texts = Annotated[str | None, typer.Option(metavar="TEXT", help="Alternatives are separated by |, the best first.")]
+
+
+def add(
+    kk: Annotated[str, typer.Argument(metavar="KK", help="The Kazakh term in its dictionary form.")],
+    *,
+    en: Texts = None,
+    zh: Texts = None,
+    ru: Texts = None,
+    domain: Annotated[str, typer.Option(help="The subject field.")] = "",
+    kind: Annotated[KindName, typer.Option(help="What the term names.")] = "term",
+    definition: Annotated[str, typer.Option(help="What it means.")] = "",
+    note: Note = "",
+    source: Annotated[str, typer.Option(help="Where it comes from.")] = "",
+    status: Annotated[StatusName, typer.Option(help="How far it has been reviewed.")] = "approved",
+    db: Database,
+    by: By,
+) -> None:
+    """Add a concept by hand.
+
+    \b
+    Example: glossary add "кеден одағы" --en "customs union" --zh 关税同盟 --domain economy
+    """
+    from glossary.store.termbase import open_termbase
+
+    terms = {lang: text.split("|") for lang, text in _given(en=en, zh=zh, ru=ru).items()}
+    with open_termbase(db, "create") as termbase:
+        concept = termbase.add(
+            kk,
+            terms=terms,
+            by=by,
+            domain=domain,
+            kind=kind,
+            definition=definition,
+            note=note,
+            source=source,
+            status=status,
+        )
+    say(f"Added {concept.uid} «{kk}» to {db}.")
+
+
+def _given(**texts: str | None) -> dict[Language, str]:
+    """The texts that were given, by language."""
+    languages: tuple[Language, ...] = ("kk", "en", "zh", "ru")
+    return {lang: text for lang in languages if (text := texts.get(lang)) is not None}
+
+
+def accept(
+    ids: Ids,
+    *,
+    status: Annotated[AcceptedAs, typer.Option("--as", help="reviewed: somebody else approves.")] = "approved",
+    kk: Texts = None,
+    en: Texts = None,
+    zh: Texts = None,
+    ru: Texts = None,
+    note: Note = "",
+    db: Database,
+    by: By,
+) -> None:
+    """Make candidates concepts, or approve concepts.
+
+    A candidate is accepted with the best proposal of each language. With texts given, one id is accepted with exactly
+    these; a language left out stays as it is.
+
+    \b
+    Example: glossary accept K1 K2 K5 --by Aigerim
+    Example: glossary accept K3 --en "customs union | tariff union" --zh 关税同盟
+    """
+    from glossary.store.termbase import open_termbase
+
+    choices = _given(kk=kk, en=en, zh=zh, ru=ru) or None
+    if choices and len(ids) > 1:
+        raise UsageError("Texts can be given for one id only: accept the others in a second command.")
+    with open_termbase(db, "write") as termbase, termbase.batch("accept", by=by):
+        accepted = [termbase.accept(uid, by=by, status=status, choices=choices, note=note) for uid in ids]
+    say(f"{status.capitalize()}: {', '.join(concept.uid for concept in accepted)}.")
+
+
+def reject(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
+    """Remember that these are no terms.
+
+    Mining does not offer them again.
+
+    \b
+    Example: glossary reject K4 K7 --note "not a term of this field"
+    """
+    from glossary.store.termbase import open_termbase
+
+    with open_termbase(db, "write") as termbase, termbase.batch("reject", by=by):
+        for uid in ids:
+            termbase.reject(uid, by=by, note=note)
+    say(f"Rejected: {', '.join(ids)}.")
+
+
+def unsure(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
+    """Remember that these were looked at and are still open.
+
+    \b
+    Example: glossary unsure K6 --note "ask an economist"
+    """
+    from glossary.store.termbase import open_termbase
+
+    with open_termbase(db, "write") as termbase, termbase.batch("unsure", by=by):
+        for uid in ids:
+            termbase.unsure(uid, by=by, note=note)
+    say(f"Left open: {', '.join(ids)}.")
+
+
+def edit(
+    uid: Annotated[str, typer.Argument(metavar="ID", help="A concept (C…) or candidate (K…).")],
+    *,
+    kk: Texts = None,
+    en: Texts = None,
+    zh: Texts = None,
+    ru: Texts = None,
+    domain: Annotated[str | None, typer.Option(help="The subject field.")] = None,
+    kind: Annotated[KindName | None, typer.Option(help="What the term names.")] = None,
+    definition: Annotated[str | None, typer.Option(help="What it means.")] = None,
+    note: Annotated[str | None, typer.Option(help="A note to whoever reads the concept.")] = None,
+    status: Annotated[StatusName | None, typer.Option(help="How far it has been reviewed.")] = None,
+    db: Database,
+    by: By,
+) -> None:
+    """Change fields of a concept or candidate.
+
+    What is not given stays. When the text of an approved term is changed, it is no longer approved but reviewed.
+
+    \b
+    Example: glossary edit C1 --en "customs union" --domain economy
+    """
+    from glossary.store.termbase import open_termbase
+
+    fields = {"domain": domain, "kind": kind, "definition": definition, "note": note, "status": status}
+    changes = dict(_given(kk=kk, en=en, zh=zh, ru=ru)) | {
+        name: text for name, text in fields.items() if text is not None
+    }
+    if not changes:
+        raise UsageError(f"Say what to change, for example: glossary edit {uid} --en TEXT.")
+    with open_termbase(db, "write") as termbase:
+        changed = termbase.edit(uid, by=by, changes=changes)
+    say(f"Changed {', '.join(changes)} of {changed.uid}.")

@@ -1,0 +1,101 @@
+"""`glossary search` and `glossary show`: reading the termbase."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Annotated, Literal
+
+import typer
+
+from glossary.cli.options import Database, FormatOption
+from glossary.cli.output import plain, say, show_json
+from glossary.cli.output import show as show_rows
+from glossary.model import LANGUAGES, Concept, OpenCandidate
+
+HIT_COLUMNS = ("uid", "kk", "en", "zh", "ru", "status", "domain", "why")
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="QUERY", help="Words of any language, in any form.")],
+    *,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 20,
+    form: FormatOption = "table",
+    db: Database,
+) -> None:
+    """Find by any language and form, even misspelt.
+
+    Concepts (C…) and open candidates (K…) are found, and why each matched is said. Inflected Kazakh, Kazakh typed
+    with Russian letters, single Chinese characters and small typing errors all find.
+
+    \b
+    Example: glossary search одақтардың
+    """
+    from glossary.store.termbase import open_termbase
+
+    query = " ".join(words)
+    with open_termbase(db, "read") as termbase:
+        hits = termbase.search(query, limit=limit)
+    show_rows((asdict(hit) for hit in hits), HIT_COLUMNS, form)
+    if not hits:
+        say(f"Nothing like «{query}» in {db}: try one word of it, or another language.")
+
+
+def show(
+    uid: Annotated[str, typer.Argument(metavar="ID", help="C000123, K000789; c123 will do.")],
+    *,
+    form: Annotated[Literal["table", "jsonl"], typer.Option("--format", help="How the result is printed.")] = "table",
+    db: Database,
+) -> None:
+    """Show one concept or candidate whole.
+
+    That is: terms, proposals, definitions, contexts, decisions and sources.
+
+    \b
+    Example: glossary show C1
+    """
+    from glossary.store.termbase import open_termbase
+
+    with open_termbase(db, "read") as termbase:
+        subject = termbase.get(uid)
+    if form == "jsonl":
+        show_json([asdict(subject)])
+    else:
+        typer.echo("\n".join(_page(subject)))
+
+
+def _page(subject: Concept | OpenCandidate) -> Iterator[str]:
+    """A concept or candidate as lines for reading, one block for each thing it has."""
+    yield from _concept_head(subject) if isinstance(subject, Concept) else _candidate_head(subject)
+    blocks = {
+        "Proposals": [f"{p.lang}  {p.text}  ({p.origin}{_from(p.engine or p.source)})" for p in subject.proposals],
+        "Definitions": [f"{d.text}{_from(d.source)}" for d in subject.definitions],
+        "Contexts": [_marked(k.sentence, k.start, k.end) + _from(k.source) for k in subject.contexts],
+        "Decisions": [f"{d.at}  {d.judgement} by {d.by}  {d.note}".rstrip() for d in subject.decisions],
+        "Sources": list(subject.sources),
+    }
+    for title, lines in blocks.items():
+        if lines:
+            yield f"\n{title}"
+            yield from (f"  {line}" for line in lines)
+
+
+def _concept_head(concept: Concept) -> Iterator[str]:
+    yield "  ".join(filter(None, (concept.uid, concept.kind, concept.domain, concept.note)))
+    for lang in LANGUAGES:
+        for term in (term for term in concept.terms if term.lang == lang):
+            yield f"  {lang}  {term.text}  ({term.uid}, {term.status}, {term.preference}{_from(term.source)})"
+
+
+def _candidate_head(candidate: OpenCandidate) -> Iterator[str]:
+    yield "  ".join(filter(None, (candidate.uid, candidate.kk, candidate.kind, candidate.domain)))
+    yield f"  candidate, {candidate.status}{f', now {candidate.concept}' if candidate.concept else ''}"
+    yield f"  score {candidate.score:.2f} ({plain(candidate.why)}), seen {candidate.count}×"
+    for variant in candidate.variants:
+        yield f"  also {variant.text}  ({variant.kind}, {variant.count}×)"
+
+
+def _from(source: str) -> str:
+    return f", {source}" if source else ""
+
+
+def _marked(sentence: str, start: int, end: int) -> str:
+    return f"{sentence[:start]}[{sentence[start:end]}]{sentence[end:]}"

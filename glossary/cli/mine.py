@@ -1,0 +1,109 @@
+"""`glossary mine`: from texts to candidates and glosses."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from glossary.cli.options import By, Database, Format, Limit
+from glossary.cli.output import Fields, progress, say, show
+from glossary.model import Candidate, Gloss, Judgement, Mined
+
+COLUMNS = ("type", "rank", "kk", "score", "count", "lang", "text", "en", "zh", "kind", "source", "start", "end")
+
+
+def mine(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Text files, folders of them, or - .")],
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what is found and store nothing.")] = False,
+    form: Annotated[Format | None, typer.Option("--format", help="Print what is found.")] = None,
+    limit: Limit = None,
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="Leave out weaker candidates.")] = 0.0,
+    domain: Annotated[str, typer.Option(help="The subject field of the texts.")] = "",
+    explain: Annotated[bool, typer.Option("--explain", help="Add why each thing was found.")] = False,
+    db: Database,
+    by: By,
+) -> None:
+    """Find terms in texts, with the translations that the texts give.
+
+    Both are stored with the places they were found at. Mining the same text again changes nothing, and a decision is
+    never overturned.
+
+    \b
+    Example: glossary mine article.txt --domain economy
+    """
+    from glossary.mining import mine as mine_documents
+    from glossary.mining import read_documents
+
+    documents = read_documents(paths)
+    with progress("Mining …") as tell:
+        found = mine_documents(documents, decided=_decided(db), progress=tell)
+    strong = [candidate for candidate in found.candidates if candidate.score >= min_score]
+    found = replace(found, candidates=tuple(strong[:limit]))
+    if dry_run or form:
+        show(rows(found, explain=explain), (*COLUMNS, "why") if explain else COLUMNS, form or "table")
+    if not dry_run:
+        _store(found, db, domain, by)
+
+
+def _decided(db: Path) -> Mapping[str, Judgement]:
+    """What people decided so far; nothing where no termbase is yet."""
+    from glossary.store.termbase import open_termbase
+
+    if not db.exists():
+        return {}
+    with open_termbase(db, "read") as termbase:
+        return dict(termbase.decided())
+
+
+def rows(mined: Mined, *, explain: bool) -> Iterator[Fields]:
+    """What was mined as one object each: the glosses in the order of the text, then the terms, best first.
+
+    A term's `en` and `zh` are the first gloss of that language that the texts give for it.
+    """
+    from glossary.language.orthography import fold
+
+    known: dict[tuple[str, str], str] = {}
+    for gloss in mined.glosses:
+        known.setdefault((fold(gloss.kk), gloss.lang), gloss.text)
+        yield _gloss_row(gloss) | ({"why": gloss.why} if explain else {})
+    for rank, candidate in enumerate(mined.candidates, 1):
+        english, chinese = (known.get((fold(candidate.kk), lang)) for lang in ("en", "zh"))
+        yield _term_row(rank, candidate, english, chinese) | ({"why": dict(candidate.why)} if explain else {})
+
+
+def _gloss_row(gloss: Gloss) -> dict[str, object]:
+    names = ("kind", "kk", "lang", "text", "source", "kk_start", "kk_end", "start", "end", "rule")
+    return {"type": "gloss"} | {name: getattr(gloss, name) for name in names}
+
+
+def _term_row(rank: int, candidate: Candidate, english: str | None, chinese: str | None) -> dict[str, object]:
+    return {
+        "type": "term",
+        "rank": rank,
+        "kk": candidate.kk,
+        "score": candidate.score,
+        "count": candidate.count,
+        "documents": candidate.documents,
+        "en": english,
+        "zh": chinese,
+        "variants": [{"text": v.text, "kind": v.kind, "count": v.count} for v in candidate.variants],
+        "occurrences": [
+            {"source": place.source, "start": place.start, "end": place.end, "surface": place.surface}
+            for place in candidate.occurrences
+        ],
+    }
+
+
+def _store(mined: Mined, db: Path, domain: str, by: str) -> None:
+    from glossary.store.termbase import open_termbase
+
+    with open_termbase(db, "create") as termbase:
+        done = termbase.store_mined(mined, domain=domain, by=by)
+    say(
+        f"{len(mined.documents)} texts ({done.documents_new} new, {done.documents_changed} changed): "
+        f"{done.candidates_new} new candidates, {done.glosses_new} new glosses in {db}. "
+        "Next: glossary draft, glossary review."
+    )

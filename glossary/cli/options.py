@@ -1,0 +1,65 @@
+"""The options that many commands share."""
+
+import getpass
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+import typer
+
+from glossary.errors import UsageError
+
+
+def login() -> str:
+    """Who sits at the keyboard, as the system knows them.
+
+    Raises:
+        UsageError: the system does not say.
+    """
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:
+        raise UsageError("The system does not say who you are: add --by NAME or set GLOSSARY_USER.") from error
+
+
+def _database() -> Path:
+    return Path("terms.db")
+
+
+Database = Annotated[
+    Path,
+    typer.Option(
+        "--db",
+        envvar="GLOSSARY_DB",
+        default_factory=_database,
+        show_default="terms.db",
+        help="The termbase, one SQLite file.",
+    ),
+]
+By = Annotated[
+    str,
+    typer.Option(
+        "--by", envvar="GLOSSARY_USER", default_factory=login, show_default="login name", help="Who signs the change."
+    ),
+]
+Domain = Annotated[str | None, typer.Option(help="Only this domain.")]
+Limit = Annotated[int | None, typer.Option(min=1, help="At most so many.")]
+Note = Annotated[str, typer.Option(help="Why, in a few words.")]
+Format = Literal["table", "jsonl", "csv"]
+FormatOption = Annotated[Format, typer.Option("--format", help="How results are printed.")]
+KindName = Literal["term", "person", "organisation", "work", "abbreviation"]
+StatusName = Literal["approved", "reviewed", "proposed", "rejected"]
+AcceptedAs = Literal["approved", "reviewed"]
+Choice = TypeVar("Choice", bound=str)
+
+
+def listed(text: str, allowed: Sequence[Choice], what: str) -> tuple[Choice, ...]:
+    """The parts of a comma-separated option, in the order of `allowed`.
+
+    Raises:
+        UsageError: a part that is not allowed.
+    """
+    asked = [part.strip() for part in text.split(",")]
+    if unknown := [part for part in asked if part not in allowed]:
+        raise UsageError(f"«{unknown[0]}» is no {what}: choose from {', '.join(allowed)}.")
+    return tuple(choice for choice in allowed if choice in asked)

@@ -1,0 +1,117 @@
+"""The reviewer's place among the open candidates: what is on the desk, which texts are chosen, what was decided.
+
+It knows nothing of keys, terminals or colours. Every decision is stored at once, so a review can stop anywhere.
+"""
+
+from collections.abc import Sequence
+
+from glossary.errors import GlossaryError
+from glossary.model import Language, OpenCandidate, Proposal, Status
+from glossary.store.termbase import Termbase
+
+EDITABLE: tuple[Language, ...] = ("kk", "en", "zh", "ru")
+
+
+class Queue:
+    """A walk through candidates, one decision each. `current` is None when all have been seen."""
+
+    def __init__(self, termbase: Termbase, candidates: Sequence[OpenCandidate], *, by: str) -> None:
+        self._termbase = termbase
+        self._candidates = list(candidates)
+        self._by = by
+        self._decided: list[int] = []
+        self.place = 0
+        self.texts: dict[Language, str] = {}
+        self._lay_out()
+
+    def __len__(self) -> int:
+        return len(self._candidates)
+
+    @property
+    def current(self) -> OpenCandidate | None:
+        """The candidate on the desk."""
+        return self._candidates[self.place] if self.place < len(self._candidates) else None
+
+    @property
+    def decided(self) -> int:
+        """How many decisions stand."""
+        return len(self._decided)
+
+    def _desk(self) -> OpenCandidate:
+        if self.current is None:
+            raise GlossaryError("The queue is at its end: take a decision back with z, or quit with q.")
+        return self.current
+
+    def _lay_out(self) -> None:
+        """Choose the best proposal of each language; a Kazakh proposal is an abbreviation and stands beside the
+        term."""
+        self.texts = {}
+        if self.current is not None:
+            for proposal in self.current.proposals:
+                self.texts.setdefault(proposal.lang, proposal.text)
+            self.texts["kk"] = " | ".join(filter(None, (self.current.kk, self.texts.get("kk", ""))))
+
+    def _step(self) -> None:
+        self.place += 1
+        self._lay_out()
+
+    def chosen(self, proposal: Proposal) -> bool:
+        """Whether a proposal is among the texts that an acceptance would take."""
+        return proposal.text in self.texts.get(proposal.lang, "").split(" | ")
+
+    def choose(self, number: int) -> None:
+        """Take the proposal of that number, from 1, for its language; if it is taken already, leave the language empty.
+
+        Raises:
+            GlossaryError: no such number.
+        """
+        candidate = self._desk()
+        if number > len(candidate.proposals):
+            raise GlossaryError(
+                f"There is no proposal {number}: choose one of 1–{len(candidate.proposals)} or edit with e."
+            )
+        proposal = candidate.proposals[number - 1]
+        kept = [candidate.kk] if proposal.lang == "kk" else []
+        self.texts[proposal.lang] = " | ".join(kept if self.chosen(proposal) else [*kept, proposal.text])
+
+    def rewrite(self, lang: Language, text: str) -> None:
+        """Take a text of one's own for a language, alternatives separated by «|»."""
+        self.texts[lang] = text
+
+    def accept(self, status: Status = "approved") -> str:
+        """Accept the candidate with the chosen texts; the new concept's id."""
+        concept = self._termbase.accept(self._desk().uid, by=self._by, status=status, choices=self.texts)
+        self._decided.append(self.place)
+        self._step()
+        return concept.uid
+
+    def reject(self) -> None:
+        """Remember that the candidate is no term."""
+        self._termbase.reject(self._desk().uid, by=self._by)
+        self._decided.append(self.place)
+        self._step()
+
+    def unsure(self) -> None:
+        """Remember that the candidate was looked at and is still open."""
+        self._termbase.unsure(self._desk().uid, by=self._by)
+        self._decided.append(self.place)
+        self._step()
+
+    def skip(self) -> None:
+        """Go on without a word; the candidate comes back next time."""
+        self._desk()
+        self._step()
+
+    def take_back(self) -> str:
+        """Return to the last decided candidate and reopen it, by a decision of its own; its id.
+
+        Raises:
+            GlossaryError: nothing was decided in this review.
+        """
+        if not self._decided:
+            raise GlossaryError("Nothing was decided in this review yet, so there is nothing to take back.")
+        self.place = self._decided.pop()
+        uid = self._desk().uid
+        self._termbase.unsure(uid, by=self._by, note="taken back")
+        self._lay_out()
+        return uid

@@ -1,0 +1,184 @@
+"""`glossary review`: the queue at the terminal, one key a decision."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossary.cli.options import By, Database, Domain, Limit
+from glossary.cli.output import plain, say
+from glossary.errors import GlossaryError, UsageError
+from glossary.model import OpenCandidate
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from glossary.cli.queue import Queue
+
+HELP = """a  accept with the marked texts        r  reject: not a term
+u  unsure: looked at, still open       s  skip: comes back next time
+e  edit the texts                      1–9  mark or unmark a proposal
+z  take the last decision back         q  quit; every decision is stored already"""
+
+QUIT = "q"
+_LAYOUT = str.maketrans('фкгуыйя"әіңғ,.үұ', "aruesqz123456789")
+"""The same keys under a Kazakh or Russian keyboard layout."""
+
+
+def review(
+    *,
+    domain: Domain = None,
+    limit: Limit = None,
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="Leave out weaker candidates.")] = 0.0,
+    again: Annotated[bool, typer.Option("--unsure", help="Also those that were looked at and left open.")] = False,
+    db: Database,
+    by: By,
+) -> None:
+    """Decide on the open candidates, one key each.
+
+    They come best first. Every decision is stored at once: stop and go on at any time.
+
+    \b
+    Keys: a accept, r reject, u unsure, e edit, s skip, 1-9 choose a proposal,
+          z take the last decision back, q quit, ? help
+
+    \b
+    Example: glossary review --domain economy
+    """
+    from rich.console import Console
+
+    from glossary.cli.queue import Queue
+    from glossary.store.termbase import open_termbase
+
+    statuses = ("new", "unsure") if again else ("new",)
+    with open_termbase(db, "write") as termbase:
+        found = list(termbase.candidates(statuses=statuses, domain=domain, limit=limit, min_score=min_score))
+        queue = Queue(termbase, found, by=by)
+        walk(queue, Console(file=sys.stdout, highlight=False), key_reader())
+    say(f"{queue.decided} decisions stored in {db}, {len(queue) - queue.decided} candidates of this review are open.")
+
+
+def key_reader() -> Callable[[], str]:
+    """What gives the next key: single keys at a terminal, else the lines of standard input; «q» where it ends."""
+
+    def key() -> str:
+        try:
+            return typer.getchar()
+        except EOFError:
+            return QUIT
+
+    def line() -> str:
+        return (sys.stdin.readline() or QUIT).strip()
+
+    if sys.stdin.isatty():
+        return key
+    return line
+
+
+def walk(queue: "Queue", console: "Console", read_key: Callable[[], str]) -> None:
+    """Show candidates and carry out keys until the queue ends or the reviewer quits."""
+    while queue.current is not None:
+        console.print(card(queue, queue.current), soft_wrap=not console.is_terminal)
+        key = read_key()[:1].casefold().translate(_LAYOUT)
+        if key == QUIT:
+            return
+        try:
+            console.print(press(queue, key), style="green")
+        except GlossaryError as error:
+            console.print(str(error), style="yellow")
+
+
+def press(queue: "Queue", key: str) -> str:
+    """Carry out one key; what was done, for the reviewer to read.
+
+    Raises:
+        UsageError: the key means nothing.
+        GlossaryError: the key means nothing here.
+    """
+    if key in "123456789" and key:
+        queue.choose(int(key))
+        return ""
+    if key not in _ACTIONS:
+        raise UsageError("That key means nothing here: ? lists the keys.")
+    return _ACTIONS[key](queue)
+
+
+def _accept(queue: "Queue") -> str:
+    return f"Accepted as {queue.accept()}."
+
+
+def _reject(queue: "Queue") -> str:
+    queue.reject()
+    return "Rejected."
+
+
+def _unsure(queue: "Queue") -> str:
+    queue.unsure()
+    return "Left open."
+
+
+def _skip(queue: "Queue") -> str:
+    queue.skip()
+    return "Skipped."
+
+
+def _edit(queue: "Queue") -> str:
+    from glossary.cli.queue import EDITABLE
+
+    for lang in EDITABLE:
+        text = typer.prompt(f"{lang} (Enter keeps, - leaves out)", default=queue.texts.get(lang, ""))
+        queue.rewrite(lang, "" if text == "-" else text)
+    return "Changed; a accepts it so."
+
+
+def _take_back(queue: "Queue") -> str:
+    return f"Took back the decision on {queue.take_back()}."
+
+
+def _help(_: "Queue") -> str:
+    return HELP
+
+
+_ACTIONS: Mapping[str, Callable[["Queue"], str]] = {
+    "a": _accept,
+    "r": _reject,
+    "u": _unsure,
+    "s": _skip,
+    "e": _edit,
+    "z": _take_back,
+    "?": _help,
+}
+
+
+def card(queue: "Queue", candidate: OpenCandidate) -> "Text":
+    """One candidate as the reviewer sees it: term, score and why, numbered proposals with the chosen ones marked,
+    contexts."""
+    from rich.text import Text
+
+    from glossary.exchange.rows import describe
+
+    text = Text("\n")
+    text.append(f"{queue.place + 1} of {len(queue)}  {candidate.uid}  {candidate.kind}  {candidate.domain}\n", "dim")
+    text.append(f"{queue.texts['kk']}\n", "bold cyan")
+    text.append(f"score {candidate.score:.2f} ({plain(candidate.why)}), seen {candidate.count}×\n", "dim")
+    for number, proposal in enumerate(candidate.proposals, 1):
+        marked = queue.chosen(proposal)
+        text.append(f"{'●' if marked else ' '} {number}  {describe(proposal)}\n", "bold" if marked else "")
+    for lang, own in _own_texts(queue, candidate):
+        text.append(f"● {lang}: {own} (yours)\n", "bold")
+    for kwic in candidate.contexts:
+        text.append(f"  {kwic.sentence[: kwic.start]}", "dim")
+        text.append(f"[{kwic.sentence[kwic.start : kwic.end]}]", "bold")
+        text.append(f"{kwic.sentence[kwic.end :]}  {kwic.source}\n", "dim")
+    text.append("a accept  r reject  u unsure  e edit  s skip  z take back  q quit  ? help", "dim")
+    return text
+
+
+def _own_texts(queue: "Queue", candidate: OpenCandidate) -> Iterator[tuple[str, str]]:
+    """The chosen texts that no proposal offers."""
+    offered = {(proposal.lang, proposal.text) for proposal in candidate.proposals}
+    for lang, text in queue.texts.items():
+        if lang != "kk" and text and (lang, text) not in offered:
+            yield lang, text

@@ -1,0 +1,128 @@
+"""`glossary export` and `glossary import`: tables for people, out and back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from glossary.cli.options import By, Database, Domain, FormatOption, Limit, StatusName, listed
+from glossary.cli.output import Fields, say, show
+from glossary.errors import UsageError
+from glossary.model import STATUSES
+
+if TYPE_CHECKING:
+    from glossary.exchange.merge import Plan
+
+PLAN_COLUMNS = ("row", "id", "kk", "column", "termbase", "file", "what")
+
+
+def export(
+    path: Annotated[
+        Path | None, typer.Argument(show_default="exports/glossary.xlsx", help=".xlsx, .csv, .tsv or .jsonl")
+    ] = None,
+    *,
+    form: Annotated[
+        Literal["xlsx", "csv", "tsv", "jsonl"], typer.Option("--format", help="The format where no path is given.")
+    ] = "xlsx",
+    review: Annotated[bool, typer.Option("--review", help="The translators' sheet: open candidates.")] = False,
+    status: Annotated[
+        str | None, typer.Option(metavar="STATUS,...", show_default="approved", help="Terms of these statuses.")
+    ] = None,
+    domain: Domain = None,
+    limit: Limit = None,
+    guard: Annotated[bool, typer.Option(help="In CSV, write ' before what looks like a formula.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the file.")] = False,
+    db: Database,
+) -> None:
+    """Write the approved glossary or the translators' sheet.
+
+    The extension says the format. The file can be edited and brought back with: glossary import
+
+    \b
+    Example: glossary export exports/economy.xlsx --domain economy
+    Example: glossary export --review
+    """
+    from glossary.exchange.files import Selection, export_table
+    from glossary.store.termbase import open_termbase
+
+    if review and status:
+        raise UsageError("--review shows open candidates, which have no --status: leave one of the two out.")
+    path = path or Path("exports") / f"{'review' if review else 'glossary'}.{form}"
+    selection = Selection(
+        "review" if review else "glossary", listed(status or "approved", STATUSES, "status"), domain, limit
+    )
+    with open_termbase(db, "write") as termbase:
+        count = export_table(termbase, path, selection, overwrite=overwrite, guarded=guard)
+    say(f"{count} rows in {path}." + ("" if count else _why_empty(review)))
+
+
+def _why_empty(review: bool) -> str:
+    if review:
+        return " No candidate is open: glossary mine TEXT finds some."
+    return " No term is approved yet: glossary review, or glossary export --review."
+
+
+def import_(
+    path: Annotated[Path, typer.Argument(help=".xlsx, .csv, .tsv or .jsonl")],
+    *,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Import without asking.")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs", help="Where both sides changed a field, the file wins.")] = False,
+    ours: Annotated[bool, typer.Option("--ours", help="Where both sides changed a field, the termbase wins.")] = False,
+    status: Annotated[StatusName, typer.Option("--as", help="The status of new rows that name none.")] = "proposed",
+    form: FormatOption = "table",
+    db: Database,
+    by: By,
+) -> None:
+    """Bring an edited table back, showing every change first.
+
+    All changes are stored or none. Each field is compared with what was exported and with the termbase of today, so
+    nobody's work is overwritten.
+
+    \b
+    Example: glossary import exports/review.xlsx
+    """
+    from glossary.exchange.apply import apply_plan, settle
+    from glossary.exchange.files import read_table
+    from glossary.exchange.merge import compare
+    from glossary.store.termbase import open_termbase
+
+    if theirs and ours:
+        raise UsageError("--theirs and --ours contradict each other: choose one.")
+    incoming = read_table(path)
+    known = any(line.cells.get("id") for line in incoming.lines)
+    with open_termbase(db, "write" if known else "create") as termbase:
+        plan = compare(incoming, termbase)
+        show(_plan_rows(plan), PLAN_COLUMNS, form)
+        say("\n".join(_summary(plan)))
+        settled = settle(plan, "theirs" if theirs else "ours" if ours else None)
+        if not settled and not plan.new:
+            say("Nothing to import.")
+            return
+        if not yes:
+            typer.confirm("Import these changes?", abort=True, err=True)
+        count = apply_plan(plan, settled, termbase, path, by=by, status=status)
+    say(f"Imported {count} rows of {path} into {db}.")
+
+
+def _plan_rows(plan: "Plan") -> Iterator[Fields]:
+    """What would change, one row a field; a new row shows its Kazakh term and its English ones."""
+    for change in plan.changes:
+        what = "conflict" if change.conflict else "change"
+        cells = (change.line, change.uid, change.kk, change.column, change.ours, change.theirs, what)
+        yield dict(zip(PLAN_COLUMNS, cells, strict=True))
+    for line in plan.new:
+        yield {"row": line.number, "kk": line.cells["kk"], "file": line.cells.get("en", ""), "what": "new"}
+
+
+def _summary(plan: "Plan") -> Iterator[str]:
+    """The plan in figures, with everything a person should know before saying yes."""
+    yield (
+        f"{len(plan.new)} new, {len(plan.lines)} changed, {plan.unchanged} unchanged rows; "
+        f"{len(plan.conflicts)} fields in conflict."
+    )
+    if plan.absent:
+        yield f"{plan.absent} exported rows are not in the file; they stay as they are."
+    if plan.ignored:
+        yield f"Columns that are not read: {', '.join(' '.join(heading.split()) for heading in plan.ignored)}."
+    yield from (f"Look at {finding}" for finding in plan.hygiene)

@@ -1,0 +1,58 @@
+"""`glossary stats` and `glossary verify`: how large and how sound the termbase is."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import typer
+
+from glossary.cli.options import Database, FormatOption
+from glossary.cli.output import Fields, say, show, show_json
+from glossary.errors import TermbaseError
+
+if TYPE_CHECKING:
+    from glossary.store.values import Stats
+
+
+def stats(*, form: FormatOption = "table", db: Database) -> None:
+    """Print counts, versions and where the termbase is.
+
+    \b
+    Example: glossary stats --format jsonl
+    """
+    from glossary.store.termbase import open_termbase
+
+    with open_termbase(db, "read") as termbase:
+        figures = termbase.stats()
+    if form == "jsonl":
+        show_json([asdict(figures) | {"path": str(figures.path)}])
+    else:
+        show(_figures(figures), ("what", "figure"), form)
+
+
+def _figures(figures: "Stats") -> Iterator[Fields]:
+    """One row a figure; counts by status, language or origin are spelt out («candidates new»)."""
+    for name, content in asdict(figures).items():
+        if isinstance(content, dict):
+            yield from ({"what": f"{name} {part}", "figure": number} for part, number in content.items())
+        else:
+            yield {"what": name.replace("_", " "), "figure": content}
+
+
+def verify(*, db: Database) -> None:
+    """Check that the termbase is sound.
+
+    That is: no broken page, no lost link, search keys and reading tables in step.
+
+    \b
+    Example: glossary verify --db terms.db
+    """
+    from glossary.store.termbase import open_termbase
+
+    with open_termbase(db, "read") as termbase:
+        faults = termbase.verify()
+    for fault in faults:
+        typer.echo(fault)
+    if faults:
+        raise TermbaseError(f"{len(faults)} faults in {db}: keep a copy, then export what you need from it.")
+    say(f"{db} is sound.")

@@ -21,7 +21,8 @@ _NOMINAL = "N N3 GEN ACC DAT LOC ABL INS ATTR VN VNO".split()
 _VERBAL = "FIN PART CONV IMP".split()
 
 PAIRS: tuple[tuple[str, str, float], ...] = (
-    ("FIN", "END STOP", -1.2),
+    ("FIN", "STOP", -1.2),
+    ("FIN", "END", -0.3),
     ("FIN", "COMMA", -0.4),
     ("FIN", "N GEN ACC DAT LOC ABL ATTR ADJ NUM X PRON", 0.9),
     ("FIN", "N3", 1.4),
@@ -46,8 +47,9 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("GEN", "END STOP COMMA POST CONJ FIN", 0.8),
     ("GEN", "N", 0.3),
     ("N3", "N3", -0.2),
-    ("NUM", "N N3", -0.4),
-    ("X", "N3 N", -0.3),
+    ("NUM", "N", -0.4),
+    ("NUM X", "N3", -1.2),
+    ("X", "N", -0.3),
     ("PRON", "N N3 ADJ", -0.2),
     ("N N3 VN", "POST", -0.4),
     ("ADV", "FIN PART CONV ADJ ADV VN", -0.4),

@@ -10,9 +10,6 @@ from glossary.language import lexicon
 from glossary.language.paradigm import Case, Chain, nominal_form
 from glossary.language.phonology import VOWELS, FinalClass, Harmony, final_class, harmonies, voice
 
-_NATIVE = frozenset("әғқңөұүһі")
-
-
 def stem_harmony(stem: str) -> Harmony:
     """The harmony of a stem's endings: as the lexicon marks it, else by its sounds."""
     for known in lexicon.stems().get(stem.lower(), ()):

@@ -5,7 +5,7 @@ lexicon, from known words by derivation, from the general word table, or, when n
 natural units of disbelief (a difference of 1 means about 2.7 times less likely); context adds to them (`context.py`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,8 +13,8 @@ from glossary.language import lexicon
 from glossary.language.conjugation import VerbChain, verbal_endings
 from glossary.language.derivation import ACCUSATIVE_LIKE, COMPARATIVES, DERIVATIONS, LONGEST, shape_pos
 from glossary.language.frequency import attested, rarity
-from glossary.language.paradigm import Chain, nominal_endings
-from glossary.language.phonology import VOWELS, Harmony, devoice, final_class, harmonies, harmony, voice
+from glossary.language.paradigm import Chain, Place, nominal_endings
+from glossary.language.phonology import NATIVE, VOWELS, FinalClass, Harmony, devoice, final_class, harmonies, harmony, voice
 
 
 class Reading(NamedTuple):
@@ -37,8 +37,11 @@ INFLECTING = frozenset({"NOUN", "PROPN", "VN", "ADJ", "NUM", "PRON", "X"})
 SOURCE_COST = {"lexicon": 0.0, "irregular": -0.5, "derived": 1.2, "rare": 2.2, "attested": 1.5, "guess": 4.0}
 POS_COST = {"PROPN": 0.2, "X": 0.3, "POSTP": -0.7, "CONJ": -0.7, "PRON": -0.5, "PART": -0.4, "ADV": -0.2}
 """A word of a closed class is more often that than its homograph among the nouns («соң», «тек»)."""
+LONGEST_NOMINAL, LONGEST_VERBAL = 16, 24
+"""No chain of endings is longer, so a word of any length is split in constant time."""
 ATTESTED = 4.0
 """How often general Kazakh must show a stem that the lexicon lacks before it counts as a word."""
+_HARMONIES: tuple[Harmony, ...] = ("back", "front")
 _VOICED = frozenset("бгғ")
 _VOICELESS = frozenset("пкқ")
 
@@ -52,13 +55,18 @@ def chain_cost(chain: Chain) -> float:
     return cost + 0.4 * chain.attributive + 1.2 * chain.similative + 3.0 * chain.copula
 
 
+PLAIN = Chain()
+WHOLE = 0.3
+"""What speaks for a form that is a headword as it stands («басқа», «тақта») against one cut from it («бас-қа»)."""
 _FORM_COST = {"imperative": 2.5, "finite": 0.4, "participle": 0.4, "aorist": 1.4, "converb": 0.4, "noun": 0.5, "agent": 0.3}
 
 
-def nominal_splits(word: str) -> Iterator[tuple[str, str, Chain]]:
+@lru_cache(maxsize=1024)
+def nominal_splits(word: str) -> tuple[tuple[str, str, Chain], ...]:
     """Every split of a form into stem and a licensed chain: stem as it would stand alone, the ending's spelling, the chain."""
     table = nominal_endings()
-    for at in range(len(word), 0, -1):
+    found: list[tuple[str, str, Chain]] = []
+    for at in range(len(word), max(0, len(word) - LONGEST_NOMINAL), -1):
         ending = word[at:]
         places = table.get(ending)
         if places is None:
@@ -66,9 +74,19 @@ def nominal_splits(word: str) -> Iterator[tuple[str, str, Chain]]:
         surface = word[:at]
         final = final_class(surface)
         chains = [chain for harmony in _harmonies(surface) for chain in places.get((final, harmony), ())]
+        chains = chains or _slips(surface, final, places)
         if chains:
             for stem in _nominal_stems(surface, ending[:2]):
-                yield from ((stem, ending, chain) for chain in chains)
+                found += [(stem, ending, chain) for chain in chains]
+    return tuple(found)
+
+
+def _slips(surface: str, final: FinalClass, places: Mapping[Place, tuple[Chain, ...]]) -> list[Chain]:
+    """The chains of the other harmony, for a loan of the lexicon: writers waver («интерфейсы», «банктің»)."""
+    known = lexicon.stems().get(surface, ())
+    if not any(stem.pos in ("NOUN", "PROPN") for stem in known) or any(letter in NATIVE for letter in surface):
+        return []
+    return [chain for harmony in _HARMONIES for chain in places.get((final, harmony), ())]
 
 
 def _nominal_stems(surface: str, first: str) -> Iterator[str]:
@@ -106,17 +124,19 @@ def _harmonies(stem: str) -> tuple[Harmony, ...]:
     return harmonies(stem)
 
 
-def verbal_splits(word: str) -> Iterator[tuple[str, int, str, VerbChain]]:
+@lru_cache(maxsize=1024)
+def verbal_splits(word: str) -> tuple[tuple[str, int, str, VerbChain], ...]:
     """Every split of a form into a verb stem and a licensed chain: stem, where its surface ends, the ending's spelling, the chain."""
     table = verbal_endings()
-    for at in range(len(word), 0, -1):
+    found: list[tuple[str, int, str, VerbChain]] = []
+    for at in range(len(word), max(1, len(word) - LONGEST_VERBAL), -1):
         ending = word[at:]
         places = table.get(ending)
         if places is None:
             continue
         for stem, kind in _verb_stems(word[:at], ending[:1], ending):
-            for chain in places.get((kind, harmony(stem)), ()):  # type: ignore[call-overload]
-                yield stem, at, ending, chain
+            found += [(stem, at, ending, chain) for chain in places.get((kind, harmony(stem)), ())]  # type: ignore[call-overload]
+    return tuple(found)
 
 
 def _verb_stems(surface: str, first: str, ending: str) -> Iterator[tuple[str, str]]:
@@ -192,11 +212,12 @@ def _derived(stem: str) -> Iterator[tuple[str, str, str]]:
 
 def _nominal_reading(pos: str, lemma: str, source: str, stem: str, chain: Chain, extra: float = 0.0) -> Reading:
     cost = SOURCE_COST[source] + POS_COST.get(pos, 0.0) + chain_cost(chain) + extra
-    if chain.case == "nom" and not chain.possessive and chain.number == "sg" and not chain.similative and not chain.copula:
-        inflected = False
-    else:
-        inflected = True
+    cost += rarity(lemma.lower(), pos) if source != "guess" else 0.0
+    inflected = chain != PLAIN
+    if inflected:
         cost += {"ADJ": 1.0, "PRON": 0.5, "NUM": 0.5}.get(pos, 0.0)
+    elif source == "lexicon":
+        cost -= WHOLE
     cased = pos in INFLECTING and (pos != "ADJ" or inflected)
     return Reading(
         lemma, pos, chain.number if cased else None, chain.possessive, chain.case if cased else None, "", chain.attributive, stem, source, cost
@@ -230,20 +251,18 @@ def _verb_readings(word: str) -> Iterator[Reading]:
 
 
 def _verb_reading(word: str, stem: str, at: int, ending: str, chain: VerbChain, source: str, extra: float = 0.0) -> Reading:
-    cost = SOURCE_COST[source] + _FORM_COST[chain.form] + 0.3 * chain.negative + extra
     nominal = chain.nominal
+    lemma, pos = stem, "VERB"
     if chain.form == "noun":
-        lemma = word[: at + 1 + ending.index("ю" if ending[0] == "ю" else "у")]
-        return Reading(
-            lemma, "VN", nominal.number, nominal.possessive, nominal.case, "", nominal.attributive, stem, source, cost + chain_cost(nominal)
-        )
-    if chain.form == "agent":
-        lemma = word[: at + ending.index("ш") + 2]
-        return Reading(
-            lemma, "NOUN", nominal.number, nominal.possessive, nominal.case, "", nominal.attributive, stem, source, cost + chain_cost(nominal)
-        )
+        lemma, pos = word[: at + 1 + ending.index("ю" if ending[0] == "ю" else "у")], "VN"
+    elif chain.form == "agent":
+        lemma, pos = word[: at + ending.index("ш") + 2], "NOUN"
+    cost = SOURCE_COST[source] + _FORM_COST[chain.form] + 0.3 * chain.negative + extra + chain_cost(nominal)
+    cost += rarity(lemma, pos) if source != "guess" else 0.0
+    if pos != "VERB":
+        return Reading(lemma, pos, nominal.number, nominal.possessive, nominal.case, "", nominal.attributive, stem, source, cost)
     form = "participle" if chain.form == "aorist" else chain.form
-    return Reading(stem, "VERB", None, None, None, form, nominal.attributive, stem, source, cost + chain_cost(nominal))
+    return Reading(stem, "VERB", None, None, None, form, nominal.attributive, stem, source, cost)
 
 
 def guesses(word: str) -> Iterator[Reading]:
@@ -254,8 +273,20 @@ def guesses(word: str) -> Iterator[Reading]:
         odd = 1.5 * (len(stem) == 2) + 0.7 * (len(stem) == 3)
         yield _nominal_reading(shape_pos(stem), stem, "guess", stem, chain, odd + guess_cost(ending, stem))
     for stem, at, ending, chain in verbal_splits(word):
-        if len(stem) >= 3 and len(ending) >= 2 and chain.form != "imperative":
-            yield _verb_reading(word, stem, at, ending, chain, "guess", 2.0 + max(0.0, 3 - 0.7 * len(ending)))
+        if len(stem) >= 3 and chain.form != "imperative" and any(letter in VOWELS for letter in stem):
+            yield _verb_reading(word, stem, at, ending, chain, "guess", _verb_guess_cost(ending, chain))
+
+
+def _verb_guess_cost(ending: str, chain: VerbChain) -> float:
+    """What an ending says for an unknown verb. Few nouns end in -ып, -ады, -атын; many in -ды, -а, -ма."""
+    bare = not chain.negative and chain.nominal == PLAIN
+    if chain.form == "converb":
+        return 0.7 if ending in ("ып", "іп") else 2.5 if ending == "п" else 3.5
+    if chain.form == "finite":
+        return 0.9 if len(ending) >= 3 and ending[-2:] in ("ды", "ді") else 2.6 if len(ending) >= 3 else 3.0
+    if chain.form == "participle":
+        return 0.9 if bare and len(ending) >= 3 else 1.4 if len(ending) >= 4 else 3.5
+    return 2.5
 
 
 def guess_cost(ending: str, stem: str) -> float:
@@ -281,7 +312,9 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 def ranked(found: Iterable[Reading]) -> tuple[Reading, ...]:
     """Readings cheapest first, each once, in an order that depends on nothing else."""
-    found = [r._replace(cost=r.cost + rarity(r.lemma.lower(), r.pos)) if r.source != "guess" else r for r in found]
+    found = list(found)
+    if any(r.pos == "ADV" for r in found) and any(r.pos == "ADJ" and r.case is None for r in found):
+        found = [r._replace(cost=r.cost + 0.8) if r.pos == "ADV" else r for r in found]
     if any(r.pos == "ADJ" and r.source == "lexicon" and r.lemma[-2:] in ACCUSATIVE_LIKE for r in found):
         found = [r._replace(cost=r.cost + 0.8) if r.case == "acc" and not r.possessive else r for r in found]
     best: dict[tuple[object, ...], Reading] = {}

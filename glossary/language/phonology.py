@@ -9,6 +9,7 @@ calls this үндестік заңы, the law of harmony):
     ['V', 'G', 'R', 'L', 'N', 'Z', 'T', 'T', 'L']
 """
 
+from functools import lru_cache
 from typing import Literal
 
 Harmony = Literal["back", "front"]
@@ -17,6 +18,8 @@ FinalClass = Literal["V", "G", "R", "L", "N", "Z", "T"]
 BACK_VOWELS = frozenset("аоұыя")
 FRONT_VOWELS = frozenset("әөүіеэё")
 NEUTRAL_VOWELS = frozenset("уию")
+NATIVE = frozenset("әғқңөұүһі")
+"""Letters that Russian lacks: a word that has one is not a recent loan."""
 VOWELS = BACK_VOWELS | FRONT_VOWELS | NEUTRAL_VOWELS
 CLASSES: tuple[FinalClass, ...] = ("V", "G", "R", "L", "N", "Z", "T")
 
@@ -52,6 +55,7 @@ def harmony(stem: str) -> Harmony:
     return harmonies(stem)[0]
 
 
+@lru_cache(maxsize=1 << 16)
 def harmonies(stem: str) -> tuple[Harmony, ...]:
     """The harmonies a stem may take, the usual one first: loans with a closed last у or и waver («аудитке», «тарихқа»)."""
     neutral = ""

@@ -1,0 +1,90 @@
+"""What many tests stand on: a small mined text, and a termbase with it in a folder of the test's own."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from glossary.model import Candidate, Document, Gloss, Mined, Occurrence, Span, Variant
+from glossary.store.termbase import open_termbase
+
+SENTENCES = (
+    "Кедендік одақ (customs union, 关税同盟) аймақтық интеграцияның маңызды кезеңі болып табылады.",
+    "Кедендік одақтың ортақ тарифі бар.",
+    "Аймақтық интеграция (regional integration) дамып келеді.",
+    "Ортақ тариф белгіленеді.",
+)
+TEXT = "\n".join(SENTENCES)
+SOURCE = "texts/seed.txt"
+
+
+@pytest.fixture(autouse=True)
+def nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the tests off the user's own termbase and name."""
+    monkeypatch.delenv("GLOSSARY_DB", raising=False)
+    monkeypatch.setenv("GLOSSARY_USER", "Tester")
+
+
+@pytest.fixture
+def mined() -> Mined:
+    """Three candidates in rank order; the first has an English and a Chinese gloss, the second an English one."""
+    glosses = (
+        _gloss("кедендік одақ", "en", "customs union"),
+        _gloss("кедендік одақ", "zh", "关税同盟"),
+        _gloss("аймақтық интеграция", "en", "regional integration"),
+    )
+    candidates = (
+        Candidate("кедендік одақ", 0.93, 2, 1, why={"c-value": 0.9}, occurrences=_places("Кедендік одақ")),
+        Candidate("аймақтық интеграция", 0.8, 1, 1, why={"c-value": 0.7}, occurrences=_places("Аймақтық интеграция")),
+        Candidate(
+            "ортақ тариф",
+            0.5,
+            2,
+            1,
+            why={"c-value": 0.4},
+            variants=(Variant("ортақ тарифі", "inflection", 1),),
+            occurrences=_places("Ортақ тариф"),
+        ),
+    )
+    return Mined((_document(),), candidates, glosses)
+
+
+@pytest.fixture
+def db(tmp_path: Path, mined: Mined) -> Path:
+    """The path of a termbase in which the small text has been mined: K000001 to K000003."""
+    path = tmp_path / "terms.db"
+    with open_termbase(path, "create") as termbase:
+        termbase.store_mined(mined, domain="economy", by="Tester")
+    return path
+
+
+def _document() -> Document:
+    sentences = tuple(Span(TEXT.index(one), TEXT.index(one) + len(one)) for one in SENTENCES)
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    return Document("seed.txt", SOURCE, TEXT, digest, "utf-8", sentences)
+
+
+def _places(surface: str) -> tuple[Occurrence, ...]:
+    starts = [at for at in range(len(TEXT)) if TEXT.startswith(surface, at)]
+    return tuple(Occurrence(SOURCE, at, at + len(surface), surface, _sentence(at)) for at in starts)
+
+
+def _sentence(at: int) -> Span:
+    return next(span for span in _document().sentences if span.start <= at < span.end)
+
+
+def _gloss(kk: str, lang: str, text: str) -> Gloss:
+    at = TEXT.index(kk.capitalize())
+    start = TEXT.index(text)
+    return Gloss(
+        kind="term",
+        kk=kk,
+        lang=lang,  # type: ignore[arg-type]
+        text=text,
+        source=SOURCE,
+        kk_start=at,
+        kk_end=at + len(kk),
+        start=start,
+        end=start + len(text),
+        rule="parenthesis",
+    )

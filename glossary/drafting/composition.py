@@ -1,0 +1,28 @@
+"""The composition engine."""
+
+from collections.abc import Sequence
+from math import exp
+
+from glossary import __version__
+from glossary.drafting.engine import Answer, Query
+from glossary.drafting.english_phrases import Writer
+from glossary.drafting.syntax import parse
+from glossary.model import Language
+
+
+class CompositionEngine:
+    """Composes."""
+
+    name = "composition"
+    version = __version__
+
+    def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:
+        """Phrasings."""
+        return [self._one(query, to) for query in queries]
+
+    def _one(self, query: Query, to: Language) -> list[Answer]:
+        tree = parse(query.analysis)
+        if tree is None or to != "en":
+            return []
+        found = Writer(query.topics, query.key).write(tree)
+        return [Answer(o.text, 0.5 / (1 + exp(-o.score)), str(tree)) for o in found]

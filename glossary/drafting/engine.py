@@ -1,0 +1,43 @@
+"""What every drafting engine is asked and what it answers.
+
+An engine is asked many terms at once and gives for each its answers, best first, or none: abstaining is an answer.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+from glossary.language import Analysis
+from glossary.model import Kind, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One Kazakh term to draft: as asked, its look-up key, its analysis, what it is and where it belongs. `topics` says how
+    strongly each domain is suggested, by the caller, by the other terms or by the words of the term itself."""
+
+    kk: str
+    key: str
+    analysis: Analysis
+    kind: Kind | str = "term"
+    topics: dict[str, float] = field(default_factory=dict)
+
+
+class Answer(NamedTuple):
+    """One translation an engine offers. `confidence` estimates how often such an answer is right (0 to 1); `built_from` says of
+    what it was made («кеден: customs + одақ: union, izafet»)."""
+
+    text: str
+    confidence: float
+    built_from: str = ""
+
+
+class Engine(Protocol):
+    """A source of drafts."""
+
+    name: str
+    version: str
+
+    def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:
+        """The answers for each term, in order, best first; an empty list where the engine abstains."""
+        ...

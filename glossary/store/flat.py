@@ -94,7 +94,8 @@ def _wanted(
     connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int]
 ) -> Iterator[tuple[str, Row]]:
     """Every flat row that these concepts and candidates should have, with the table it belongs in."""
-    updated = dict(connection.execute("SELECT id, updated_at FROM concept").fetchall())
+    dated = "SELECT id, updated_at FROM concept WHERE id IN (SELECT value FROM json_each(?))"
+    updated = dict(connection.execute(dated, [json.dumps(list(concepts))]).fetchall())
     for concept in read_concepts(connection, sorted(concepts), 0):
         yield "glossary", glossary_row(concept, updated[read_uid(concept.uid).id])
         yield from (("term_key", row) for row in key_rows(concept))

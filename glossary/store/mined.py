@@ -31,7 +31,7 @@ def store_mined(batch: Batch, mined: Mined, domain: str) -> MineSummary:
     """Store documents, candidates, glosses and their places; what changed, in figures.
 
     Raises:
-        InputError: two documents with one path.
+        InputError: two documents with one name.
     """
     return _Run(batch, mined, canonicalize(domain)).store()
 
@@ -41,7 +41,7 @@ class _Run:
 
     def __init__(self, batch: Batch, mined: Mined, domain: str) -> None:
         self.batch, self.connection, self.mined, self.domain = batch, batch.connection, mined, domain
-        self.texts = {document.path: document for document in mined.documents}
+        self.texts = {document.name: document for document in mined.documents}
         self.documents: dict[str, int] = {}
         self.changed: set[int] = set()
         self.candidates: dict[str, int] = {}
@@ -49,9 +49,9 @@ class _Run:
 
     def store(self) -> MineSummary:
         if len(self.texts) < len(self.mined.documents):
-            raise InputError("The same file was named twice: name each text once.")
+            raise InputError("Two texts have the same name: give each a name of its own.")
         for document in self.mined.documents:
-            self.documents[document.path] = self._document(document)
+            self.documents[document.name] = self._document(document)
         before = self._supported()
         for candidate in self.mined.candidates:
             self.candidates[fold(candidate.kk)] = self._candidate(candidate)
@@ -204,7 +204,7 @@ class _Run:
                 self.documents[one.source],
                 one.lang,
                 canonicalize(one.text),
-                self.texts[one.source].name,
+                one.source,
                 one.start,
                 one.end,
             )
@@ -259,7 +259,7 @@ def _glossed_place(gloss: Gloss, document: Document) -> Occurrence:
     sentence = document.sentences[at] if at >= 0 else Span(gloss.kk_start, gloss.kk_end)
     around = Span(sentence.start, max(sentence.end, gloss.kk_end))
     surface = document.text[gloss.kk_start : gloss.kk_end]
-    return Occurrence(document.path, gloss.kk_start, gloss.kk_end, surface, around)
+    return Occurrence(document.name, gloss.kk_start, gloss.kk_end, surface, around)
 
 
 _DROP_UNSAID = """

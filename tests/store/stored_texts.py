@@ -1,0 +1,67 @@
+"""Small texts as the miner hands them over, and the termbase they go into."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from glossary.model import Candidate, Document, Gloss, Kind, Language, Mined, Occurrence, Span, Variant
+
+BY = "Aigerim"
+
+UNION = (
+    "Кедендік одақ 2010 жылы құрылды. Үш ел кедендік\nодақтың (customs union, 关税同盟) аясында сауда жасайды. "
+    "Шен Бомин (沈伯明) аймақтық тәуелділік (Regional interdependence) туралы жазды."
+)
+
+
+def document(text: str = UNION, name: str = "union.txt") -> Document:
+    spans = [Span(*match.span()) for match in re.finditer(r"\S[^.]*\.", text)]
+    return Document(name, f"/texts/{name}", text, hashlib.sha256(text.encode()).hexdigest(), "utf-8", tuple(spans))
+
+
+def place(source: Document, surface: str, number: int = 0) -> Occurrence:
+    start = [match.start() for match in re.finditer(re.escape(surface), source.text)][number]
+    sentence = next(span for span in source.sentences if span.start <= start < span.end)
+    return Occurrence(source.name, start, start + len(surface), surface, sentence)
+
+
+def candidate(
+    source: Document, kk: str, *surfaces: str, score: float = 0.5, variants: Sequence[Variant] = ()
+) -> Candidate:
+    places = tuple(place(source, surface) for surface in surfaces)
+    return Candidate(kk, score, len(places), 1, why={"c-value": score}, variants=tuple(variants), occurrences=places)
+
+
+def gloss(
+    source: Document, kk: str, surface: str, lang: Language, text: str, *, kind: Kind = "term", score: float = 0.9
+) -> Gloss:
+    begin, start = source.text.index(surface), source.text.index(text)
+    ends = (begin, begin + len(surface), start, start + len(text))
+    return Gloss(kind, kk, lang, text, source.name, *ends, rule="parenthesis", score=score)
+
+
+def union(text: str = UNION, name: str = "union.txt") -> Mined:
+    """Two candidates with places, four glosses, of which one names a candidate that the miner has not."""
+    source = document(text, name)
+    return Mined(
+        (source,),
+        (
+            candidate(source, "кедендік одақ", "Кедендік одақ", "кедендік\nодақтың", score=0.9),
+            candidate(source, "аймақтық тәуелділік", "аймақтық тәуелділік"),
+        ),
+        (
+            gloss(source, "кедендік одақ", "кедендік\nодақтың", "en", "customs union"),
+            gloss(source, "кедендік одақ", "кедендік\nодақтың", "zh", "关税同盟"),
+            gloss(source, "Шен Бомин", "Шен Бомин", "zh", "沈伯明", kind="person"),
+            gloss(source, "аймақтық тәуелділік", "аймақтық тәуелділік", "en", "Regional interdependence"),
+        ),
+    )
+
+
+def merged(*parts: Mined) -> Mined:
+    """What one run finds in several texts."""
+    return Mined(
+        tuple(document for part in parts for document in part.documents),
+        tuple(candidate for part in parts for candidate in part.candidates),
+        tuple(gloss for part in parts for gloss in part.glosses),
+    )

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal, cast
 
 from glossary.errors import Conflict
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES
-from glossary.exchange.merge import LIVE, Change, Plan
+from glossary.exchange.merge import Change, Plan
+from glossary.exchange.rows import LIVE, Hidden, term_texts
 from glossary.exchange.table import Line
 from glossary.model import Concept, Kind, Language, OpenCandidate, Status
 from glossary.store.termbase import Termbase
@@ -44,37 +45,34 @@ def apply_plan(plan: Plan, settled: Settled, termbase: Termbase, path: Path, *, 
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with termbase.batch("import", by=by, file=path.name, sha256=digest):
         for uid, changes in settled.items():
-            shown = plan.said[uid].shown if uid in plan.said else LIVE
-            _change(termbase, plan.lines[uid], {change.column: change.theirs for change in changes}, shown, by)
+            hidden = plan.said[uid].hidden if uid in plan.said else {}
+            _change(termbase, plan.lines[uid], {change.column: change.theirs for change in changes}, hidden, by)
         for line in plan.new:
             _add(termbase, line, path.name, by, status)
     return len(settled) + len(plan.new)
 
 
-def _change(termbase: Termbase, line: Line, texts: Mapping[str, str], shown: Collection[str], by: str) -> None:
+def _change(termbase: Termbase, line: Line, texts: Mapping[str, str], hidden: Hidden, by: str) -> None:
     subject = termbase.get(line.cells["id"], contexts=0)
     if isinstance(subject, OpenCandidate) and subject.concept:
         subject = termbase.get(subject.concept, contexts=0)
     if isinstance(subject, OpenCandidate):
         _decide(termbase, subject.uid, line, texts, by)
         return
-    fields = {
-        column: _with_hidden(subject, column, text, shown) for column, text in texts.items() if column != "status"
-    }
+    fields = {column: _with_hidden(subject, column, text, hidden) for column, text in texts.items()}
+    status = fields.pop("status", "")
     if fields:
         termbase.edit(subject.uid, by=by, changes=fields)
-    if texts.get("status") == "unsure":
+    if status == "unsure":
         termbase.unsure(subject.uid, by=by)
-    elif "status" in texts:
-        termbase.edit(subject.uid, by=by, changes={"status": texts["status"]})
+    elif status:
+        termbase.edit(subject.uid, by=by, changes={"status": status})
 
 
-def _with_hidden(concept: Concept, column: str, text: str, shown: Collection[str]) -> str:
+def _with_hidden(concept: Concept, column: str, text: str, hidden: Hidden) -> str:
     """A cell with the terms that its export did not show: who edited it could not know of them, so they stay."""
-    hidden = (
-        term for term in concept.terms if term.lang == column and term.status in LIVE and term.status not in shown
-    )
-    return SEPARATOR.join([text, *(term.text for term in hidden)])
+    live = term_texts(concept, column, LIVE)
+    return SEPARATOR.join([text, *(term for term in hidden.get(column, ()) if term in live)])
 
 
 def _decide(termbase: Termbase, uid: str, line: Line, texts: Mapping[str, str], by: str) -> None:

@@ -4,6 +4,7 @@ CSV goes out in UTF-8 with a byte order mark, which Excel needs to show Kazakh; 
 recognised, and so are the encodings that Excel writes.
 """
 
+import codecs
 import csv
 import io
 import json
@@ -14,13 +15,12 @@ from pathlib import Path
 from glossary.errors import InputError
 from glossary.exchange.columns import READ_BACK, recognise
 from glossary.exchange.table import MAX_ROWS, Incoming, Line, Outgoing, check_columns
-from glossary.mining.documents import decode
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula when it opens a delimited file; «-лық» is a term all the same, so guarding
 is a choice."""
 
-_LOST = re.compile(r"\w*(?:\?[а-яё]|[а-яё]\?)\w*", re.IGNORECASE)
+_LOST = re.compile(r"\w*(?:\?[а-яё]|\ufffd)\w*", re.IGNORECASE)
 
 
 def write_csv(path: Path, table: Outgoing) -> None:
@@ -103,10 +103,17 @@ def _line(path: Path, number: int, row: Sequence[str], names: Sequence[str | Non
 
 
 def _decode(path: Path) -> str:
-    """The text of a table in whatever encoding it is; a cp1251 file whose Kazakh letters became «?» is refused."""
-    text, encoding = decode(path.read_bytes(), str(path))
-    if encoding == "cp1251" and (lost := _LOST.search(text)):
-        raise InputError(f"{path} has lost its Kazakh letters («{lost[0]}»): save it again as «CSV UTF-8» or .xlsx.")
+    """The text of a table: UTF-8, UTF-16 as Excel's «Unicode text», or cp1251; of the last one only what has not lost
+    its Kazakh letters, which become «?» there."""
+    content = path.read_bytes()
+    try:
+        return content.decode(
+            "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+        )
+    except UnicodeDecodeError:
+        text = content.decode("cp1251", errors="replace")
+    if lost := _LOST.search(text):
+        raise InputError(f"{path} has lost letters («{lost[0]}»): save it again as «CSV UTF-8» or .xlsx.")
     return text
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 from glossary.errors import InputError
 from glossary.exchange.columns import Face
 from glossary.exchange.delimited import read_delimited, read_jsonl, write_csv, write_jsonl, write_tsv
+from glossary.exchange.merge import compare
 from glossary.exchange.rows import Row, candidate_row, canonical, concept_row
 from glossary.exchange.table import Incoming, Outgoing
 from glossary.exchange.xlsx_reader import read_xlsx
 from glossary.exchange.xlsx_writer import write_xlsx
-from glossary.model import STATUSES, Status
+from glossary.model import Status
 from glossary.store.termbase import Termbase
 
 WRITERS: Mapping[str, Callable[[Path, Outgoing], None]] = {
@@ -47,21 +48,29 @@ def export_table(
 ) -> int:
     """Write the selected rows to `path` and remember what each said; returns the number of rows.
 
-    A file that is there already may hold somebody's work: it is replaced only with `overwrite`, and only by a whole
-    file.
+    A file that is there already is replaced only if importing it would change nothing, or with `overwrite`; and only by
+    a whole file.
 
     Raises:
         InputError: an unknown extension, a file in the way, or a place that cannot be written.
     """
     writer = WRITERS[_extension(path)]
-    if path.exists() and not overwrite:
-        raise InputError(f"{path} is there already: import it if somebody filled it, or add --overwrite to replace it.")
+    if path.exists() and not overwrite and not _nothing_to_lose(path, termbase):
+        raise InputError(f"{path} holds what was never imported: import it first, or add --overwrite to lose it.")
     rows = list(_rows(termbase, selection))
-    shown = STATUSES if selection.face == "review" else selection.statuses
-    export_id = termbase.remember_export(path.name, {row.uid: canonical(row, selection.face, shown) for row in rows})
+    export_id = termbase.remember_export(path.name, {row.uid: canonical(row, selection.face) for row in rows})
     with _replacing(path) as draft:
         writer(draft, Outgoing(selection.face, export_id, rows, guarded))
     return len(rows)
+
+
+def _nothing_to_lose(path: Path, termbase: Termbase) -> bool:
+    """Whether a file is one of our tables and says nothing that the termbase does not know."""
+    try:
+        plan = compare(read_table(path), termbase)
+    except InputError:
+        return False
+    return not plan.changes and not plan.new
 
 
 def read_table(path: Path) -> Incoming:

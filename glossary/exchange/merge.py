@@ -7,19 +7,18 @@ one is a conflict.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from glossary.checking.hygiene import findings
 from glossary.errors import InputError, NotFound
-from glossary.exchange.columns import KINDS, STATUS_CHOICES, TEXT_LANGUAGES, editable
-from glossary.exchange.rows import Ancestor, ancestors, candidate_row, concept_row
+from glossary.exchange.columns import KINDS, SEPARATOR, STATUS_CHOICES, TEXT_LANGUAGES, editable
+from glossary.exchange.rows import LIVE, Ancestor, ancestors, candidate_row, concept_row, term_texts
 from glossary.exchange.table import Incoming, Line
 from glossary.language.orthography import fold
-from glossary.model import STATUSES, Concept, OpenCandidate
+from glossary.model import STATUSES, OpenCandidate
 from glossary.store.termbase import Termbase
 
-LIVE = tuple(status for status in STATUSES if status != "rejected")
 PERSONAL = ("manual", "import")
 """The origins of a proposal that a person typed; a machine's proposal never contradicts a person's cell."""
 
@@ -157,10 +156,9 @@ def _index(termbase: Termbase) -> dict[tuple[str, str], str]:
         _names(candidate.kk, candidate.domain): candidate.uid
         for candidate in termbase.candidates(statuses=("new", "unsure"), contexts=0)
     }
-    for concept in termbase.concepts(statuses=STATUSES, contexts=0):
-        for term in concept.terms:
-            if term.lang == "kk":
-                index[_names(term.text, concept.domain)] = concept.uid
+    for concept in termbase.concepts(statuses=LIVE, contexts=0):
+        for text in term_texts(concept, "kk", LIVE):
+            index[_names(text, concept.domain)] = concept.uid
     return index
 
 
@@ -216,27 +214,33 @@ def _edited(line: Line, ancestor: Ancestor | None) -> dict[str, str]:
 
 def _judge(line: Line, ancestor: Ancestor | None, termbase: Termbase) -> Iterator[Change]:
     """The edited fields that the termbase does not say already."""
-    edited = _edited(line, ancestor)
-    views = _ours(line.cells["id"], ancestor, termbase) if edited else []
+    if not (edited := _edited(line, ancestor)):
+        return
+    ours, whole = _ours(line.cells["id"], ancestor, termbase)
     for column, theirs in edited.items():
-        ours = [view.get(column, "") for view in views]
-        if not any(same(theirs, text) for text in ours):
+        if not same(theirs, ours.get(column, "")) and not same(theirs, whole.get(column, "")):
             base = ancestor.cells.get(column, "") if ancestor else None
-            conflict = not any(same(base or "", text) for text in ours)
-            kk = line.cells.get("kk") or views[0]["kk"]
-            yield Change(line.number, line.cells["id"], kk, column, base, ours[0], theirs, conflict)
+            conflict = not same(base or "", ours.get(column, ""))
+            kk = line.cells.get("kk") or ours["kk"]
+            yield Change(line.number, line.cells["id"], kk, column, base, ours.get(column, ""), theirs, conflict)
 
 
-def _ours(uid: str, ancestor: Ancestor | None, termbase: Termbase) -> list[Mapping[str, str]]:
-    """What the termbase says of a row now: with every term, with those that are not rejected, and as the export
-    showed it."""
+def _ours(uid: str, ancestor: Ancestor | None, termbase: Termbase) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What the termbase says of a row now: without the terms that the export did not show, and whole."""
     subject = termbase.get(uid, contexts=0)
     if isinstance(subject, OpenCandidate) and subject.concept:
         subject = termbase.get(subject.concept, contexts=0)
-    if isinstance(subject, Concept):
-        shown = ancestor.shown if ancestor else LIVE
-        return [concept_row(subject, statuses).cells for statuses in (STATUSES, LIVE, shown)]
-    return [_candidate_cells(subject, ancestor)]
+    if isinstance(subject, OpenCandidate):
+        cells = _candidate_cells(subject, ancestor)
+        return cells, cells
+    rejected = not term_texts(subject, "kk", LIVE)
+    whole = concept_row(subject, STATUSES if rejected else LIVE).cells
+    hidden = ancestor.hidden if ancestor else {}
+    return {column: _without(text, hidden.get(column, ())) for column, text in whole.items()}, whole
+
+
+def _without(cell: str, hidden: Collection[str]) -> str:
+    return SEPARATOR.join(text for text in cell.split(SEPARATOR) if text not in hidden)
 
 
 def _candidate_cells(candidate: OpenCandidate, ancestor: Ancestor | None) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """Concepts and candidates as the rows of a table, and the rows' memory: what each one said when it left.
 
-The memory («ancestor») of a row is canonical JSON: {"cells": {column: text}, "shown": [statuses]}. It holds only the
-columns that come back, so that the same row always gives the same text.
+The memory («ancestor») of a row is canonical JSON: {"cells": {column: text}, "hidden": {language: [texts]}}. It holds
+only the columns that come back, so that the same row always gives the same text.
 """
 
 import json
@@ -9,7 +9,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES, Face, editable
-from glossary.model import STATUSES, Concept, Kwic, OpenCandidate, Proposal
+from glossary.model import Concept, Kwic, OpenCandidate, Proposal, Status
+
+Hidden = Mapping[str, Collection[str]]
+"""Language → the texts that a row did not show because of their status."""
+
+LIVE: tuple[Status, ...] = ("proposed", "reviewed", "approved")
+"""The statuses of terms that nobody has rejected."""
 
 CONTEXT_REACH = 75
 """Characters kept on each side of the key word: two such contexts fill six lines of a cell, and ten rows still fit a
@@ -21,26 +27,29 @@ CONTEXTS = 2
 class Row:
     """One row that leaves the termbase. `cells` has every column of its face; `contexts` are the key words in context
     again, for formats that can mark them; `drafted` names the columns whose text an engine proposed and nobody has
-    reviewed."""
+    reviewed; `hidden` are the live terms of other statuses than the row shows."""
 
     uid: str
     cells: Mapping[str, str]
     contexts: tuple[Kwic, ...] = ()
-    drafted: frozenset[str] = field(default_factory=frozenset)
+    drafted: frozenset[str] = frozenset()
+    hidden: Hidden = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Ancestor:
-    """What a row said when it was exported: the cells that come back, and the statuses that were shown."""
+    """What a row said when it was exported: the cells that come back, and the terms it did not show."""
 
     cells: Mapping[str, str]
-    shown: tuple[str, ...]
+    hidden: Hidden
 
 
-def concept_row(concept: Concept, shown: Collection[str] = STATUSES) -> Row:
+def concept_row(concept: Concept, shown: Collection[str] = LIVE) -> Row:
     """A concept with its terms of the statuses `shown`; its status is that of its first Kazakh term shown."""
-    texts = {lang: _terms(concept, lang, shown) for lang in TEXT_LANGUAGES}
+    texts = {lang: SEPARATOR.join(term_texts(concept, lang, shown)) for lang in TEXT_LANGUAGES}
     kazakh = [term.status for term in concept.terms if term.lang == "kk" and term.status in shown]
+    others = [status for status in LIVE if status not in shown]
+    hidden = {lang: found for lang in TEXT_LANGUAGES if (found := term_texts(concept, lang, others))}
     contexts = _shorten(concept.contexts)
     cells = texts | {
         "id": concept.uid,
@@ -53,7 +62,7 @@ def concept_row(concept: Concept, shown: Collection[str] = STATUSES) -> Row:
         "source": ", ".join(concept.sources),
         "rev": str(concept.rev),
     }
-    return Row(concept.uid, cells, contexts)
+    return Row(concept.uid, cells, contexts, hidden=hidden)
 
 
 def candidate_row(candidate: OpenCandidate) -> Row:
@@ -94,20 +103,21 @@ def describe(proposal: Proposal) -> str:
     return f"{proposal.lang}: {proposal.text} ({origin}{', check the edges' if proposal.uncertain else ''})"
 
 
-def canonical(row: Row, face: Face, shown: Collection[str]) -> str:
+def canonical(row: Row, face: Face) -> str:
     """The ancestor of a row as text."""
     cells = {name: row.cells[name] for name in editable(face)}
-    return json.dumps({"cells": cells, "shown": sorted(shown)}, ensure_ascii=False, sort_keys=True)
+    return json.dumps({"cells": cells, "hidden": row.hidden}, ensure_ascii=False, sort_keys=True)
 
 
 def ancestors(rows: Mapping[str, str]) -> dict[str, Ancestor]:
     """The remembered rows of an export, read back."""
     read = {uid: json.loads(text) for uid, text in rows.items()}
-    return {uid: Ancestor(said["cells"], tuple(said["shown"])) for uid, said in read.items()}
+    return {uid: Ancestor(said["cells"], said["hidden"]) for uid, said in read.items()}
 
 
-def _terms(concept: Concept, lang: str, shown: Collection[str]) -> str:
-    return SEPARATOR.join(term.text for term in concept.terms if term.lang == lang and term.status in shown)
+def term_texts(concept: Concept, lang: str, statuses: Collection[str]) -> list[str]:
+    """The terms of a concept in a language with one of these statuses, the preferred one first."""
+    return [term.text for term in concept.terms if term.lang == lang and term.status in statuses]
 
 
 def _shorten(contexts: Iterable[Kwic]) -> tuple[Kwic, ...]:

@@ -1,0 +1,44 @@
+"""The termbase in the web browser: Datasette with words, links and pages of our own."""
+
+import socket
+import sys
+import webbrowser
+from importlib.util import find_spec
+from pathlib import Path
+
+from glossary.errors import GlossaryError
+
+
+def serve(path: Path, *, host: str = "127.0.0.1", port: int = 8001, open_browser: bool = False) -> None:
+    """Serve the termbase at `path` for reading until Ctrl-C. Port 0 takes a free one; the address is printed.
+
+    Raises:
+        GlossaryError: Datasette is not installed, or the port is taken.
+        TermbaseError: no termbase at `path`, or one that cannot be read.
+    """
+    if find_spec("datasette") is None:
+        raise GlossaryError("Browsing needs Datasette: install it with pip install 'kazakh-glossary[browse]'.")
+    import uvicorn
+
+    from glossary.browse.site import site
+
+    app = site(path).app()
+    with _listening(host, port) as door:
+        address = f"http://{host}:{door.getsockname()[1]}/"
+        sys.stderr.write(f"The termbase {path} is at {address} until Ctrl-C.\n")
+        if open_browser:
+            webbrowser.open(address)
+        try:
+            uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on")).run(sockets=[door])
+        except KeyboardInterrupt:
+            return
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise GlossaryError(
+            f"Cannot listen on {host}, port {port} ({error.strerror}): choose another with --port, 0 for any free one."
+        ) from error

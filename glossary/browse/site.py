@@ -1,0 +1,117 @@
+"""Datasette on one termbase: what is shown, under which titles, and what is hidden."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.database import Database
+from datasette.plugins import pm
+
+from glossary.browse import plugin
+from glossary.store.termbase import open_termbase
+
+HERE = Path(__file__).parent
+
+SEARCH = """
+SELECT json_extract(hit.value, '$.uid') AS uid, json_extract(hit.value, '$.kk') AS kk,
+    json_extract(hit.value, '$.en') AS en, json_extract(hit.value, '$.zh') AS zh, json_extract(hit.value, '$.ru') AS ru,
+    json_extract(hit.value, '$.status') AS status, json_extract(hit.value, '$.domain') AS domain,
+    json_extract(hit.value, '$.why') AS why
+FROM json_each(glossary_search(:q)) AS hit ORDER BY hit.key
+"""
+
+DOCUMENTS = """
+SELECT d.name, d.domain, length(d.text) AS letters, count(DISTINCT o.candidate) AS candidates, count(o.id) AS places
+FROM document d LEFT JOIN occurrence o ON o.document = d.id GROUP BY d.id ORDER BY d.name
+"""
+
+QUERIES = {
+    "search": {
+        "title": "Search",
+        "description": "Any language, any form of a word, Russian letters for Kazakh ones, small typing errors.",
+        "sql": SEARCH,
+        "hide_sql": True,
+    },
+    "documents": {
+        "title": "Documents",
+        "description": "The texts that were mined, and how much was found in each.",
+        "sql": DOCUMENTS,
+        "hide_sql": True,
+    },
+}
+
+TABLES: dict[str, dict[str, Any]] = {
+    "glossary": {
+        "title": "Glossary",
+        "description": "The concepts that people have decided on, one row each, in the order of the Kazakh alphabet.",
+        "facets": ["domain", "kind", "status"],
+        "sort": "sort",
+        "label_column": "kk",
+    },
+    "candidate_review": {
+        "title": "To decide",
+        "description": "Mined phrases that nobody has decided on, the most term-like first, with the best proposals.",
+        "facets": ["domain", "kind", "status", "en_origin"],
+        "sort_desc": "score",
+        "label_column": "kk",
+    },
+    "kwic": {
+        "title": "In context",
+        "description": "Every place in every text: the key word in its sentence.",
+        "facets": ["source"],
+    },
+}
+
+SETTINGS = {
+    "allow_download": False,
+    "default_page_size": 50,
+    "max_returned_rows": 1000,
+    "suggest_facets": False,
+    "sql_time_limit_ms": 3000,
+    "facet_time_limit_ms": 1500,
+}
+
+
+def site(path: Path) -> Datasette:
+    """Datasette on the termbase at `path`, read-only, with titles in words, facets, search and pages of our own.
+
+    Raises:
+        TermbaseError: no termbase there, or one that cannot be read.
+    """
+    with open_termbase(path, "read"):
+        pass
+    if not pm.is_registered(plugin):
+        pm.register(plugin)
+    datasette = Datasette(
+        memory=True,
+        metadata=_metadata(path),
+        settings=SETTINGS,
+        template_dir=str(HERE / "templates"),
+        static_mounts=[("glossary-static", str(HERE / "static"))],
+    )
+    datasette.remove_database("_memory")
+    datasette.add_database(Database(datasette, path=str(path), is_mutable=_can_change(path)), name=plugin.DATABASE)
+    return datasette
+
+
+def _can_change(path: Path) -> bool:
+    """Whether SQLite can keep the side files of a live termbase: not in a folder that may not be written to."""
+    return os.access(path.absolute().parent, os.W_OK) or path.with_name(path.name + "-wal").exists()
+
+
+def _metadata(path: Path) -> dict[str, Any]:
+    hidden = {name: {"hidden": True} for name in _tables(path) if name not in TABLES}
+    return {
+        "title": "Glossary",
+        "plugins": {"glossary": {"path": str(path)}},
+        "databases": {plugin.DATABASE: {"tables": TABLES | hidden, "queries": QUERIES}},
+        "extra_css_urls": ["/glossary-static/glossary.css"],
+    }
+
+
+def _tables(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]

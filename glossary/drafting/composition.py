@@ -1,11 +1,12 @@
-"""The composition engine."""
+"""The composition engine: a term of several words from its structure and its parts."""
 
 from collections.abc import Sequence
 from math import exp
 
 from glossary import __version__
+from glossary.drafting.chinese_phrases import ChineseWriter
 from glossary.drafting.engine import Answer, Query
-from glossary.drafting.english_phrases import Writer
+from glossary.drafting.english_phrases import EnglishWriter
 from glossary.drafting.syntax import parse
 from glossary.model import Language
 
@@ -22,7 +23,8 @@ class CompositionEngine:
 
     def _one(self, query: Query, to: Language) -> list[Answer]:
         tree = parse(query.analysis)
-        if tree is None or to != "en":
+        if tree is None:
             return []
-        found = Writer(query.topics, query.key).write(tree)
-        return [Answer(o.text, 0.5 / (1 + exp(-o.score)), str(tree)) for o in found]
+        writer = (ChineseWriter if to == "zh" else EnglishWriter)(query.topics, query.key)
+        found = writer.write(tree)
+        return [Answer(o.text, 0.5 / (1 + exp(-o.score)), " + ".join(o.parts)+", "+", ".join(tree.relations)) for o in found]

@@ -54,7 +54,7 @@ def equivalents(word: str, to: Language) -> frozenset[str]:
 
 def side(sense: Sense, to: Language) -> tuple[str, ...]:
     """The equivalents of a sense in one language."""
-    return sense.zh if to == "zh" else sense.en
+    return sense.zh if to == "zh" else tuple(text.replace("’", "'") for text in sense.en)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -9,51 +9,71 @@ verbal noun or participle takes objects and cases; a postposition takes a noun.
     ((қазақ izafet тілінің) genitive тарихы)
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossary.language import Analysis, Reading, Token
 
-Relation = str
-"""attribute, izafet, compound, genitive, object, dat, loc, abl, ins, place (-дағы), adverb, postposition, and, or «loose» when nothing fits."""
-
 CASES = frozenset({"acc", "dat", "loc", "abl", "ins"})
-NOMINAL = frozenset({"NOUN", "PROPN", "VN", "X"})
+COORDINATION = {"and": ("және", "мен", "бен", "пен"), "or": ("немесе", "я", "яки", "әлде"), ",": (",",)}
+NEGATION = "емес"
+_JOINTS = {form: relation for relation, forms in COORDINATION.items() for form in forms}
+_NOUNS = frozenset({"NOUN", "PROPN", "VN", "X"})
+_HEADS = _NOUNS | {"ADJ", "NUM"}
 _ATTRIBUTES = frozenset({"ADJ", "NUM", "PRON"})
-_AND = frozenset("және мен бен пен".split())
-_OR = frozenset("немесе я яки әлде".split())
+_CLAUSAL = frozenset({"attribute", "participle", "adverb", "phrase"})
+
+
+class Word(NamedTuple):
+    """One word as a term uses it: its form in small letters, its reading, and whether it is written with a capital."""
+
+    form: str
+    reading: Reading
+    capital: bool = False
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form in small letters."""
+        return self.reading.lemma.lower()
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is a plural."""
+        return self.reading.number == "pl"
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A word with its dependents, binary: `dependent` stands in `relation` to `inner`, which has the same head. A leaf has neither.
-    `kind` says how the whole may be used: noun, genitive, a case, attribute, participle, place, adverb, phrase (with postposition),
-    and (a conjunction that waits)."""
+    """A word with its dependents, two by two: `dependent` stands in `relation` to `inner`, which has the same head. A leaf has neither.
+
+    `kind` says how the whole is used: noun, genitive, a case, attribute, participle, place (-дағы), adverb, phrase (with a
+    postposition), or joint (a conjunction that waits). `relation` is attribute, izafet, compound, genitive, object, a case, place,
+    adverb, postposition, not, and, or, «,», or «loose» where nothing fits.
+    """
 
     kind: str
-    head: Token
-    start: int
-    end: int
-    relation: Relation = ""
+    head: Word
+    relation: str = ""
     dependent: "Node | None" = None
     inner: "Node | None" = None
 
     def __str__(self) -> str:
-        if self.dependent is None:
-            return self.head.norm
-        return f"({self.dependent} {self.relation} {self.inner})"
+        return self.head.form if self.dependent is None else f"({self.dependent} {self.relation} {self.inner})"
 
     @property
-    def reading(self) -> Reading:
-        """The reading of the head."""
-        return self.head.readings[0]
+    def words(self) -> tuple[Word, ...]:
+        """The words in order, conjunctions left out."""
+        if self.dependent is None or self.inner is None:
+            return (self.head,)
+        return self.dependent.words + self.inner.words
 
-    def nodes(self) -> Iterator["Node"]:
-        """This node and all inside it."""
-        yield self
-        for part in (self.dependent, self.inner):
-            if part is not None:
-                yield from part.nodes()
+    @property
+    def relations(self) -> tuple[str, ...]:
+        """The relations inside, outermost first."""
+        if self.dependent is None or self.inner is None:
+            return ()
+        return (self.relation, *self.dependent.relations, *self.inner.relations)
 
 
 def parse(analysis: Analysis) -> Node | None:
@@ -61,25 +81,46 @@ def parse(analysis: Analysis) -> Node | None:
     stack: list[Node] = []
     tokens = [token for token in analysis.all_tokens if token.is_word or token.form == ","]
     for place, token in enumerate(tokens):
-        stack.append(_coordinate(_attach(_leaf(token, place, last=place == len(tokens) - 1), stack), stack))
+        stack.append(_coordinate(_attach(_leaf(token, tokens[place + 1 :]), stack), stack))
     return _join(stack)
 
 
-def _leaf(token: Token, place: int, last: bool) -> Node:
-    return Node(_kind(token, last), token, place, place + 1)
+def _leaf(token: Token, after: Sequence[Token]) -> Node:
+    form = token.norm.lower()
+    word = Word(form, _reading(token, after), token.norm[:1].isupper())
+    return Node("joint" if form in _JOINTS and after else _kind(word, not after), word)
 
 
-def _kind(token: Token, last: bool) -> str:
-    reading = token.readings[0]
-    if not token.is_word or token.norm.lower() in _AND | _OR or reading.pos == "CONJ":
-        return "and"
+def _reading(token: Token, after: Sequence[Token]) -> Reading:
+    """The reading that a term has use for: a nominal one for its head, a noun rather than a pronoun, an adjective in -лы rather than
+    an accusative before a noun."""
+    chosen = token.readings[0]
+    known = [reading for reading in token.readings if reading.source != "guess"]
+    if (not after and chosen.pos == "VERB") or chosen.form == "imperative":
+        return next((reading for reading in known if reading.pos in _HEADS), chosen)
+    if chosen.pos == "PRON":
+        return next((reading for reading in known if reading.pos == "NOUN" and reading.lemma == chosen.lemma), chosen)
+    if chosen.case == "acc" and chosen.possessive is None and after and not _verbal(after[0]):
+        return next((reading for reading in known if reading.pos == "ADJ" and reading.case is None), chosen)
+    return chosen
+
+
+def _verbal(token: Token) -> bool:
+    """Whether what follows an accusative may govern it, itself or through the word after it."""
+    return token.pos in ("VN", "VERB", "ADV") or token.case in CASES
+
+
+def _kind(word: Word, last: bool) -> str:
+    reading = word.reading
     if reading.attributive:
         return "place"
     if last and reading.pos not in ("POSTP", "ADV"):
         return "noun"
+    if word.form == NEGATION:
+        return "attribute"
     if reading.pos == "VERB":
         return "participle" if reading.form == "participle" else "adverb"
-    if reading.pos in NOMINAL or reading.case not in (None, "nom"):
+    if reading.pos in _NOUNS or reading.case not in (None, "nom"):
         return {"gen": "genitive", None: "noun", "nom": "noun"}.get(reading.case, str(reading.case))
     if reading.pos in _ATTRIBUTES:
         return "attribute"
@@ -88,22 +129,21 @@ def _kind(token: Token, last: bool) -> str:
 
 def _attach(node: Node, stack: list[Node]) -> Node:
     while stack and (relation := _relation(stack[-1], node)):
-        dependent = stack.pop()
-        node = Node(node.kind, node.head, dependent.start, node.end, relation, dependent, node)
+        node = Node(node.kind, node.head, relation, stack.pop(), node)
     return node
 
 
-def _relation(dependent: Node, node: Node) -> Relation:
+def _relation(dependent: Node, node: Node) -> str:
     """How a constituent may belong to the word after it; empty when it may not."""
-    if node.kind == "and":
+    if "joint" in (node.kind, dependent.kind):
         return ""
-    verbal = node.reading.pos in ("VN", "VERB")
-    if node.kind in ("attribute", "participle", "adverb", "phrase"):
-        return _clausal(dependent.kind, node)
-    return _nominal(dependent, node, verbal)
+    if node.head.form == NEGATION:
+        return "not" if node.dependent is None else ""
+    return _clausal(dependent.kind, node) if node.kind in _CLAUSAL else _nominal(dependent.kind, node)
 
 
-def _clausal(kind: str, node: Node) -> Relation:
+def _clausal(kind: str, node: Node) -> str:
+    """The relation of a constituent to an attribute, participle, adverb or postposition."""
     if node.kind == "phrase":
         return "object" if kind in ("noun", "genitive") or kind in CASES else ""
     if kind in CASES:
@@ -113,44 +153,39 @@ def _clausal(kind: str, node: Node) -> Relation:
     return "object" if kind == "noun" and node.kind == "participle" else ""
 
 
-def _nominal(dependent: Node, node: Node, verbal: bool) -> Relation:
-    kind, owned = dependent.kind, node.reading.possessive == 3
+def _nominal(kind: str, node: Node) -> str:
+    """The relation of a constituent to a noun."""
     if kind in ("attribute", "participle"):
         return "attribute"
     if kind == "phrase":
         return "postposition"
     if kind == "noun":
-        return "izafet" if owned else "object" if verbal else "compound"
-    if kind == "acc":
-        return "object"
-    return kind if kind in ("genitive", "place", "adverb") or kind in CASES else ""
+        verbal = node.head.reading.pos == "VN"
+        return "izafet" if node.head.reading.possessive == 3 else "object" if verbal else "compound"
+    return "object" if kind == "acc" else kind
 
 
 def _coordinate(node: Node, stack: list[Node]) -> Node:
-    """Join «A және B» as soon as both sides are of a kind."""
-    if len(stack) >= 2 and stack[-1].kind == "and" and node.kind != "and" and _alike(stack[-2], node):
-        word, left = stack.pop(), stack.pop()
-        relation = "or" if word.head.norm.lower() in _OR else "and" if word.head.is_word else ","
-        return _attach(Node(node.kind, node.head, left.start, node.end, relation, left, node), stack)
-    return node
+    """Join «A және B» as soon as both sides are of a kind; the whole is used as its second part is."""
+    if len(stack) < 2 or stack[-1].kind != "joint" or not _alike(stack[-2], node):
+        return node
+    relation = _JOINTS[stack.pop().head.form]
+    return _attach(Node(node.kind, node.head, relation, stack.pop(), node), stack)
 
 
 def _alike(left: Node, right: Node) -> bool:
     sides = {left.kind, right.kind}
     if len(sides) == 1 or sides == {"attribute", "participle"}:
-        return True
+        return "joint" not in sides
     return left.kind == "noun" and (right.kind == "genitive" or right.kind in CASES)
 
 
 def _join(stack: list[Node]) -> Node | None:
     """One tree from what is left on the stack."""
     while len(stack) > 1:
-        node = stack.pop()
-        before = stack.pop()
-        if before.kind == "and" and stack:
-            before = stack.pop()
-            relation = "and"
-        else:
-            relation = "loose"
-        stack.append(_attach(Node(node.kind, node.head, before.start, node.end, relation, before, node), stack))
+        node, before = stack.pop(), stack.pop()
+        relation = "loose"
+        if before.kind == "joint" and stack:
+            relation, before = _JOINTS[before.head.form], stack.pop()
+        stack.append(Node(node.kind, node.head, relation, before, node))
     return stack[0] if stack else None

@@ -1,0 +1,45 @@
+"""Chinese phrasings: modifiers before the head as in Kazakh, 的 only behind a clause or a long possessor."""
+
+from collections.abc import Iterable, Iterator
+
+from glossary.drafting.phrases import Phrasing, Writer, join
+from glossary.drafting.syntax import COORDINATION, Node
+from glossary.model import Language
+
+_JOINTS = {"and": "和", "or": "或", ",": "、"}
+_BEFORE = {"dat": "对", "loc": "在", "abl": "从", "ins": "与"}
+_APART = 1.0
+
+
+class ChineseWriter(Writer):
+    """Writes Chinese."""
+
+    to: Language = "zh"
+
+    def numbered(self, text: str, node: Node, head: bool) -> str:
+        """Chinese has no plural; a modifier sheds its 的."""
+        return text if head else text.removesuffix("的") or text
+
+    def compose(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterable[Phrasing]:
+        """Kazakh order, with 和 between equals and 的 where a term needs it."""
+        relation = node.relation
+        if relation in COORDINATION:
+            return [join(a, b, _JOINTS[relation]) for a in self.write(dependent, False) for b in self.write(inner, head)]
+        if relation == "not":
+            return [first._replace(text="非" + first.text) for first in self.write(dependent, False)]
+        if node.kind == "phrase":
+            return [join(b, a, heavy=True) for a in self.write(dependent) for b in self.write(inner)]
+        if relation in _BEFORE:
+            return list(self._with_case(relation, dependent, inner, head))
+        return [
+            join(a, b, "的" if a.heavy or (relation in ("genitive", "place") and len(a.text) > 4) else "")
+            for a in self.write(dependent, False)
+            for b in self.write(inner, head)
+        ]
+
+    def _with_case(self, relation: str, dependent: Node, inner: Node, head: bool) -> Iterator[Phrasing]:
+        for a in self.write(dependent):
+            for b in self.write(inner, head):
+                yield join(a, b)
+                coverb = a._replace(text=_BEFORE[relation] + a.text)
+                yield join(coverb, b, "的" if head else "", -_APART, heavy=not head)

@@ -1,0 +1,103 @@
+"""From the tree of a Kazakh term to phrasings in another language: what English and Chinese share.
+
+Each node offers its best phrasings (a beam). A leaf offers the choices for its word; a node that the lexicon knows whole offers its
+equivalents beside those composed from its parts. The two languages differ in how they put parts together.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from math import log
+from typing import NamedTuple
+
+from glossary.drafting.options import options, ranked
+from glossary.drafting.syntax import Node
+from glossary.language import lexicon
+from glossary.language.inflection import inflect_word
+from glossary.language.paradigm import Chain
+from glossary.model import Language
+
+BEAM = 8
+KNOWN = 1.0
+"""What a phrase that the lexicon knows whole is worth beside a composed one."""
+_CITED = (Chain("sg", 3), Chain("pl"), Chain("pl", 3))
+
+
+class Phrasing(NamedTuple):
+    """One way to put a node: the text, its score (a sum of logarithms), of what it was made («кеден: customs»), how many of its words
+    are guesses, and whether it is a clause or a phrase with a preposition, which stands apart from its head."""
+
+    text: str
+    score: float
+    parts: tuple[str, ...] = ()
+    guesses: int = 0
+    heavy: bool = False
+
+
+class Writer(ABC):
+    """Writes the phrasings of one term. `without` is the term itself: it must not be its own precedent."""
+
+    to: Language
+
+    def __init__(self, topics: Mapping[str, float], without: str = "") -> None:
+        self.topics = topics
+        self.without = without
+        self._written: dict[tuple[int, bool], list[Phrasing]] = {}
+
+    def write(self, node: Node, head: bool = True) -> list[Phrasing]:
+        """The phrasings of a node, best first; `head` is False for a modifier. Empty where a word is not known."""
+        key = id(node), head
+        if key not in self._written:
+            self._written[key] = self._write(node, head)
+        return self._written[key]
+
+    def _write(self, node: Node, head: bool) -> list[Phrasing]:
+        if node.dependent is None or node.inner is None:
+            return self.leaf(node, head)
+        return best([*self._known(node, head), *self.compose(node, node.dependent, node.inner, head)])
+
+    def leaf(self, node: Node, head: bool) -> list[Phrasing]:
+        """The choices for one word."""
+        found = options(node.head, head, self.to, self.topics, self.without)
+        return [
+            Phrasing(self.numbered(text, node, head), score, (f"{node.head.lemma}: {text}",), guessed) for text, score, guessed in found
+        ]
+
+    def _known(self, node: Node, head: bool) -> list[Phrasing]:
+        """A node that is a headword of several words."""
+        for key in keys(node):
+            senses = lexicon.senses(key) if key != self.without else ()
+            if senses:
+                number = (lambda text: text) if any("plural" in s.flags for s in senses) else lambda text: self.numbered(text, node, head)
+                found = ranked(senses, self.to, self.topics)
+                return [Phrasing(number(text), log(weight) + KNOWN, (f"{key}: {text}",)) for text, weight in found]
+        return []
+
+    @abstractmethod
+    def numbered(self, text: str, node: Node, head: bool) -> str:
+        """A text in the number of the node's head."""
+
+    @abstractmethod
+    def compose(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterable[Phrasing]:
+        """The phrasings made from the two parts of a node."""
+
+
+def join(first: Phrasing, second: Phrasing, between: str = "", cost: float = 0.0, heavy: bool = False) -> Phrasing:
+    """Two phrasings with something between; `cost` is added to the score."""
+    return Phrasing(
+        first.text + between + second.text, first.score + second.score + cost, first.parts + second.parts, first.guesses + second.guesses, heavy
+    )
+
+
+def best(found: Iterable[Phrasing]) -> list[Phrasing]:
+    """The phrasings without repeats, best first, as many as the beam holds."""
+    kept: dict[str, Phrasing] = {}
+    for phrasing in sorted(found, key=lambda phrasing: (-phrasing.score, phrasing.text)):
+        kept.setdefault(phrasing.text, phrasing)
+    return list(kept.values())[:BEAM]
+
+
+def keys(node: Node) -> list[str]:
+    """The spellings under which the lexicon may have a node: its words as they stand, the head also bare, plural and possessed."""
+    *before, head = node.words
+    heads = [head.form, head.lemma, *(inflect_word(head.lemma, chain) for chain in _CITED)]
+    return [" ".join([*(word.form for word in before), form]) for form in dict.fromkeys(heads)]

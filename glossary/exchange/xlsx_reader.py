@@ -26,6 +26,8 @@ MAX_COLUMNS = 200
 """A cell far to the right (XFD) would otherwise make every row 16,384 cells wide."""
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z0-9:]+)"')
+_DAMAGE = (BadZipFile, KeyError, IndexError, ValueError, TypeError, SyntaxError, zlib.error)
+"""What openpyxl and the XML parser raise over members that are missing, cut short or hostile."""
 _NO_TEXT = {"f": "a formula", "d": "a date", "b": "a true/false value", "n": "a number", "e": "an error value"}
 
 
@@ -37,25 +39,12 @@ def read_xlsx(path: Path) -> Incoming:
         OSError: the file cannot be read.
     """
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     _measure(path)
     try:
-        workbook = load_workbook(path, read_only=True)
-        try:
-            return _read(workbook, path)
-        finally:
-            workbook.close()
-    except (
-        BadZipFile,
-        InvalidFileException,
-        KeyError,
-        IndexError,
-        ValueError,
-        TypeError,
-        SyntaxError,
-        zlib.error,
-    ) as error:
+        with path.open("rb") as file:
+            return _read(load_workbook(file, read_only=True), path)
+    except _DAMAGE as error:
         raise InputError(f"{path} is damaged; open it in Excel or LibreOffice and save it as .xlsx again.") from error
 
 
@@ -66,31 +55,27 @@ def _measure(path: Path) -> None:
             unpacked = sum(member.file_size for member in archive.infolist())
             if unpacked > MAX_BYTES or unpacked > MAX_RATIO * max(path.stat().st_size, 10_000):
                 raise InputError(f"{path} would unpack to {unpacked:,} bytes; split it into smaller workbooks.")
-            for name in archive.namelist():
-                if name.startswith("xl/worksheets/") and (merged := _MERGED.search(archive.read(name))):
-                    raise InputError(
-                        f"{path}: the cells {merged[1].decode()} are merged; unmerge them and import again."
-                    )
+            sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+            merged = next(filter(None, (_MERGED.search(archive.read(name)) for name in sheets)), None)
     except (BadZipFile, zlib.error) as error:
-        raise InputError(
-            f"{path} is not an .xlsx workbook; save it as .xlsx, not as .xls and without a password."
-        ) from error
+        raise InputError(f"{path} is not an .xlsx workbook; save it as .xlsx, without a password.") from error
+    if merged:
+        raise InputError(f"{path}: the cells {merged[1].decode()} are merged; unmerge them and import again.")
 
 
 def _read(workbook: "Workbook", path: Path) -> Incoming:
     said, own = _meta(workbook)
-    if said.get("format", "1") > str(FORMAT_VERSION):
+    if int(said.get("format", FORMAT_VERSION)) > FORMAT_VERSION:
         raise InputError(f"{path} was written by a newer glossary; update the program: pip install -U kazakh-glossary.")
     for sheet in workbook.worksheets:
         if sheet.sheet_state == "visible":
-            rows = _rows(sheet)
-            headings = [str(cell.value or "") for cell in next(rows, ())]
+            headings = [str(cell.value or "") for cell in next(_rows(sheet, MAX_COLUMNS), ())]
             names = recognise(headings, own)
             if {"id", "kk"} & set(names):
                 check_columns(path, headings, names)
-                return _collect(path, rows, headings, names, said.get("export", ""))
+                return _collect(path, sheet, headings, names, said.get("export", ""))
     raise InputError(
-        f"{path} has no sheet with a column named kk or id; name the columns in the first row: id, kk, en, zh."
+        f"{path} has no sheet with a column named kk or id; name the columns in its first row: kk, en, zh."
     )
 
 
@@ -98,28 +83,33 @@ def _meta(workbook: "Workbook") -> tuple[dict[str, str], dict[str, str]]:
     """What the hidden sheet says: the facts by name, and the machine name of each heading."""
     if META_SHEET not in workbook.sheetnames:
         return {}, {}
-    rows = [[str(cell.value or "") for cell in row] + ["", ""] for row in _rows(workbook[META_SHEET])]
+    rows = [[str(cell.value or "") for cell in row] for row in _rows(workbook[META_SHEET], 3)]
     facts = {row[0]: row[1] for row in rows if row[0] != "column"}
     return facts, {row[2]: row[1] for row in rows if row[0] == "column"}
 
 
-def _rows(sheet: "ReadOnlyWorksheet") -> Iterator[Sequence[Any]]:
-    """The rows of a sheet as they come, whatever size the sheet says it has."""
+def _rows(sheet: "ReadOnlyWorksheet", columns: int) -> Iterator[Sequence[Any]]:
+    """The first columns of the rows of a sheet as they come, whatever size the sheet says it has."""
     sheet.reset_dimensions()
-    return iter(sheet.iter_rows(max_col=MAX_COLUMNS))
+    return iter(sheet.iter_rows(max_col=columns))
 
 
 def _collect(
-    path: Path, rows: Iterator[Sequence[Any]], headings: Sequence[str], names: Sequence[str | None], export_id: str
+    path: Path, sheet: "ReadOnlyWorksheet", headings: Sequence[str], names: Sequence[str | None], export_id: str
 ) -> Incoming:
+    from openpyxl.cell.read_only import EMPTY_CELL
+
     lines: list[Line] = []
     wrong: list[str] = []
-    for number, row in enumerate(rows, 2):
-        cells = {name: cell for name, cell in zip(names, row, strict=False) if name and cell.value is not None}
-        if not cells:
+    last = max(place for place, name in enumerate(names, 1) if name)
+    for number, row in enumerate(_rows(sheet, last), 1):
+        if number == 1 or all(cell is EMPTY_CELL for cell in row):
             continue
-        wrong += _not_text(cells, number)
-        lines.append(Line(number, {name: str(cells[name].value) if name in cells else "" for name in names if name}))
+        cells = {name: cell for name, cell in zip(names, row, strict=False) if name and cell.value is not None}
+        if cells:
+            wrong += _not_text(cells, number)
+            texts = {name: str(cells[name].value) if name in cells else "" for name in names if name}
+            lines.append(Line(number, texts))
         if len(lines) > MAX_ROWS:
             raise InputError(f"{path} has more than {MAX_ROWS:,} rows; split it into smaller workbooks.")
     ignored = tuple(heading for heading, name in zip(headings, names, strict=True) if heading and not name)

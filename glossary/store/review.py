@@ -74,16 +74,17 @@ def add(
     """
     _one_of(status, STATUSES, "status")
     _one_of(kind, get_args(Kind), "kind")
-    kk, domain = canonicalize(kk), canonicalize(domain)
+    cells: dict[Language, list[str]] = {"kk": alternatives("|".join([kk, *terms.get("kk", ())]))}
+    cells |= {lang: alternatives("|".join(texts)) for lang, texts in terms.items() if lang != "kk"}
+    if not cells["kk"]:
+        raise InputError("A concept needs a Kazakh term: give one.")
+    kk, domain = cells["kk"][0], canonicalize(domain)
     same = _same_concept(batch.connection, kk, domain)
     if same is not None:
         uid = Ref("concept", same).uid
         raise InputError(f"«{kk}» is {uid} already: edit that, or name another domain for another meaning.")
     concept = _new_concept(batch, domain, kind, note, by)
-    wanted: dict[Language, Sequence[str]] = {"kk": [kk]}
-    for lang, texts in terms.items():
-        wanted[lang] = alternatives("|".join([*wanted.get(lang, ()), *texts]))
-    for lang, texts in wanted.items():
+    for lang, texts in cells.items():
         set_terms(batch, concept, lang, {text: {**MANUAL, "source": source} for text in texts}, status)
     _define(batch, Ref("concept", concept), definition)
     _decide(batch, Ref("concept", concept), _JUDGEMENTS[status], "", by)

@@ -53,7 +53,7 @@ def stats(connection: sqlite3.Connection, path: Path) -> Stats:
 
 
 def verify(connection: sqlite3.Connection) -> list[str]:
-    """The faults of a termbase, one sentence each; what repeats other tables is made anew and compared."""
+    """The faults of a termbase, one sentence each; if there are none, what repeats other tables is made anew and compared."""
     found = [f"SQLite: {row[0]}." for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     found += [
         f"Row {row['rowid']} of the table {row['table']} refers to a row of {row['parent']} that is gone."
@@ -63,7 +63,7 @@ def verify(connection: sqlite3.Connection) -> list[str]:
         (count,) = connection.execute(question).fetchone()
         if count:
             found.append(f"{count} {fault}.")
-    return found + flat.faults(connection) + _full_text_faults(connection)
+    return found or [*flat.faults(connection), *_full_text_faults(connection)]
 
 
 def _full_text_faults(connection: sqlite3.Connection) -> list[str]:

@@ -1,0 +1,328 @@
+"""Adding, accepting, rejecting, leaving open, editing: what a reviewer's act changes and what it may not."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from stored_texts import BY, UNION, document, gloss, union
+
+from glossary.errors import InputError, NotFound
+from glossary.model import Concept, Mined, OpenCandidate
+from glossary.store.termbase import Termbase, open_termbase
+
+
+def concept(base: Termbase, uid: str) -> Concept:
+    found = base.get(uid)
+    assert isinstance(found, Concept)
+    return found
+
+
+def opened(base: Termbase, uid: str) -> OpenCandidate:
+    found = base.get(uid)
+    assert isinstance(found, OpenCandidate)
+    return found
+
+
+def texts(found: Concept, lang: str) -> list[tuple[str, str, str]]:
+    return [(term.text, term.status, term.preference) for term in found.terms if term.lang == lang]
+
+
+def test_accepting_takes_the_best_proposal_of_each_language(mined: Termbase) -> None:
+    made = mined.accept("K1", by=BY, note="as in the treaty")
+    assert [(term.lang, term.text, term.status, term.origin, term.source) for term in made.terms] == [
+        ("kk", "кедендік одақ", "approved", "mined", "union.txt"),
+        ("en", "customs union", "approved", "gloss", "union.txt"),
+        ("zh", "关税同盟", "approved", "gloss", "union.txt"),
+    ]
+    assert (made.domain, made.rev, len(made.contexts), made.sources) == ("economy", 1, 2, ("union.txt",))
+    assert [(one.judgement, one.by, one.note) for one in made.decisions] == [("accepted", BY, "as in the treaty")]
+    assert (opened(mined, "K1").status, opened(mined, "K1").concept) == ("accepted", made.uid)
+    assert [one.uid for one in mined.candidates()] == ["K000003", "K000002"]
+
+
+def test_choices_say_it_all(mined: Termbase) -> None:
+    """What is not chosen is not taken; alternatives follow the preferred one; «kk» replaces the citation form."""
+    made = mined.accept("K1", by=BY, status="reviewed", choices={"kk": "кеден одағы", "en": "customs union | CU"})
+    assert texts(made, "kk") == [("кеден одағы", "reviewed", "preferred")]
+    assert texts(made, "en") == [("customs union", "reviewed", "preferred"), ("CU", "reviewed", "admitted")]
+    assert texts(made, "zh") == []
+    assert [term.origin for term in made.terms] == ["manual", "gloss", "manual"]
+
+
+def test_an_abbreviation_of_the_text_stands_beside_the_kazakh_term(base: Termbase) -> None:
+    source = document("Еуропалық Одақ (ЕО) құрылды.")
+    base.store_mined(
+        Mined((source,), (), (gloss(source, "Еуропалық Одақ", "Еуропалық Одақ", "kk", "ЕО"),)), domain="", by=BY
+    )
+    made = base.accept("K1", by=BY)
+    assert [(term.text, term.preference, term.term_type) for term in made.terms] == [
+        ("Еуропалық Одақ", "preferred", "fullForm"),
+        ("ЕО", "admitted", "abbreviation"),
+    ]
+
+
+def test_accepting_twice_takes_nothing_back(mined: Termbase) -> None:
+    made = mined.accept("K1", by=BY)
+    mined.edit(made.uid, by="Nurlan", changes={"en": "customs area", "status": "reviewed"})
+    again = mined.accept("K1", by=BY)
+    assert again.uid == made.uid
+    assert texts(again, "en") == [("customs area", "approved", "preferred")]
+
+
+def test_a_concept_can_be_raised_from_reviewed_to_approved(mined: Termbase) -> None:
+    made = mined.accept("K1", by="first reader", status="reviewed")
+    raised = mined.accept(made.uid, by="second reader")
+    assert {term.status for term in raised.terms} == {"approved"}
+    assert [(one.judgement, one.by) for one in raised.decisions] == [
+        ("accepted", "first reader"),
+        ("accepted", "second reader"),
+    ]
+    approved = "SELECT DISTINCT approved_by FROM term"
+    assert [row[0] for row in mined._connection.execute(approved)] == ["second reader"]
+
+
+def test_rejecting_and_doubt_are_remembered_and_appended(mined: Termbase) -> None:
+    mined.unsure("K1", by=BY, note="ask Marat")
+    assert next(mined.candidates()).uid == "K000001", "still open"
+    mined.reject("k1", by="Marat")
+    assert [(one.judgement, one.by, one.note) for one in opened(mined, "K1").decisions] == [
+        ("unsure", BY, "ask Marat"),
+        ("rejected", "Marat", ""),
+    ]
+    assert "K000001" not in {one.uid for one in mined.candidates()}
+    assert mined.search("одақ") == []
+
+
+def test_taking_back_an_acceptance_takes_the_concept_with_it(mined: Termbase) -> None:
+    made = mined.accept("K1", by=BY)
+    mined.unsure("K1", by=BY, note="taken back")
+    assert {term.status for term in concept(mined, made.uid).terms} == {"proposed"}
+    assert list(mined.concepts()) == []
+    again = mined.accept("K1", by=BY, choices={"en": "customs union"})
+    assert again.uid == made.uid, "ids are never used again, and not spent twice either"
+    assert (texts(again, "en"), texts(again, "zh")) == ([("customs union", "approved", "preferred")], [])
+
+
+def test_rejecting_a_candidate_spares_a_concept_that_stands_without_it(base: Termbase) -> None:
+    made = base.add("кедендік одақ", terms={"en": ["customs union"]}, by=BY, domain="economy")
+    base.store_mined(union(), domain="economy", by=BY)
+    base.reject("K1", by=BY)
+    assert {term.status for term in concept(base, made.uid).terms} == {"approved"}
+
+
+def test_rejecting_a_concept_takes_its_candidates_with_it(mined: Termbase) -> None:
+    made = mined.accept("K1", by=BY)
+    mined.reject(made.uid, by=BY)
+    assert opened(mined, "K1").status == "rejected"
+    assert mined.decided() == {"кедендік одақ": "rejected"}
+    assert {term.status for term in mined.accept(made.uid, by=BY).terms} == {"approved"}
+    assert opened(mined, "K1").status == "accepted"
+
+
+def test_a_candidate_joins_the_concept_of_its_name(mined: Termbase) -> None:
+    """«кедендік одақ» is read as «кеден одағы», which is there: its forms come after those that stand."""
+    there = mined.add("кеден одағы", terms={"en": ["CU"], "ru": ["таможенный союз"]}, by=BY, domain="economy")
+    joined = mined.accept("K1", by=BY, choices={"kk": "кеден одағы", "en": "customs union", "zh": "关税同盟"})
+    assert joined.uid == there.uid
+    assert [text for text, _, _ in texts(joined, "en")] == ["CU", "customs union"]
+    assert [text for text, _, _ in texts(joined, "ru")] == ["таможенный союз"]
+    assert len(joined.contexts) == 2
+
+
+def test_adding_accepts_the_open_candidate_of_the_same_name(mined: Termbase) -> None:
+    made = mined.add("Кедендік одақ", terms={"en": ["customs union"]}, by=BY)
+    assert opened(mined, "K1").concept == made.uid
+    assert len(made.contexts) == 2
+
+
+def test_adding_twice_says_where_it_is(base: Termbase) -> None:
+    base.add(
+        "салық", terms={"en": ["tax"]}, by=BY, domain="economy", definition="міндетті төлем", note="n", source="Law"
+    )
+    with pytest.raises(InputError, match="«Салық» is C000001 already: edit that, or name another domain"):
+        base.add("Салық", terms={}, by=BY, domain="economy")
+    other = base.add("салық", terms={}, by=BY, domain="history")
+    assert other.uid == "C000002"
+    first = concept(base, "c1")
+    assert (first.definitions[0].text, first.note, first.sources) == ("міндетті төлем", "n", ("Law",))
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        (lambda base: base.add(" | ", terms={"en": ["tax"]}, by=BY), "needs a Kazakh term: give one"),
+        (lambda base: base.add("салық", terms={}, by=" "), "signed with a name"),
+        (
+            lambda base: base.add("салық", terms={}, by=BY, kind="thing"),
+            "«thing» is no kind: choose one of term, person",
+        ),
+        (lambda base: base.add("салық", terms={}, by=BY, status="good"), "«good» is no status: choose one of proposed"),
+        (lambda base: base.accept("K1", by=BY, status="proposed"), "choose one of approved, reviewed"),
+        (lambda base: base.accept("K1", by=BY, choices={"kk": " "}), "needs a Kazakh term"),
+        (lambda base: base.accept("K1", by=BY, choices={"de": "Zollunion"}), "«de» is no language"),
+        (lambda base: base.edit("K1", by=BY, changes={"kk": "|"}), "needs a Kazakh term"),
+        (lambda base: base.edit("K1", by=BY, changes={"colour": "red"}), "«colour» is no field: choose one of kk, en"),
+        (lambda base: base.edit("K1", by=BY, changes={"kind": "thing"}), "«thing» is no kind"),
+        (lambda base: base.edit("K1", by=BY, changes={"status": "new"}), "approved, reviewed, rejected, unsure"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_changes_nothing(
+    mined: Termbase, act: Callable[[Termbase], object], said: str
+) -> None:
+    before = (list(mined.candidates()), mined.stats())
+    with pytest.raises(InputError, match=said):
+        act(mined)
+    assert (list(mined.candidates()), mined.stats()) == before
+
+
+@pytest.mark.parametrize("uid", ["K999", "C1", "T1", "seven", "", "K", "K-1", "K" + "9" * 30])
+def test_unknown_ids(mined: Termbase, uid: str) -> None:
+    for act in (mined.get, lambda uid: mined.accept(uid, by=BY), lambda uid: mined.edit(uid, by=BY, changes={})):
+        with pytest.raises(NotFound):
+            act(uid)
+
+
+@pytest.mark.parametrize("uid", ["K000001", "k1", " k01 ", "К1", "к000001"])
+def test_ids_as_people_type_them(mined: Termbase, uid: str) -> None:
+    """The last two with the Cyrillic К of a Kazakh keyboard."""
+    assert mined.get(uid).uid == "K000001"
+
+
+class TestEditing:
+    def test_a_changed_text_of_an_approved_term_is_reviewed_and_keeps_its_id(self, mined: Termbase) -> None:
+        before = mined.accept("K1", by=BY)
+        after = mined.edit("C1", by="Nurlan", changes={"en": "customs area"})
+        assert isinstance(after, Concept)
+        assert texts(after, "en") == [("customs area", "reviewed", "preferred")]
+        assert texts(after, "kk") == [("кедендік одақ", "approved", "preferred")]
+        assert {term.uid for term in after.terms} == {term.uid for term in before.terms}
+        assert after.rev == before.rev + 1
+
+    def test_the_order_says_which_is_preferred(self, mined: Termbase) -> None:
+        mined.accept("K1", by=BY, choices={"en": "customs union | CU"})
+        after = concept(mined, mined.edit("C1", by=BY, changes={"en": "CU | customs union"}).uid)
+        assert texts(after, "en") == [("CU", "approved", "preferred"), ("customs union", "approved", "admitted")]
+
+    def test_all_can_change_at_once(self, mined: Termbase) -> None:
+        """The preferred term goes, another text takes its place and a third comes: one is preferred at any moment."""
+        mined.accept("K1", by=BY, choices={"en": "customs union | CU"})
+        after = concept(mined, mined.edit("C1", by=BY, changes={"en": "CU | tariff union | TU"}).uid)
+        assert texts(after, "en") == [
+            ("CU", "approved", "preferred"),
+            ("tariff union", "reviewed", "admitted"),
+            ("TU", "reviewed", "admitted"),
+        ]
+
+    def test_an_emptied_cell_removes_the_terms(self, mined: Termbase) -> None:
+        mined.accept("K1", by=BY)
+        assert texts(concept(mined, mined.edit("C1", by=BY, changes={"en": ""}).uid), "en") == []
+
+    def test_a_status_given_with_a_text_counts(self, mined: Termbase) -> None:
+        mined.accept("K1", by=BY)
+        after = concept(mined, mined.edit("C1", by=BY, changes={"en": "customs area", "status": "approved"}).uid)
+        assert {term.status for term in after.terms} == {"approved"}
+
+    def test_the_same_again_changes_nothing(self, mined: Termbase) -> None:
+        mined.accept("K1", by=BY)
+        same = {"kk": "кедендік одақ", "en": "customs union", "domain": "economy", "kind": "term", "definition": ""}
+        before = (concept(mined, "C1"), mined.stats())
+        assert (mined.edit("C1", by=BY, changes=same | {"status": "approved"}), mined.stats()) == before
+        before_open = (opened(mined, "K2"), mined.stats())
+        same = {"kk": "аймақтық тәуелділік", "ru": "", "domain": "economy", "note": ""}
+        assert (mined.edit("K2", by=BY, changes=same), mined.stats()) == before_open
+
+    def test_a_candidates_text_becomes_the_first_proposal(self, mined: Termbase) -> None:
+        mined.edit("K1", by=BY, changes={"en": "tariff union | TU", "kk": "кеден одағы", "domain": "law"})
+        edited = opened(mined, "K1")
+        assert (edited.kk, edited.domain) == ("кеден одағы", "law")
+        english = [(one.text, one.origin) for one in edited.proposals if one.lang == "en"]
+        assert english == [("tariff union", "manual"), ("TU", "manual")]
+        assert texts(mined.accept("K1", by=BY), "en")[0] == ("tariff union", "approved", "preferred")
+
+    def test_an_emptied_proposal_is_withdrawn_and_not_offered_again(self, mined: Termbase) -> None:
+        mined.edit("K1", by=BY, changes={"en": ""})
+        mined.store_mined(union("Алғы сөз. " + UNION), domain="economy", by=BY)
+        assert [one.lang for one in opened(mined, "K1").proposals] == ["zh"]
+        assert "K000001" not in {one.uid for one in mined.missing("en")}
+
+    @pytest.mark.parametrize(
+        ("status", "after"),
+        [("approved", "accepted"), ("reviewed", "accepted"), ("rejected", "rejected"), ("unsure", "unsure")],
+    )
+    def test_a_candidates_status_is_a_decision(self, mined: Termbase, status: str, after: str) -> None:
+        mined.edit("K1", by=BY, changes={"status": status})
+        assert (opened(mined, "K1").status, len(opened(mined, "K1").decisions)) == (after, 1)
+
+
+class TestBatches:
+    def test_everything_inside_is_one_batch_with_every_change(self, mined: Termbase) -> None:
+        with mined.batch("import", by="Nurlan", file="review.xlsx", sha256="ab"):
+            mined.accept("K1", by="Nurlan")
+            mined.reject("K2", by="Nurlan")
+        rows = mined._connection.execute("SELECT command, by, file, sha256 FROM batch ORDER BY id DESC").fetchall()
+        assert [tuple(row) for row in rows] == [("import", "Nurlan", "review.xlsx", "ab"), ("mine", BY, "", "")]
+        question = "SELECT old, new FROM change WHERE batch = 2 AND table_name = 'candidate' AND candidate = 2"
+        ((old, new),) = mined._connection.execute(question).fetchall()
+        assert (json.loads(old)["status"], json.loads(new)["status"]) == ("new", "rejected")
+        inserted = "SELECT new FROM change WHERE batch = 2 AND table_name = 'term' AND action = 'insert' ORDER BY id"
+        assert [json.loads(row[0])["text"] for row in mined._connection.execute(inserted)] == [
+            "кедендік одақ",
+            "customs union",
+            "关税同盟",
+        ]
+
+    def test_an_error_undoes_the_whole_batch(self, mined: Termbase) -> None:
+        before = mined.stats()
+        with pytest.raises(NotFound), mined.batch("import", by=BY):
+            mined.accept("K1", by=BY)
+            mined.accept("K99", by=BY)
+        assert mined.stats() == before
+        assert mined.verify() == []
+
+    def test_an_error_that_is_caught_undoes_its_own_step_only(self, mined: Termbase) -> None:
+        with mined.batch("import", by=BY):
+            mined.accept("K1", by=BY)
+            with pytest.raises(InputError):
+                mined.edit("K2", by=BY, changes={"domain": "law", "en": "x", "status": "perhaps"})
+        assert [one.uid for one in mined.concepts()] == ["C000001"]
+        assert opened(mined, "K2").domain == "economy"
+
+    def test_a_batch_without_a_change_leaves_no_trace(self, mined: Termbase) -> None:
+        before = mined.stats()
+        with mined.batch("import", by=BY):
+            mined.edit("K1", by=BY, changes={"domain": "economy"})
+        assert mined.stats() == before
+
+
+def test_concepts_come_in_the_order_of_the_kazakh_alphabet(base: Termbase) -> None:
+    """Binary order would put ә, қ and ү after я."""
+    for kk in ("яғни", "баға", "қор", "үлес", "ақша", "кеден", "әлем"):
+        base.add(kk, terms={}, by=BY)
+    assert [one.terms[0].text for one in base.concepts()] == ["ақша", "әлем", "баға", "кеден", "қор", "үлес", "яғни"]
+
+
+def test_concepts_are_chosen_by_status_and_domain(base: Termbase) -> None:
+    for kk, status, domain in [("а", "approved", "law"), ("б", "reviewed", "law"), ("в", "approved", "")]:
+        base.add(kk, terms={}, by=BY, status=status, domain=domain)  # type: ignore[arg-type]
+    assert [one.terms[0].text for one in base.concepts()] == ["а", "в"]
+    assert [one.terms[0].text for one in base.concepts(statuses=("reviewed", "approved"), domain="law")] == ["а", "б"]
+
+
+def test_candidates_come_in_rank_order_within_bounds(mined: Termbase) -> None:
+    assert [one.score for one in mined.candidates()] == [0.9, 0.9, 0.5]
+    assert [one.uid for one in mined.candidates(limit=1)] == ["K000001"], "more occurrences go first among equals"
+    assert [one.uid for one in mined.candidates(min_score=0.6)] == ["K000001", "K000003"]
+    assert list(mined.candidates(domain="law")) == []
+
+
+def test_reviewing_while_the_queue_is_read(mined: Termbase) -> None:
+    for one in mined.candidates():
+        mined.accept(one.uid, by=BY)
+    assert list(mined.candidates()) == []
+
+
+def test_everything_is_there_when_it_is_opened_again(mined: Termbase, path: object) -> None:
+    made = mined.accept("K1", by=BY)
+    mined.close()
+    with open_termbase(mined.path, "read") as again:
+        assert again.get(made.uid) == made

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from glossary.language.orthography import INVISIBLE, canonicalize, repair_letters
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_LINE_BREAK = re.compile(r"[\r\n\v\f\u0085\u2028\u2029]")
+_LINE_BREAK = re.compile(r"[\r\n\u0085\u2028\u2029]")
 _NO_BREAK = re.compile(r"[\u00a0\u2007\u202f]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +51,5 @@ def findings(text: str) -> list[Finding]:
     """
     if text.isascii() and text.isprintable() and text == text.strip():
         return []
-    proposed = canonicalize(_CONTROL.sub("", text))
+    proposed = canonicalize(_CONTROL.sub(" ", text))
     return [Finding(what, proposed) for what, has in _CHECKS if has(text)]

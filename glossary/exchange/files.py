@@ -113,11 +113,12 @@ def _replacing(path: Path) -> Iterator[Path]:
     draft = path.with_name(f".{path.stem}-{os.getpid()}{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        yield draft
-        draft.replace(path)
+        try:
+            yield draft
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
     except OSError as error:
         raise InputError(
             f"{path} cannot be written ({error.strerror}): close it elsewhere or name another file."
         ) from error
-    finally:
-        draft.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """A table on its way out or in, whatever the file format."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,12 +14,12 @@ MAX_ROWS = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """What a writer writes: the face, the id under which the termbase remembers the export, and the rows (read once).
+    """What a writer writes: the face, the id under which the termbase remembers the export, and the rows.
     `guarded` puts «'» before a text that a spreadsheet would take for a formula, where the format has no other way."""
 
     face: Face
     export_id: str
-    rows: Iterable[Row]
+    rows: Sequence[Row]
     guarded: bool = False
 
     @property

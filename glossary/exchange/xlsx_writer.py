@@ -58,6 +58,9 @@ def write_xlsx(path: Path, table: Outgoing) -> None:
     """
     from openpyxl import Workbook
 
+    for row in table.rows:
+        for column in table.columns:
+            _refuse_unwritable(row.uid, column.name, table.text(row, column))
     workbook = Workbook(write_only=True)
     styles = _add_styles(workbook)
     sheet = workbook.create_sheet(TITLES[table.face])
@@ -176,7 +179,6 @@ def _cells(sheet: "WriteOnlyWorksheet", table: Outgoing, row: Row) -> Iterator[A
         elif column.name == "context":
             yield _cell(sheet, _marked(row.contexts), "locked")
         else:
-            _refuse_unwritable(text, row.uid, column.name)
             yield _cell(sheet, text, _style(column, row))
 
 
@@ -209,9 +211,12 @@ def _marked(contexts: tuple[Kwic, ...]) -> "CellRichText":
     return CellRichText(pieces)
 
 
-def _refuse_unwritable(text: str, uid: str, column: str) -> None:
+def _refuse_unwritable(uid: str, column: str, text: str) -> None:
+    """A text that no cell can hold; the context is cleaned instead, for nobody can edit it."""
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
+    if column == "context":
+        return
     if len(text) > CELL_LIMIT:
         raise InputError(
             f"{uid}: {column} has {len(text):,} characters and a workbook cell holds {CELL_LIMIT:,}; shorten it."

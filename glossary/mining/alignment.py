@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from glossary.language import lexicon
-from glossary.language.transliteration import chinese_name, cognate, likeness, sound
+from glossary.language.transliteration import chinese_name, cognate, likeness, sound, syllables
 from glossary.mining import foreign
 from glossary.mining.classify import Form
 from glossary.mining.words import Word
@@ -40,8 +40,6 @@ def rendered(word: Word, aim: Target) -> frozenset[int]:
     """The units of a foreign form that one Kazakh word may render, by their numbers."""
     if aim.form.lang == "zh":
         return _han(word.lemma, aim.units)
-    if aim.form.lang == "kk":
-        return frozenset(at for at, unit in enumerate(aim.units) if word.norm.lower().startswith(unit))
     if aim.form.acronym:
         return _initials(word.lemma, aim.units)
     if word.foreign:
@@ -150,7 +148,10 @@ def _chinese(words: Sequence[Word], form: Form) -> int:
 
 
 def _name(word: Word) -> str:
-    return word.lemma if word.pos == "PROPN" else word.norm
+    """The reading of a Chinese name word that divides into syllables, the shortest first."""
+    lemmas = {word.norm, *(reading.lemma for reading in word.token.readings)}
+    fitting = [lemma for lemma in lemmas if syllables(lemma)]
+    return min(fitting, key=lambda lemma: (len(lemma), lemma), default=word.norm)
 
 
 def _western(words: Sequence[Word], form: Form) -> int:
@@ -174,4 +175,23 @@ def _alike(word: Word, latin: str) -> bool:
     latin = latin.strip(".")
     if len(latin) == 1 or len(word.norm) == 1:
         return sound(word.norm)[:1] == sound(latin)[:1]
-    return max(likeness(word.lemma, latin), likeness(word.norm, latin)) >= SOUNDS_ALIKE
+    return likeness(_closest(word, latin), latin) >= SOUNDS_ALIKE
+
+
+def _closest(word: Word, latin: str) -> str:
+    """The lemma of the reading that sounds most like a Latin word: a name that nobody knows may be read with a false ending."""
+    lemmas = dict.fromkeys([word.lemma, *(reading.lemma for reading in word.token.readings), word.norm])
+    return max(lemmas, key=lambda lemma: likeness(lemma, latin))
+
+
+def name(words: Sequence[Word], form: Form) -> str:
+    """The citation form of a name that sounds like a foreign form, each word capitalised as the text has it."""
+    *before, last = words
+    if form.lang == "zh":
+        lemma = _name(last)
+    else:
+        lemma = _closest(last, form.text.replace("-", " ").split()[-1])
+    written = last.norm[: len(lemma)] if last.norm.lower().startswith(lemma.lower()) else lemma.capitalize()
+    pieces = [*(word.norm for word in before), written]
+    gaps = [right.start > left.end for left, right in zip(words, words[1:], strict=False)]
+    return pieces[0] + "".join((" " if gap else "") + piece for gap, piece in zip(gaps, pieces[1:], strict=True))

@@ -8,9 +8,9 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from glossary.mining.alignment import Target, assigned, person, rendered, senses
+from glossary.mining.alignment import Target, assigned, person, name, rendered, senses
 from glossary.mining.classify import Form
-from glossary.mining.hosts import Host
+from glossary.mining.hosts import Host, begins_phrase, compound_adjective
 from glossary.mining.lists import listed
 from glossary.mining.words import Word, citation
 
@@ -45,7 +45,7 @@ def best_edge(host: Host, aim: Target, evidence: Evidence) -> Edge | None:
         return Edge(host.words, citation(host.words), 3.0, "quoted")
     if (count := person(host.words, aim.form)) and not aim.form.acronym:
         words = host.words[-count:]
-        return Edge(words, citation(words), 2.0 + count, "sounds alike", person=True)
+        return Edge(words, name(words, aim.form), 2.0 + count, "sounds alike", person=True)
     edges = sorted(_edges(host, aim, evidence), key=lambda edge: (-edge.score, len(edge.words), edge.kk))
     if not edges:
         return None
@@ -68,11 +68,11 @@ def _edges(host: Host, aim: Target, evidence: Evidence) -> list[Edge]:
                 continue
             parts = {
                 "words": _fit(words, units[start:end], aim),
-                "grammar": _grammar(words) + _cut(host, start, words),
+                "grammar": _grammar(words, aim) + _cut(host, start, words),
                 "capitals": _capitals(words, aim.form),
-                "classifier": 0.2 * (end < size),
+                "classifier": -0.2 * (end < size),
             }
-            kk = citation(words)
+            kk = cited(host, words)
             parts["elsewhere"] = evidence(kk, aim.form.text)
             parts["phrase"] = _known(kk, aim)
             why = " ".join(f"{name} {value:+.2f}" for name, value in parts.items() if value)
@@ -80,9 +80,19 @@ def _edges(host: Host, aim: Target, evidence: Evidence) -> list[Edge]:
     return found
 
 
+def cited(host: Host, words: Sequence[Word]) -> str:
+    """The citation form of a span. An agent («қоқыс жинаушысы») is possessed by the noun outside («Java …»), not by its object."""
+    *modifiers, head = words
+    outside = host.words[: -len(words)][-1] if len(host.words) > len(words) and host.words[-1] is head else host.outside
+    agent = head.lemma.endswith(("ушы", "уші")) and head.possessive == 3 and modifiers and bare(modifiers[-1])
+    if agent and outside is not None and outside.pos in ("X", "PROPN", "NOUN"):
+        return citation(modifiers + [words[-1]]).removesuffix(head.norm) + head.lemma
+    return citation(words)
+
+
 def _classifies(word: Word, units: frozenset[int]) -> bool:
     """Whether a word is the sort of thing that a gloss leaves untranslated: «… теориясын (Regional economic integration)»."""
-    return word.lemma in listed("classifier") and not units and word.possessive == 3
+    return word.lemma in listed("classifier") and not units and word.possessive == 3 and bool(senses(word.lemma))
 
 
 def _counted(word: Word) -> bool:
@@ -90,83 +100,120 @@ def _counted(word: Word) -> bool:
 
 
 def _fit(words: Sequence[Word], units: Sequence[frozenset[int]], aim: Target) -> float:
-    """What the words' meanings and their number say: a pair for each word with a foreign unit of its own, a fine for words in excess
-    and for units left over."""
+    """What the words' meanings and their number say: a pair for each word with a foreign unit of its own, a fine for words in
+    excess and for units left over."""
     counted = [(word, found) for word, found in zip(words, units, strict=True) if _counted(word)]
-    pairs = assigned(found for _, found in counted)
     if aim.form.lang == "zh":
-        pairs = min(pairs, len(counted), math.ceil(len({unit for _, found in counted for unit in found}) / 2))
-    size, expected = len(counted), aim.expected
+        return _fit_han(counted, len(aim.units))
+    pairs = assigned(found for _, found in counted)
+    size = len(counted) - sum(compound_adjective(a, b) for a, b in zip(words, words[1:], strict=False))
+    residual = max(0.0, min(size, aim.expected) - pairs)
+    missing, excess = (0.3, 0.4) if aim.form.acronym else (0.45, 0.5)
+    fines = missing * max(0.0, aim.expected - size) + excess * max(0.0, size - aim.expected)
+    return pairs + _unpaired(counted, residual) - fines
+
+
+def _unpaired(counted: Sequence[tuple[Word, frozenset[int]]], residual: float) -> float:
+    """What words are worth that a unit is left for: more when nothing is known of them."""
     unknown = sum(not found and not senses(word.lemma) for word, found in counted)
-    residual = max(0.0, min(size, expected) - pairs)
-    missing, excess = {"words": (0.45, 0.5), "letters": (0.3, 0.4), "han": (0.2, 0.4)}[_sort(aim)]
-    return (
-        1.0 * pairs
-        + 0.15 * residual
-        + 0.15 * min(residual, unknown)
-        - missing * max(0.0, expected - size)
-        - excess * max(0.0, size - expected)
-    )
+    return 0.15 * residual + 0.15 * min(residual, unknown)
 
 
-def _sort(aim: Target) -> str:
-    return "han" if aim.form.lang == "zh" else "letters" if aim.form.acronym else "words"
+def _fit_han(counted: Sequence[tuple[Word, frozenset[int]]], size: int) -> float:
+    """The same for Chinese: a word takes the characters of its Chinese sense, a word without one takes what is left over."""
+    covered = {unit for _, found in counted for unit in found}
+    idle = sum(not found for _, found in counted)
+    left = size - len(covered)
+    residual = min(idle, left)
+    return len(covered) / 2 + _unpaired(counted, residual) - 0.4 * (idle - residual) - 0.1 * max(0, left - 2 * residual)
 
 
 def governs(word: Word) -> bool:
-    """Whether a word can have a noun in an oblique case before it: verbal nouns, participles, converbs, adjectives."""
-    return word.pos in ("VN", "VERB", "ADJ") or word.lemma.endswith(("ушы", "уші"))
+    """Whether a word can have a noun in an oblique case before it: verbal nouns, participles, converbs, some adjectives."""
+    return word.pos in ("VN", "VERB") or word.lemma.endswith(("ушы", "уші")) or word.lemma in listed("governor")
 
 
-def _grammar(words: Sequence[Word]) -> float:
+def _grammar(words: Sequence[Word], aim: Target) -> float:
     """What grammar says against a span as one phrase."""
     first, head = words[0], words[-1]
     score = -1.5 * (first.pos == "VN" and first.lemma in listed("light") and len(words) == 1)
-    score -= {"ADV": 0.3, "NUM": 0.3}.get(first.pos, 0.0) if len(words) > 1 else 0.0
-    score -= 0.3 * (first.verb in ("participle", "converb") and len(words) > 1)
+    if len(words) > 1 and not begins_phrase(words, 0, len(words)):
+        score -= 0.3 * (first.pos in ("ADV", "NUM") and words[1].pos not in ("VN", "ADJ"))
+        score -= 0.3 * (first.verb in ("participle", "converb")) + 0.5 * (first.case == "gen" and aim.form.acronym)
     score -= 2.0 * (head.verb in ("converb", "imperative", "finite"))
-    for word, after in zip(words, words[1:], strict=False):
-        score -= _break(word, after, words)
-    return score
+    return score - sum(_break(word, words[at + 1], words[at + 1 :]) for at, word in enumerate(words[:-1]))
+
+
+BROKEN = 1.0
+"""Two neighbours that break worse than this are not of one phrase."""
 
 
 def _break(word: Word, after: Word, words: Sequence[Word]) -> float:
-    """How unlikely two neighbours stand in one phrase."""
+    """How unlikely two neighbours stand in one phrase; `words` are those behind the first."""
     if word.attributive or word.pos not in ("NOUN", "PROPN", "VN", "X"):
         return 0.0
+    owned = any(other.possessive == 3 for other in words)
     if word.case in _OBLIQUE:
-        if after.attributive and word.case != "acc":
-            return 0.3
-        return (0.1 if word.case == "acc" else 0.2) + 0.6 * (word.possessive is not None) if governs(after) else 1.2
+        return _oblique_break(word, after, next((other for other in words if other.pos not in ("ADJ", "ADV")), after))
     if word.case == "gen":
-        return 0.3 if any(w.possessive == 3 for w in words) else 1.2
+        return 0.3 if owned else 1.2
+    if after.case in _OBLIQUE and after.possessive is None and after is not words[-1]:
+        return 1.2
     if after.pos in ("ADJ", "ADV", "NUM") and after.case is None:
-        return 0.9 if word.number == "pl" or word.possessive == 3 else 0.4
+        return (1.0 if word.number == "pl" or word.possessive == 3 else 0.4) if owned else 1.5
     if word.possessive == 3 and after.possessive != 3 and _counted(after):
         return 0.5
     return 0.0
 
 
+def _oblique_break(word: Word, after: Word, ruler: Word) -> float:
+    """The same behind a noun in an oblique case, which needs a word that governs it; `ruler` is the next one that may."""
+    if after.attributive and word.case != "acc":
+        return 0.3
+    if not (governs(after) or governs(ruler)) or (word.case == "loc" and after.pos != "VERB"):
+        return 1.2
+    return (0.1 if word.case == "acc" else 0.2) + 0.6 * (word.possessive is not None)
+
+
 def _cut(host: Host, start: int, words: Sequence[Word]) -> float:
     """What speaks for or against beginning a span where it begins."""
     if start == 0:
-        return 0.3 * host.closed
+        return 0.35 * host.closed
     before, first = host.words[start - 1], words[0]
     if before.pos in ("CONJ", "PUNCT", "POSTP"):
         return -0.4
-    if len(words) == 1 and first.possessive == 3:
-        if before.pos in ("NOUN", "PROPN", "VN") and before.case == "nom" and not before.attributive:
-            return -0.7
-        return -0.1
-    if first.pos == "VN" and first.lemma in listed("light"):
-        return -1.5
-    if first.pos == "VN" and before.case == "acc" and before.possessive is None:
-        return -0.7
-    if before.case in _OBLIQUE and governs(first) and not before.attributive:
-        return -0.3
-    if before.pos == "ADJ" or (before.pos in ("NOUN", "VN") and before.case == "nom" and first.pos not in ("ADJ",)):
-        return -0.25
-    return 0.0
+    if _break(before, first, words) > BROKEN:
+        return 0.35
+    if begins_phrase(host.words, start - 1, len(host.words)):
+        return -1.0
+    if before.capital and first.capital:
+        return -0.8
+    if compound_adjective(before, first):
+        return -0.8
+    if bare(before) and first.possessive == 3 and len(words) == 1:
+        return -0.3 if first.lemma.endswith(("ушы", "уші")) else -1.5
+    return -_dependent(before, first)
+
+
+def bare(word: Word) -> bool:
+    """Whether a word is a noun without ending, which leans on the noun behind it."""
+    return word.pos in ("NOUN", "VN", "X", "PROPN") and word.case == "nom" and word.possessive is None and not word.attributive
+
+
+def _dependent(before: Word, first: Word) -> float:
+    """How much a word before a span belongs to its first word."""
+    if first.pos == "VN":
+        if first.lemma in listed("light"):
+            return 1.5
+        if before.case == "acc" and before.possessive is None:
+            return 0.7
+        if before.pos == "ADV":
+            return 0.35
+    if before.case in _OBLIQUE:
+        return 0.3 if governs(first) and not before.attributive else 0.0
+    if before.pos == "ADJ" or before.verb == "participle":
+        return 0.25
+    return 0.25 if bare(before) and first.pos != "ADJ" else 0.0
 
 
 def _capitals(words: Sequence[Word], form: Form) -> float:

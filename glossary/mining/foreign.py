@@ -16,108 +16,15 @@ _CODE = re.compile(r"[_{}<>\\|=$#@^~\[\]]|::|\w\(|^--?\w|^\.\w|\w\.\w{2,}|\b[a-z
 _LINK = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|kz|ru|md|html?|pdf|txt|py|rs)\b", re.IGNORECASE)
 _FORMULA = re.compile(r"[=+×÷≤≥±∞√∑∫→←↔≈°%§≡·′∆Δ²³₀-₉⁰-⁹\u0370-\u03ff−]|№")
 _MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
-_ELEMENTS = frozenset(
-    {
-        *(
-            "H",
-            "He",
-            "Li",
-            "Be",
-            "B",
-            "C",
-            "N",
-            "O",
-            "F",
-            "Ne",
-            "Na",
-            "Mg",
-            "Al",
-            "Si",
-            "P",
-            "S",
-            "Cl",
-            "Ar",
-            "K",
-            "Ca",
-        ),
-        *(
-            "Sc",
-            "Ti",
-            "V",
-            "Cr",
-            "Mn",
-            "Fe",
-            "Co",
-            "Ni",
-            "Cu",
-            "Zn",
-            "Ga",
-            "Ge",
-            "As",
-            "Se",
-            "Br",
-            "Kr",
-            "Rb",
-            "Sr",
-            "Y",
-        ),
-        *(
-            "Zr",
-            "Nb",
-            "Mo",
-            "Ag",
-            "Cd",
-            "Sn",
-            "Sb",
-            "Te",
-            "I",
-            "Xe",
-            "Cs",
-            "Ba",
-            "La",
-            "Ce",
-            "Pt",
-            "Au",
-            "Hg",
-            "Pb",
-            "Bi",
-        ),
-        *("Ra", "Rn", "U", "Th", "Pu", "W", "Os", "Ir", "Pd", "Rh"),
-    }
-)
 _ATOM = re.compile(r"([A-Z][a-z]?)(\d*)")
+_ASIDES = frozenset({"see", "See", "e.g", "i.e", "cf", "fig", "Fig", "p", "pp", "vol", "ch", "Ch"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-FUNCTION = frozenset(
-    {
-        "of",
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "for",
-        "to",
-        "and",
-        "or",
-        "by",
-        "with",
-        "from",
-        "as",
-        "at",
-        "de",
-        "la",
-        "its",
-        "into",
-        "s",
-    }
-)
-"""English words that have no word of their own in Kazakh."""
 
 
 def content_words(text: str) -> tuple[str, ...]:
     """The words of a foreign form that a Kazakh word may render, lower-case: no articles, prepositions, initials."""
     words = [word for word in _WORD.findall(text) if len(word) > 1 or not word.isupper()]
-    return tuple(word.lower() for word in words if word.lower() not in FUNCTION)
+    return tuple(word.lower() for word in words if word.lower() not in listed("function"))
 
 
 def acronym(text: str) -> bool:
@@ -151,7 +58,7 @@ def chemical(text: str) -> bool:
     if (
         not atoms
         or "".join(symbol + count for symbol, count in atoms) != text
-        or not {a for a, _ in atoms} <= _ELEMENTS
+        or not {a for a, _ in atoms} <= listed("element")
     ):
         return False
     return any(count or len(symbol) == 2 for symbol, count in atoms) or len(text) == 1
@@ -159,7 +66,6 @@ def chemical(text: str) -> bool:
 
 def refusal(text: str) -> str | None:
     """Why a Latin string can be no foreign form of a term; None when it can."""
-    lower = text.lower().strip(". ")
     if _LINK.search(text):
         return "link"
     if _ROMAN.fullmatch(text) or len(text) == 1:
@@ -168,23 +74,11 @@ def refusal(text: str) -> str | None:
         return "number"
     if _MIXED.search(text) or _FORMULA.search(text) or chemical(text):
         return "formula"
-    if "+" in text or all(part in listed("key") for part in re.split(r"[\s+-]+", lower)):
+    if "+" in text or all(part in listed("key") for part in re.split(r"[\s+-]+", text)):
         return "shortcut"
     if _CODE.search(text):
         return "code"
-    if text in listed("measure"):
-        return "unit"
-    if lower in listed("noise") or lower.split(" ")[0].strip(".:") in (
-        "see",
-        "e.g",
-        "i.e",
-        "cf",
-        "fig",
-        "p",
-        "pp",
-        "vol",
-        "ch",
-    ):
+    if text.strip(".") in listed("noise") or text.split(" ")[0].strip(".:") in _ASIDES:
         return "aside"
     if sum(map(str.isalpha, text)) < 2 or len(text.split()) > 20:
         return "aside"

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from glossary.language.orthography import fold
+from glossary.language.transliteration import sound
 from glossary.mining import foreign
-from glossary.mining.alignment import target
+from glossary.mining.alignment import Target, target
 from glossary.mining.brackets import Bracket, pairs
 from glossary.mining.classify import Content, Form, classify
 from glossary.mining.edges import Edge, Evidence, best_edge
 from glossary.mining.hosts import Host, host
 from glossary.mining.kinds import kind_of
 from glossary.mining.lists import listed
-from glossary.mining.words import Analysed, Word
+from glossary.mining.words import Analysed, Word, citation
 from glossary.model import Gloss, Kind, Span
 
 DOUBTFUL = 0.62
@@ -52,17 +53,20 @@ def find_glosses(texts: Sequence[Analysed]) -> tuple[list[Gloss], list[Refused]]
     refused: list[Refused] = []
     for text in texts:
         for found in _places(text):
-            (places if isinstance(found, Place) else refused).append(found)  # type: ignore[arg-type]
+            if isinstance(found, Place):
+                places.append(found)
+            else:
+                refused.append(found)
     first = [(place, settle(place, no_evidence)) for place in places]
     evidence = _evidence(first)
-    glosses = []
+    glosses: list[Gloss] = []
     for place, edge in first:
         final = edge if edge is None or edge.confidence > 0.95 else settle(place, evidence)
-        found = gloss(place, final) if final else "no Kazakh term before it"
-        if isinstance(found, Gloss):
-            glosses.append(found)
+        answer = gloss(place, final) if final else "no Kazakh term before it"
+        if isinstance(answer, Gloss):
+            glosses.append(answer)
         else:
-            refused.append(Refused(place.text.document.name, place.form.span, place.form.text, found))
+            refused.append(Refused(place.text.document.name, place.form.span, place.form.text, answer))
     return glosses, refused
 
 
@@ -156,7 +160,7 @@ def _reversed(text: Analysed, bracket: Bracket, before: int) -> Place | None:
 def settle(place: Place, evidence: Evidence) -> Edge | None:
     """The Kazakh side of a place."""
     if place.form.lang == "kk":
-        return _expansion(place)
+        return _expansion(place) or _international(place, evidence)
     aim = target(place.form)
     best = best_edge(place.host, aim, evidence)
     if (
@@ -175,10 +179,15 @@ def _expansion(place: Place) -> Edge | None:
     words = place.host.words
     for start in range(len(words) - 1, -1, -1):
         if words[start].norm[:1].lower() == letters[0] and _spells(words[start:], letters):
-            from glossary.mining.words import citation
-
             return Edge(words[start:], citation(words[start:]), 3.0, "initials")
     return None
+
+
+def _international(place: Place, evidence: Evidence) -> Edge | None:
+    """The words behind an abbreviation that Kazakh took over with its foreign letters: «Солтүстік Атлант шарты ұйымы (НАТО)»."""
+    letters = tuple(sound(place.form.text))
+    edge = best_edge(place.host, Target(place.form, letters, len(letters)), evidence)
+    return edge if edge and len(edge.words) > 1 and any(word.capital for word in edge.words) else None
 
 
 def _spells(words: Sequence[Word], letters: str) -> bool:
@@ -237,6 +246,8 @@ def _unrelated(place: Place, edge: Edge) -> str | None:
         return "citation"
     if head.verb == "finite" and len(edge.words) == 1:
         return "verb"
+    if form.text in listed("measure") and len(edge.words) == 1:
+        return "unit"
     if place.host.verbs and "words +1" not in edge.why and "words +2" not in edge.why:
         return "verb between"
     if form.acronym and form.lang == "en" and not place.host.quoted:

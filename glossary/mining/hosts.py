@@ -1,13 +1,17 @@
 """The Kazakh words before a gloss that can belong to its term, back to where a phrase must have begun."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from glossary.language import lexicon
 from glossary.mining.lists import listed
-from glossary.mining.words import Analysed, Word
+from glossary.mining.words import Analysed, Word, citation
 
 WIDEST = 10
 """No unquoted term of the texts has more words; a longer reach only brings in the clause."""
 _OPENING, _CLOSING = frozenset("«“„\"‹'‘"), frozenset("»”“\"›'’")
+_RELATIONAL = ("лы", "лі", "ды", "ді", "ты", "ті")
 _MARKUP = frozenset("*_")
 _ALSO = frozenset({"and", "&", "or"})
 _RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against", "between", "under", "without", "as"})
@@ -83,12 +87,37 @@ def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str
     if word.pos == "CONJ" or word.norm.lower() in ("және", "әрі", "мен", "пен", "бен"):
         return not foreign & _ALSO
     if word.pos == "POSTP":
-        return not foreign & _RELATING
-    if word.pos == "VERB":
+        return not foreign & _RELATING and word.lemma not in listed("governor")
+    if word.pos == "VERB" and not (start > 1 and is_phrase(words[start - 2 : start])):
         return _verb_stops(word, after)
-    return word.pos in ("PRON", "PART") or (
-        word.lemma in listed("determiner") and word.pos != "NOUN" and not word.capital
-    )
+    if compound_adjective(word, after) or begins_phrase(words, start - 1, end):
+        return False
+    return word.pos in ("PRON", "PART") or (word.lemma in listed("determiner") and word.pos != "NOUN" and not word.capital)
+
+
+def compound_adjective(word: Word, after: Word) -> bool:
+    """Whether two words are one adjective: «көп деңгейлі», «бес сатылы»."""
+    return after.norm.endswith(_RELATIONAL) and after.pos in ("ADJ", "NOUN") and word.norm.lower() in listed("counter")
+
+
+def begins_phrase(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a phrase of the lexicon begins at a word, within `end`: «қоршаған орта», «осы шақ»."""
+    return any(is_phrase(words[start:stop]) for stop in range(start + 2, min(end, start + 4) + 1))
+
+
+def is_phrase(words: Sequence[Word]) -> bool:
+    """Whether the lexicon has these words as one headword."""
+    *before, head = words
+    if head.lemma[:2].lower() not in _heads():
+        return False
+    bare = " ".join([*(word.norm for word in before), head.lemma]).lower()
+    return bare in lexicon.phrases() or citation(words).lower() in lexicon.phrases()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first letters of the last words of the lexicon's phrases, to spare most look-ups."""
+    return frozenset(phrase.rpartition(" ")[2][:2] for phrase in lexicon.phrases())
 
 
 def _verb_stops(word: Word, after: Word) -> bool:

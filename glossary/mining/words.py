@@ -10,15 +10,20 @@ from glossary.language.orthography import is_cyrillic, is_han
 from glossary.model import Document, Span
 
 
+_OPENING = frozenset("«\"“„‹([{—–:•*|#")
+
+
 @dataclass(slots=True, eq=False)
 class Word:
     """One word or mark of a document. `start` and `end` are code points of the document, `verb` is the form of a verb
-    (finite, participle, converb, imperative), `first` says that the word opens its sentence."""
+    (finite, participle, converb, imperative), `first` says that the word opens its sentence, `opens` that it stands behind
+    an opening mark, where a capital says nothing."""
 
     token: Token
     start: int
     end: int
     first: bool
+    opens: bool
     norm: str
     lemma: str
     pos: str
@@ -31,7 +36,7 @@ class Word:
     @property
     def capital(self) -> bool:
         """Whether the word is written with a capital that its place does not explain."""
-        return self.norm[:1].isupper() and not self.first
+        return self.norm[:1].isupper() and not self.opens
 
     @property
     def cyrillic(self) -> bool:
@@ -85,27 +90,13 @@ def analyse_documents(documents: Sequence[Document]) -> list[Analysed]:
 
 def _words(tokens: Sequence[Token], offset: int) -> list[Word]:
     words = []
-    first = True
+    first = opens = True
     for token in tokens:
         r = token.readings[0]
-        start, end = token.start + offset, token.end + offset
-        words.append(
-            Word(
-                token,
-                start,
-                end,
-                first,
-                token.norm,
-                r.lemma,
-                r.pos,
-                r.case,
-                r.possessive,
-                r.number,
-                r.form,
-                r.attributive,
-            )
-        )
+        grammar = (r.lemma, r.pos, r.case, r.possessive, r.number, r.form, r.attributive)
+        words.append(Word(token, token.start + offset, token.end + offset, first, opens, token.norm, *grammar))
         first = first and r.pos in ("PUNCT", "NUM")
+        opens = first or token.form in _OPENING
     return words
 
 
@@ -115,13 +106,13 @@ def citation(words: Sequence[Word]) -> str:
     *modifiers, head = words
     pieces = [_lowered(word) for word in modifiers]
     cited = cite_head([word.token for word in modifiers if word.pos != "PUNCT"], head.token)
-    if not modifiers and head.first and head.pos not in ("PROPN", "X") and head.norm[1:].islower():
+    if not modifiers and head.opens and head.pos not in ("PROPN", "X") and head.norm[1:].islower():
         cited = cited[:1].lower() + cited[1:]
     return _join(words, [*pieces, cited])
 
 
 def _lowered(word: Word) -> str:
-    if word.first and word.pos != "PROPN" and word.norm[1:].islower():
+    if word.opens and word.pos != "PROPN" and word.norm[1:].islower():
         return word.norm[:1].lower() + word.norm[1:]
     return word.norm
 

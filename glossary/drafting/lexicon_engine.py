@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from glossary import __version__
 from glossary.drafting.engine import Answer, Query
-from glossary.drafting.options import ranked
+from glossary.drafting.senses import weighted
 from glossary.language import lexicon
 from glossary.model import Language
 
@@ -25,7 +25,7 @@ class LexiconEngine:
         for key in dict.fromkeys([query.key, query.analysis.citation.casefold()]):
             senses = lexicon.senses(key)
             weights: dict[str, float] = {}
-            for text, weight in ranked(senses, to, query.topics):
+            for text, weight in weighted(senses, to, query.topics):
                 weights[text] = weights.get(text, 0.0) + weight
             if weights:
                 best = sorted(weights.items(), key=lambda pair: -pair[1])

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping
 from math import log
 from typing import NamedTuple
 
-from glossary.drafting.options import options, ranked
+from glossary.drafting.options import options
+from glossary.drafting.precedents import renderings
+from glossary.drafting.senses import weighted
 from glossary.drafting.syntax import Node
 from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
@@ -17,7 +19,7 @@ from glossary.language.paradigm import Chain
 from glossary.model import Language
 
 BEAM = 8
-KNOWN = 1.0
+KNOWN = 2.0
 """What a phrase that the lexicon knows whole is worth beside a composed one."""
 _CITED = (Chain("sg", 3), Chain("pl"), Chain("pl", 3))
 
@@ -53,7 +55,18 @@ class Writer(ABC):
     def _write(self, node: Node, head: bool) -> list[Phrasing]:
         if node.dependent is None or node.inner is None:
             return self.leaf(node, head)
-        return best([*self._known(node, head), *self.compose(node, node.dependent, node.inner, head)])
+        return best(self._known(node, head) or [*self._precedent(node, head), *self.compose(node, node.dependent, node.inner, head)])
+
+    def _precedent(self, node: Node, head: bool) -> list[Phrasing]:
+        """A node that is part of a longer headword: «білім беру» in «білім беру жүйесі: education system»."""
+        *before, last = node.words
+        span = (*(word.form for word in before), last.lemma if head else last.form)
+        found = renderings(span, head, self.to, self.without)
+        total = sum(found.values()) + 1
+        key = " ".join(span)
+        return [
+            Phrasing(self.numbered(text, node, head), log(count / total) + KNOWN, (f"{key}: {text}",)) for text, count in found.items()
+        ]
 
     def leaf(self, node: Node, head: bool) -> list[Phrasing]:
         """The choices for one word."""
@@ -68,7 +81,7 @@ class Writer(ABC):
             senses = lexicon.senses(key) if key != self.without else ()
             if senses:
                 number = (lambda text: text) if any("plural" in s.flags for s in senses) else lambda text: self.numbered(text, node, head)
-                found = ranked(senses, self.to, self.topics)
+                found = weighted(senses, self.to, self.topics)
                 return [Phrasing(number(text), log(weight) + KNOWN, (f"{key}: {text}",)) for text, weight in found]
         return []
 

@@ -4,15 +4,16 @@ A headword of several words and its equivalents are a small parallel text. «с�
 its head, is «foreign» and not «external» once «trade» is known to be «сауда». The phrases are aligned when a word is asked for: the
 other words' known equivalents are taken out, and what is left belongs to the word.
 
-    >>> max(renderings("сыртқы", False, "en").items(), key=lambda pair: pair[1])[0]
+    >>> max(renderings(("сыртқы",), False, "en").items(), key=lambda pair: pair[1])[0]
     'foreign'
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.drafting.english import singular
+from glossary.drafting.senses import side
 from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
 from glossary.language.lexicon import Sense
@@ -47,52 +48,52 @@ def _places() -> dict[str, tuple[tuple[tuple[str, ...], tuple[Sense, ...]], ...]
 @lru_cache(maxsize=1 << 15)
 def equivalents(word: str, to: Language) -> frozenset[str]:
     """What a word form may mean by its lemma's senses, each in the singular."""
-    lemmas = {word, *(reading.lemma.lower() for reading in readings(word)[:2])}
+    lemmas = {word} if " " in word else {word, *(reading.lemma.lower() for reading in readings(word)[:2])}
     found = (text for lemma in lemmas for sense in lexicon.senses(lemma) for text in side(sense, to))
     return frozenset(singular(text) if to == "en" else text.removesuffix("的") for text in found)
 
 
-def side(sense: Sense, to: Language) -> tuple[str, ...]:
-    """The equivalents of a sense in one language."""
-    return sense.zh if to == "zh" else tuple(text.replace("’", "'") for text in sense.en)
-
-
 @lru_cache(maxsize=1 << 15)
-def precedents(word: str, head: bool, to: Language) -> tuple[Precedent, ...]:
-    """What the phrases say of a word: as their head, in any form of the word, or as a modifier, in this form."""
-    forms = dict.fromkeys([word, *(inflect_word(word, chain) for chain in _FORMS)] if head else [word])
-    return tuple(found for form in forms for found in _of_form(form, head, to))
+def precedents(span: tuple[str, ...], head: bool, to: Language) -> tuple[Precedent, ...]:
+    """What the phrases say of one or more words: as the head, its last word in any form, or as a modifier, in this form."""
+    *before, last = span
+    if not head:
+        return tuple(_of_form(span, head, False, to))
+    forms = [(last, False), *((inflect_word(last, chain), chain.number == "pl") for chain in _FORMS)]
+    return tuple(found for form, many in dict.fromkeys(forms) for found in _of_form((*before, form), head, many, to))
 
 
-def _of_form(form: str, head: bool, to: Language) -> Iterator[Precedent]:
-    for words, senses in _places().get(form, ()):
-        place = words.index(form)
-        if (place == len(words) - 1) != head:
+def _of_form(span: tuple[str, ...], head: bool, many: bool, to: Language) -> Iterator[Precedent]:
+    """The precedents of a span as it stands; those of a plural are put in the singular."""
+    for words, senses in _places().get(span[0], ()):
+        start = words.index(span[0])
+        stop = start + len(span)
+        if words[start:stop] != span or (stop == len(words)) != head or len(words) == len(span):
             continue
         for sense in senses:
             for rank, text in enumerate(side(sense, to)[:3]):
-                found, trust = (_align if to == "en" else _align_han)(words, place, text)
+                found, trust = (_align if to == "en" else _align_han)(words, start, stop, text)
                 if found:
-                    yield Precedent(found, trust / (1 + rank), " ".join(words), " of " in text or " for " in text)
+                    linked = " of " in text or " for " in text
+                    yield Precedent(singular(found) if many else found, trust / (1 + rank), " ".join(words), linked)
 
 
-def _align(words: Sequence[str], place: int, text: str) -> tuple[str, float]:
-    """The part of an English phrase that renders the word at `place`, with a trust between 0 and 1."""
+def _align(words: Sequence[str], start: int, stop: int, text: str) -> tuple[str, float]:
+    """The part of an English phrase that renders the words from `start` to `stop`, with a trust between 0 and 1."""
     tokens = text.split()
-    own = _find(tokens, equivalents(words[place], "en"))
+    own = _find(tokens, equivalents(" ".join(words[start:stop]), "en"))
     if own:
         return " ".join(tokens[own[0] : own[1]]), 1.0
     rest, known = tokens, True
-    for at, word in enumerate(words):
-        if at != place:
-            other = _find(rest, equivalents(word, "en"))
-            known = known and other is not None
-            rest = rest[: other[0]] + rest[other[1] :] if other else rest
+    for word in (*words[:start], *words[stop:]):
+        other = _find(rest, equivalents(word, "en"))
+        known = known and other is not None
+        rest = rest[: other[0]] + rest[other[1] :] if other else rest
     left = [token for token in rest if token not in _LINKS]
     if known and left and len(left) <= 2:
         return " ".join(left), 0.8
-    if len(tokens) == len(words) and not _LINKS & set(tokens):
-        return tokens[place], 0.3
+    if stop - start == 1 and len(tokens) == len(words) and not _LINKS & set(tokens):
+        return tokens[start], 0.3
     return "", 0.0
 
 
@@ -104,31 +105,40 @@ def _find(tokens: Sequence[str], known: frozenset[str]) -> tuple[int, int] | Non
     return None
 
 
-def _align_han(words: Sequence[str], place: int, text: str) -> tuple[str, float]:
-    """The part of a Chinese phrase that renders the word at `place`: it is known, or what the others leave over."""
-    own = [known for known in equivalents(words[place], "zh") if known in text]
+def _align_han(words: Sequence[str], start: int, stop: int, text: str) -> tuple[str, float]:
+    """The part of a Chinese phrase that renders the words from `start` to `stop`: it is known, or what the others leave over."""
+    own = [known for known in equivalents(" ".join(words[start:stop]), "zh") if known in text]
     if own:
         return max(own, key=len), 1.0
     rest, known = text, True
-    for at, word in enumerate(words):
-        if at != place:
-            others = [other for other in equivalents(word, "zh") if other in rest]
-            known = known and bool(others)
-            rest = rest.replace(max(others, key=len), "", 1) if others else rest
+    for word in (*words[:start], *words[stop:]):
+        others = [other for other in equivalents(word, "zh") if other in rest]
+        known = known and bool(others)
+        rest = rest.replace(max(others, key=len), "", 1) if others else rest
     rest = rest.strip("的")
     return (rest, 0.8) if known and 1 <= len(rest) <= 4 else ("", 0.0)
 
 
-def renderings(word: str, head: bool, to: Language, without: str = "") -> dict[str, float]:
-    """How often the phrases render a word so, weighted by trust. The phrase `without` is left out: it says nothing new of itself."""
+@lru_cache(maxsize=1 << 15)
+def _totals(span: tuple[str, ...], head: bool, to: Language) -> dict[str, float]:
+    return _count(precedents(span, head, to))
+
+
+def _count(found: Iterable[Precedent]) -> dict[str, float]:
     counts: dict[str, float] = {}
-    for found in precedents(word, head, to):
-        if found.phrase != without:
-            counts[found.text] = counts.get(found.text, 0.0) + found.weight
+    for precedent in found:
+        counts[precedent.text] = counts.get(precedent.text, 0.0) + precedent.weight
     return counts
+
+
+def renderings(span: tuple[str, ...], head: bool, to: Language, without: str = "") -> Mapping[str, float]:
+    """How often the phrases render words so, weighted by trust. The phrase `without` is left out: it says nothing new of itself."""
+    if without not in lexicon.phrases():
+        return _totals(span, head, to)
+    return _count(found for found in precedents(span, head, to) if found.phrase != without)
 
 
 def linked_share(head: str, without: str = "") -> float:
     """How often a head's phrases are rendered with «of» or «for» («theory of relativity»), between 0 and 1; half a vote against."""
-    found = {p.phrase: p.linked for p in precedents(head, True, "en") if p.phrase != without}
+    found = {p.phrase: p.linked for p in precedents((head,), True, "en") if p.phrase != without}
     return sum(found.values()) / (len(found) + 1.5)

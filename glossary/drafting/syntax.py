@@ -96,7 +96,7 @@ def _reading(token: Token, after: Sequence[Token]) -> Reading:
     an accusative before a noun."""
     chosen = token.readings[0]
     known = [reading for reading in token.readings if reading.source != "guess"]
-    if (not after and chosen.pos == "VERB") or chosen.form == "imperative":
+    if (not after and chosen.pos == "VERB") or chosen.form in ("imperative", "finite"):
         return next((reading for reading in known if reading.pos in _HEADS), chosen)
     if chosen.pos == "PRON":
         return next((reading for reading in known if reading.pos == "NOUN" and reading.lemma == chosen.lemma), chosen)

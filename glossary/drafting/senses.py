@@ -1,0 +1,33 @@
+"""The senses of a headword, weighed: earlier equivalents more than later ones, those of the topic at hand more than others."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from glossary.language.lexicon import Sense
+from glossary.model import Language
+
+TOPIC = 2.0
+"""How much more likely a sense of the topic at hand is."""
+UNLIKELY = 0.1
+"""What a name counts for a word in small letters («ақ» is seldom the abbreviation «АҚ»), and a pronoun in a term."""
+_DOMAINS = {"everyday": 0.4}
+_PARTS = {"PRON": UNLIKELY, "ADV": 0.4, "PART": UNLIKELY, "VERB": 0.0}
+
+
+def side(sense: Sense, to: Language) -> tuple[str, ...]:
+    """The equivalents of a sense in one language, with the apostrophe of keyboards."""
+    return sense.zh if to == "zh" else tuple(text.replace("’", "'") for text in sense.en)
+
+
+def weighted(senses: Iterable[Sense], to: Language, topics: Mapping[str, float], *, capital: bool = True) -> Iterator[tuple[str, float]]:
+    """The equivalents of senses with weights that add up to 1, verbs left out. `topics` are the weights of domains, `capital` says
+    whether the word is written with one."""
+    rows = [(side(sense, to), _weight(sense, topics, capital)) for sense in senses]
+    total = sum(weight / (1 + rank) for texts, weight in rows for rank in range(len(texts)))
+    for texts, weight in rows:
+        for rank, text in enumerate(texts if weight else ()):
+            yield text, weight / (1 + rank) / total
+
+
+def _weight(sense: Sense, topics: Mapping[str, float], capital: bool) -> float:
+    weight = (1 + TOPIC * topics.get(sense.domain, 0.0)) * _DOMAINS.get(sense.domain, 1.0) * _PARTS.get(sense.pos, 1.0)
+    return weight * UNLIKELY if sense.headword[0].isupper() and not capital else weight

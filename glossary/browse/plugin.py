@@ -63,7 +63,7 @@ TITLES = {
 
 SHOWN = {
     "glossary": ["uid", "kk", "en", "zh", "ru", "la", "domain", "kind", "status", "definition", "sources"],
-    "candidate_review": ["uid", "kk", "en", "zh", "ru", "kind", "status", "score", "count", "context", "sources"],
+    "candidate_review": ["uid", "kk", "en", "zh", "ru", "kind", "status", "score", "count", "context"],
     "kwic": ["before", "surface", "after", "source"],
 }
 """The columns of a table that are for reading, in their order."""
@@ -137,7 +137,7 @@ def extra_template_vars(datasette: "Datasette", view_name: str) -> Callable[[], 
         if not _path(datasette):
             return {}
         figures = await _ask(datasette, Termbase.stats) if view_name == "index" else None
-        return {"titles": TITLES, "shown": SHOWN, "terms": DATABASE, "figures": figures}
+        return {"titles": TITLES, "shown": SHOWN, "figures": figures}
 
     return variables
 

@@ -1,8 +1,6 @@
 """Datasette on one termbase: what is shown, under which titles, and what is hidden."""
 
 import os
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +79,7 @@ def site(path: Path) -> Datasette:
     Raises:
         TermbaseError: no termbase there, or one that cannot be read.
     """
+    live = _can_change(path)
     with open_termbase(path, "read"):
         pass
     if not pm.is_registered(plugin):
@@ -93,7 +92,7 @@ def site(path: Path) -> Datasette:
         static_mounts=[("glossary-static", str(HERE / "static"))],
     )
     datasette.remove_database("_memory")
-    datasette.add_database(Database(datasette, path=str(path), is_mutable=_can_change(path)), name=plugin.DATABASE)
+    datasette.add_database(_Shelf(datasette, path=str(path), is_mutable=live), name=plugin.DATABASE)
     return datasette
 
 
@@ -102,16 +101,20 @@ def _can_change(path: Path) -> bool:
     return os.access(path.absolute().parent, os.W_OK) or path.with_name(path.name + "-wal").exists()
 
 
+class _Shelf(Database):
+    """The termbase as a database of Datasette. Plumbing is hidden by name here and not in the metadata, as Datasette
+    would also hide every table whose name begins like a hidden one: «glossary» with «gloss»."""
+
+    async def hidden_table_names(self) -> list[str]:
+        """All tables but those of `TABLES`."""
+        names: list[str] = await self.table_names()  # type: ignore[no-untyped-call]
+        return [name for name in names if name not in TABLES]
+
+
 def _metadata(path: Path) -> dict[str, Any]:
-    hidden = {name: {"hidden": True} for name in _tables(path) if name not in TABLES}
     return {
         "title": "Glossary",
         "plugins": {"glossary": {"path": str(path)}},
-        "databases": {plugin.DATABASE: {"tables": TABLES | hidden, "queries": QUERIES}},
+        "databases": {plugin.DATABASE: {"title": "Tables and SQL", "tables": TABLES, "queries": QUERIES}},
         "extra_css_urls": ["/glossary-static/glossary.css"],
     }
-
-
-def _tables(path: Path) -> list[str]:
-    with closing(sqlite3.connect(path)) as connection:
-        return [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]

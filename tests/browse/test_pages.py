@@ -1,0 +1,150 @@
+"""The pages, asked for as a browser would, on a termbase with one accepted concept and two open candidates."""
+
+import asyncio
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from glossary.browse.site import site
+from glossary.model import Language
+from glossary.store.termbase import open_termbase
+
+Get = Callable[..., httpx.Response]
+
+
+@pytest.fixture
+def decided(db: Path) -> Path:
+    terms: dict[Language, list[str]] = {"en": ["<b>tariff</b>"]}
+    with open_termbase(db, "write") as termbase:
+        termbase.accept("K000001", by="Айгерім")
+        termbase.unsure("K000003", by="Айгерім", note="екі аударма бар")
+        termbase.add("тариф & баж", terms=terms, by="Айгерім", domain="economy", note="«баж» да дұрыс")
+    return db
+
+
+@pytest.fixture
+def get(decided: Path) -> Iterator[Get]:
+    datasette = site(decided)
+
+    def ask(path: str, **parameters: str) -> httpx.Response:
+        answer: httpx.Response = asyncio.run(datasette.client.get(path, params=parameters or None))
+        return answer
+
+    yield ask
+    for database in datasette.databases.values():
+        database.close()
+
+
+def text_of(response: httpx.Response) -> str:
+    """What a reader sees of a page, with single spaces."""
+    body = re.sub(r"(?s)<head>.*?</head>|<script.*?</script>", "", response.text)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", body))
+
+
+@pytest.mark.parametrize(
+    ("path", "seen"),
+    [
+        ("/", ["2 concepts", "2 to decide", "1 document "]),  # the figures of the termbase
+        ("/terms/glossary", ["кедендік одақ", "customs union", "关税同盟", "economy", "approved"]),  # one row a concept
+        ("/terms/candidate_review", ["аймақтық интеграция", "regional integration", "unsure"]),  # open ones only
+        ("/terms/kwic", ["Кедендік одақ тың ортақ тарифі бар.", "seed.txt"]),  # the key word between its neighbours
+        ("/terms/documents", ["seed.txt", "economy"]),  # a canned query
+        ("/terms", ["Tables and SQL", "glossary", "candidate_review", "kwic", "hidden tables"]),  # the rest
+    ],
+)
+def test_pages_show_what_is_stored(get: Get, path: str, seen: list[str]) -> None:
+    response = get(path)
+    assert response.status_code == 200
+    text = text_of(response)
+    assert [word for word in seen if word not in text] == []
+
+
+def test_the_concept_page_has_everything_of_a_concept(get: Get) -> None:
+    text = text_of(get("/terms/concept/C000001"))
+    wanted = ["кедендік одақ", "customs union", "关税同盟", "from the text", "preferred", "accepted", "Айгерім"]
+    wanted += ["аймақтық интеграцияның маңызды кезеңі", "seed.txt"]
+    assert [word for word in wanted if word not in text] == []
+
+
+def test_the_page_of_an_open_candidate_says_how_to_decide(get: Get) -> None:
+    text = text_of(get("/terms/concept/K000003"))
+    wanted = ["unsure", "екі аударма бар", "ортақ тарифі", "termhood 0.50", "c-value", "glossary accept K000003"]
+    assert [word for word in wanted if word not in text] == []
+
+
+def test_an_accepted_candidate_leads_to_its_concept(get: Get) -> None:
+    assert 'href="/terms/concept/C000001"' in get("/terms/concept/K000001").text
+
+
+def test_an_unknown_id_is_not_found(get: Get) -> None:
+    response = get("/terms/concept/C000099")
+    assert response.status_code == 404
+    assert "C000099" in text_of(response)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("одақтардың", "кедендік одақ"),  # another form of one of its words
+        ("关税", "кедендік одақ"),  # a part of the Chinese
+        ("regional integration", "аймақтық интеграция"),  # an open candidate, by its proposal
+    ],
+)
+def test_search_is_the_front_door(get: Get, query: str, first: str) -> None:
+    hit = get("/terms/search.json", q=query, _shape="array").json()[0]
+    assert hit["kk"] == first
+    assert f"/terms/concept/{hit['uid']}" in get("/terms/search", q=query).text
+
+
+@pytest.mark.parametrize("query", ["", "   ", "«»", "к-ге", '"', "x' OR 1=1 --"])
+def test_search_survives_any_query(get: Get, query: str) -> None:
+    response = get("/terms/search", q=query)
+    assert response.status_code == 200
+    assert "message-error" not in response.text
+
+
+def test_search_says_when_nothing_is_found(get: Get) -> None:
+    assert "Nothing like «ззззззз»" in text_of(get("/terms/search", q="ззззззз"))
+
+
+@pytest.mark.parametrize("path", ["/terms/glossary", "/terms/concept/C000002", "/terms/search?q=tariff"])
+def test_texts_are_escaped(get: Get, path: str) -> None:
+    page = get(path).text
+    assert "&lt;b&gt;tariff&lt;/b&gt;" in page
+    assert "<b>tariff" not in page
+
+
+def test_languages_are_marked_for_their_fonts(get: Get) -> None:
+    assert '<span lang="zh">关税同盟</span>' in get("/terms/glossary").text
+
+
+def test_facets_narrow_the_list(get: Get) -> None:
+    assert "аймақтық интеграция" in text_of(get("/terms/candidate_review", status="new"))
+    assert "аймақтық интеграция" not in text_of(get("/terms/candidate_review", status="unsure"))
+
+
+def test_plumbing_is_hidden_and_the_reading_tables_are_not(get: Get) -> None:
+    hidden = {table["name"]: table["hidden"] for table in get("/terms.json").json()["tables"]}
+    # Datasette would hide «glossary» with «gloss» and «candidate_review» with «candidate».
+    assert {name for name, is_hidden in hidden.items() if not is_hidden} == {"glossary", "candidate_review"}
+
+
+def test_the_file_is_not_offered(get: Get) -> None:
+    assert get("/terms.db").status_code == 403
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM term", "UPDATE term SET text = 'x'", "PRAGMA user_version = 7"])
+def test_sql_only_reads(get: Get, decided: Path, statement: str) -> None:
+    before = decided.read_bytes()
+    assert get("/terms", sql=statement).status_code == 400
+    assert decided.read_bytes() == before
+
+
+def test_what_is_decided_meanwhile_is_shown(get: Get, decided: Path) -> None:
+    assert "аймақтық интеграция" not in text_of(get("/terms/glossary"))
+    with open_termbase(decided, "write") as termbase:
+        termbase.accept("K000002", by="Айгерім")
+    assert "аймақтық интеграция" in text_of(get("/terms/glossary"))

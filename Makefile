@@ -33,7 +33,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 demo: .venv/program
 	@mkdir -p exports
-	@$(GLOSSARY) mine examples/halyqaralyq_ekonomika.txt --domain economics
+	@$(GLOSSARY) mine examples/halyqaralyq_ekonomika.txt --domain economy
 	@$(GLOSSARY) mine examples/quqyq.txt --domain law
 	@$(GLOSSARY) mine examples/informatika.txt --domain computing
 	@$(GLOSSARY) draft --to en,zh

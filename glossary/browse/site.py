@@ -92,7 +92,8 @@ def site(path: Path) -> Datasette:
         static_mounts=[("glossary-static", str(HERE / "static"))],
     )
     datasette.remove_database("_memory")
-    datasette.add_database(_Shelf(datasette, path=str(path), is_mutable=live), name=plugin.DATABASE)
+    database = _Shelf(datasette, path=str(path), is_mutable=live)  # type: ignore[no-untyped-call]
+    datasette.add_database(database, name=plugin.DATABASE)
     return datasette
 
 

@@ -62,7 +62,8 @@ def sound(word: str) -> str:
 
 
 def likeness(one: str, other: str) -> float:
-    """How alike two words sound, from 0 to 1: one less the edit distance of their sound keys, vowels and j at half price.
+    """How alike two words sound, from 0 to 1: one less the edit distance of their sound keys, vowels and j at half
+    price.
 
     Method: weighted edit distance (Wagner and Fischer 1974).
     """
@@ -111,7 +112,8 @@ def cognate(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, str]]:
-    """The initials, finals and vowel-initial syllables of Palladius by pinyin, and surnames in pinyin by Han character."""
+    """The initials, finals and vowel-initial syllables of Palladius by pinyin, and surnames in pinyin by Han
+    character."""
     tables: dict[str, dict[str, str]] = {"initial": {}, "final": {}, "alone": {}, "surname": {}}
     for line in files("glossary.language").joinpath("data/chinese.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         kind, pinyin, written = line.split("\t")

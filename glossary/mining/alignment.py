@@ -16,8 +16,8 @@ SOUNDS_ALIKE = 0.62
 
 
 class Target(NamedTuple):
-    """A foreign form as the alignment sees it: `units` are its content words, the letters of an acronym or its Han characters,
-    `expected` how many Kazakh words they may take."""
+    """A foreign form as the alignment sees it: `units` are its content words, the letters of an acronym or its Han
+    characters, `expected` how many Kazakh words they may take."""
 
     form: Form
     units: tuple[str, ...]
@@ -67,7 +67,8 @@ def _initials(lemma: str, units: tuple[str, ...]) -> frozenset[int]:
 
 @lru_cache(maxsize=1 << 14)
 def _han(lemma: str, units: tuple[str, ...]) -> frozenset[int]:
-    """The Han characters that a Chinese sense of the word shares with the form: two in a row, or a one-character sense."""
+    """The Han characters that a Chinese sense of the word shares with the form: two in a row, or a one-character
+    sense."""
     text, found = "".join(units), set[int]()
     for sense in senses(lemma):
         for chinese in sense.zh:
@@ -80,7 +81,8 @@ def _han(lemma: str, units: tuple[str, ...]) -> frozenset[int]:
 
 @lru_cache(maxsize=1 << 14)
 def senses(lemma: str) -> tuple[lexicon.Sense, ...]:
-    """The lexicon's senses of a lemma, or of the noun that an unlisted adjective is made of, or of the parts of a hyphened word."""
+    """The lexicon's senses of a lemma, or of the noun that an unlisted adjective is made of, or of the parts of a
+    hyphened word."""
     lemma = lemma.lower()
     if found := lexicon.senses(lemma):
         return found
@@ -155,7 +157,8 @@ def _name(word: Word) -> str:
 
 
 def _western(words: Sequence[Word], form: Form) -> int:
-    """Align a Latin name from its end: each Kazakh word with the next Latin word that sounds like it; initials may be passed over."""
+    """Align a Latin name from its end: each Kazakh word with the next Latin word that sounds like it; initials may
+    be passed over."""
     latin = [part for part in form.text.replace(".", ". ").replace("-", " ").split() if part[:1].isalpha()]
     if not latin or not all(
         part[:1].isupper() or part in ("de", "van", "von", "al", "bin", "di", "da", "le") for part in latin
@@ -179,7 +182,8 @@ def _alike(word: Word, latin: str) -> bool:
 
 
 def _closest(word: Word, latin: str) -> str:
-    """The lemma of the reading that sounds most like a Latin word: a name that nobody knows may be read with a false ending."""
+    """The lemma of the reading that sounds most like a Latin word: a name that nobody knows may be read with a false
+    ending."""
     lemmas = dict.fromkeys([word.lemma, *(reading.lemma for reading in word.token.readings), word.norm])
     return max(lemmas, key=lambda lemma: likeness(lemma, latin))
 

@@ -15,7 +15,8 @@ _MARK = re.compile(r"[(（]|[)）]|\n[ \t]*\n|```|`[^`\n]+`")
 
 
 class Bracket(NamedTuple):
-    """One pair: `start` is the opening bracket, `end` one past the closing one, `depth` how many pairs stand around it."""
+    """One pair: `start` is the opening bracket, `end` one past the closing one, `depth` how many pairs stand around
+    it."""
 
     start: int
     end: int

@@ -46,7 +46,8 @@ _CITATION = re.compile(r"et al|\bт\.\s?б\.|\b(?:18|19|20)\d\d[a-c]?\b.*\d|\bpp
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One foreign form with its place in the document; `dated` when a year stands beside it, `marked` when its language is named."""
+    """One foreign form with its place in the document; `dated` when a year stands beside it, `marked` when its
+    language is named."""
 
     text: str
     span: Span
@@ -58,8 +59,8 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What brackets hold: foreign forms, or else the reason why there are none. `kazakh` is set when the words are Kazakh, so
-    that the brackets may hold the Kazakh side of a reversed gloss."""
+    """What brackets hold: foreign forms, or else the reason why there are none. `kazakh` is set when the words are
+    Kazakh, so that the brackets may hold the Kazakh side of a reversed gloss."""
 
     forms: tuple[Form, ...] = ()
     reason: str = ""

@@ -110,8 +110,8 @@ def _strictly(content: bytes, encoding: str, path: str) -> str:
 
 
 def _likeness(content: bytes, encoding: str) -> float:
-    """How much a decoding looks like Cyrillic text: the share of Cyrillic among its letters, 0 when the frequent letters
-    of Kazakh are rare among them or control characters common."""
+    """How much a decoding looks like Cyrillic text: the share of Cyrillic among its letters, 0 when the frequent
+    letters of Kazakh are rare among them or control characters common."""
     try:
         sample = content.decode(encoding).lower()
     except UnicodeDecodeError:

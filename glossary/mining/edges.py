@@ -1,14 +1,14 @@
 """Where the Kazakh side of a gloss begins and ends: every possible edge scored by grammar and by what the words mean.
 
-The score of a span adds what its words say of the gloss (`alignment`), how well their number fits, and what grammar says of cutting
-the clause there. The best span wins; the distance to the second best is how sure we are.
+The score of a span adds what its words say of the gloss (`alignment`), how well their number fits, and what grammar
+says of cutting the clause there. The best span wins; the distance to the second best is how sure we are.
 """
 
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from glossary.mining.alignment import Target, assigned, person, name, rendered, senses
+from glossary.mining.alignment import Target, assigned, name, person, rendered, senses
 from glossary.mining.classify import Form
 from glossary.mining.hosts import Host, begins_phrase, compound_adjective
 from glossary.mining.lists import listed
@@ -81,7 +81,8 @@ def _edges(host: Host, aim: Target, evidence: Evidence) -> list[Edge]:
 
 
 def cited(host: Host, words: Sequence[Word]) -> str:
-    """The citation form of a span. An agent («қоқыс жинаушысы») is possessed by the noun outside («Java …»), not by its object."""
+    """The citation form of a span. An agent («қоқыс жинаушысы») is possessed by the noun outside («Java …»), not by
+    its object."""
     *modifiers, head = words
     outside = host.words[: -len(words)][-1] if len(host.words) > len(words) and host.words[-1] is head else host.outside
     agent = head.lemma.endswith(("ушы", "уші")) and head.possessive == 3 and modifiers and bare(modifiers[-1])
@@ -91,7 +92,8 @@ def cited(host: Host, words: Sequence[Word]) -> str:
 
 
 def _classifies(word: Word, units: frozenset[int]) -> bool:
-    """Whether a word is the sort of thing that a gloss leaves untranslated: «… теориясын (Regional economic integration)»."""
+    """Whether a word is the sort of thing that a gloss leaves untranslated: «… теориясын (Regional economic
+    integration)»."""
     return word.lemma in listed("classifier") and not units and word.possessive == 3 and bool(senses(word.lemma))
 
 
@@ -100,8 +102,8 @@ def _counted(word: Word) -> bool:
 
 
 def _fit(words: Sequence[Word], units: Sequence[frozenset[int]], aim: Target) -> float:
-    """What the words' meanings and their number say: a pair for each word with a foreign unit of its own, a fine for words in
-    excess and for units left over."""
+    """What the words' meanings and their number say: a pair for each word with a foreign unit of its own, a fine for
+    words in excess and for units left over."""
     counted = [(word, found) for word, found in zip(words, units, strict=True) if _counted(word)]
     if aim.form.lang == "zh":
         return _fit_han(counted, len(aim.units))
@@ -120,7 +122,8 @@ def _unpaired(counted: Sequence[tuple[Word, frozenset[int]]], residual: float) -
 
 
 def _fit_han(counted: Sequence[tuple[Word, frozenset[int]]], size: int) -> float:
-    """The same for Chinese: a word takes the characters of its Chinese sense, a word without one takes what is left over."""
+    """The same for Chinese: a word takes the characters of its Chinese sense, a word without one takes what is left
+    over."""
     covered = {unit for _, found in counted for unit in found}
     idle = sum(not found for _, found in counted)
     left = size - len(covered)
@@ -129,7 +132,8 @@ def _fit_han(counted: Sequence[tuple[Word, frozenset[int]]], size: int) -> float
 
 
 def governs(word: Word) -> bool:
-    """Whether a word can have a noun in an oblique case before it: verbal nouns, participles, converbs, some adjectives."""
+    """Whether a word can have a noun in an oblique case before it: verbal nouns, participles, converbs, some
+    adjectives."""
     return word.pos in ("VN", "VERB") or word.lemma.endswith(("ушы", "уші")) or word.lemma in listed("governor")
 
 
@@ -167,7 +171,8 @@ def _break(word: Word, after: Word, words: Sequence[Word]) -> float:
 
 
 def _oblique_break(word: Word, after: Word, ruler: Word) -> float:
-    """The same behind a noun in an oblique case, which needs a word that governs it; `ruler` is the next one that may."""
+    """The same behind a noun in an oblique case, which needs a word that governs it; `ruler` is the next one that
+    may."""
     if after.attributive and word.case != "acc":
         return 0.3
     if not (governs(after) or governs(ruler)) or (word.case == "loc" and after.pos != "VERB"):
@@ -197,7 +202,12 @@ def _cut(host: Host, start: int, words: Sequence[Word]) -> float:
 
 def bare(word: Word) -> bool:
     """Whether a word is a noun without ending, which leans on the noun behind it."""
-    return word.pos in ("NOUN", "VN", "X", "PROPN") and word.case == "nom" and word.possessive is None and not word.attributive
+    return (
+        word.pos in ("NOUN", "VN", "X", "PROPN")
+        and word.case == "nom"
+        and word.possessive is None
+        and not word.attributive
+    )
 
 
 def _dependent(before: Word, first: Word) -> float:
@@ -217,7 +227,8 @@ def _dependent(before: Word, first: Word) -> float:
 
 
 def _capitals(words: Sequence[Word], form: Form) -> float:
-    """A name begins with its capital: a capital inside the clause opens the span, small letters before it are outside."""
+    """A name begins with its capital: a capital inside the clause opens the span, small letters before it are
+    outside."""
     named = form.acronym or all(part[:1].isupper() for part in form.text.split() if len(part) > 3)
     if not named or form.lang == "zh":
         return 0.0

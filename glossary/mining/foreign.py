@@ -28,13 +28,14 @@ def content_words(text: str) -> tuple[str, ...]:
 
 
 def acronym(text: str) -> bool:
-    """Whether a Latin form is an acronym: one word with two capitals or more that fill half of it, a version number allowed."""
+    """Whether a Latin form is an acronym: one word with two capitals or more that fill half of it, a version number
+    allowed."""
     head = re.sub(r"\s*\d[\d.]*$", "", text)
     if not head or len(head.split()) > 1 and not all(part.isupper() for part in head.split()):
         return bool(head) and _tag(text)
     letters = [letter for letter in head if letter.isalpha()]
     capitals = sum(map(str.isupper, letters))
-    return 2 <= capitals and 2 * capitals >= len(letters) and len(letters) <= 10
+    return capitals >= 2 and 2 * capitals >= len(letters) and len(letters) <= 10
 
 
 def _tag(text: str) -> bool:

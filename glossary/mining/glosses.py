@@ -48,7 +48,8 @@ def no_evidence(_kk: str, _foreign: str) -> float:
 
 
 def find_glosses(texts: Sequence[Analysed]) -> tuple[list[Gloss], list[Refused]]:
-    """The glosses of all documents in the order of the text, and the brackets refused. What one place teaches is used at others."""
+    """The glosses of all documents in the order of the text, and the brackets refused. What one place teaches is
+    used at others."""
     places: list[Place] = []
     refused: list[Refused] = []
     for text in texts:
@@ -124,7 +125,8 @@ def _of_forms(text: Analysed, content: Content, found: Host, bracket: Bracket) -
 
 
 def _definiendum(text: Analysed, found: Host, bracket: Bracket) -> Host | None:
-    """The term before the dash of a definition whose last words stand before the brackets: «Тұрақты ток — … ток (DC).»"""
+    """The term before the dash of a definition whose last words stand before the brackets: «Тұрақты ток — … ток
+    (DC).»"""
     if text.text[bracket.end : bracket.end + 1] not in (".", ";", "") or not found.words:
         return None
     at = text.before(bracket.start)
@@ -174,7 +176,8 @@ def settle(place: Place, evidence: Evidence) -> Edge | None:
 
 
 def _expansion(place: Place) -> Edge | None:
-    """The words whose initials a Kazakh abbreviation is: «Еуропалық Одақтың (ЕО)»; small words between may be passed over."""
+    """The words whose initials a Kazakh abbreviation is: «Еуропалық Одақтың (ЕО)»; small words between may be passed
+    over."""
     letters = place.form.text.lower()
     words = place.host.words
     for start in range(len(words) - 1, -1, -1):
@@ -184,7 +187,8 @@ def _expansion(place: Place) -> Edge | None:
 
 
 def _international(place: Place, evidence: Evidence) -> Edge | None:
-    """The words behind an abbreviation that Kazakh took over with its foreign letters: «Солтүстік Атлант шарты ұйымы (НАТО)»."""
+    """The words behind an abbreviation that Kazakh took over with its foreign letters: «Солтүстік Атлант шарты ұйымы
+    (НАТО)»."""
     letters = tuple(sound(place.form.text))
     edge = best_edge(place.host, Target(place.form, letters, len(letters)), evidence)
     return edge if edge and len(edge.words) > 1 and any(word.capital for word in edge.words) else None
@@ -223,8 +227,8 @@ def gloss(place: Place, edge: Edge) -> Gloss | str:
 
 
 def _kind(place: Place, edge: Edge) -> Kind:
-    at = place.text.before(place.form.span.end) + 1
-    around = [*place.text.words[at : at + 3]]
+    at = place.text.before(place.form.span.end)
+    around = place.text.words[at : at + 3]
     return kind_of(
         edge.words,
         place.form,

@@ -19,8 +19,8 @@ _RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against",
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """Words before a gloss, in order. `quoted` says that quotation marks bound them, `closed` that a mark or verb stands before
-    them, `outside` is the word before them, `verb` how many verbs stand between them and the gloss."""
+    """Words before a gloss, in order. `quoted` says that quotation marks bound them, `closed` that a mark or verb
+    stands before them, `outside` is the word before them, `verb` how many verbs stand between them and the gloss."""
 
     words: tuple[Word, ...]
     quoted: bool = False
@@ -31,7 +31,8 @@ class Host:
 
 
 def host(text: Analysed, at: int, foreign: str) -> Host:
-    """The host of a gloss that begins after the word with index `at - 1`; `foreign` is the gloss, which may let words in."""
+    """The host of a gloss that begins after the word with index `at - 1`; `foreign` is the gloss, which may let
+    words in."""
     end, verbs = at, 0
     while end > 0 and text.words[end - 1].norm in _MARKUP:
         end -= 1
@@ -92,7 +93,9 @@ def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str
         return _verb_stops(word, after)
     if compound_adjective(word, after) or begins_phrase(words, start - 1, end):
         return False
-    return word.pos in ("PRON", "PART") or (word.lemma in listed("determiner") and word.pos != "NOUN" and not word.capital)
+    return word.pos in ("PRON", "PART") or (
+        word.lemma in listed("determiner") and word.pos != "NOUN" and not word.capital
+    )
 
 
 def compound_adjective(word: Word, after: Word) -> bool:
@@ -127,7 +130,8 @@ def _verb_stops(word: Word, after: Word) -> bool:
 
 
 def _joins(mark: Word, after: Word | None, before: Word | None) -> bool:
-    """Marks that do not end a phrase: emphasis, the dot of an initial, the slash or hyphen between two words, an inner apostrophe."""
+    """Marks that do not end a phrase: emphasis, the dot of an initial, the slash or hyphen between two words, an
+    inner apostrophe."""
     if mark.norm in _MARKUP:
         return True
     if after is None or before is None:

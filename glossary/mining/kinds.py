@@ -1,4 +1,5 @@
-"""What the concept of a gloss is: a person, an organisation, a work, or a term, whose short foreign form is an abbreviation."""
+"""What the concept of a gloss is: a person, an organisation, a work, or a term, whose short foreign form is an
+abbreviation."""
 
 from collections.abc import Sequence
 
@@ -12,8 +13,8 @@ _TITLE_STOPS = frozenset({"of", "the", "and", "in", "on", "for", "to", "a", "an"
 
 
 def kind_of(words: Sequence[Word], form: Form, *, quoted: bool, sounds: bool, around: Sequence[Word] = ()) -> Kind:
-    """The kind by the head, the capitals and the quotation marks; `sounds` says that the form is the name itself by its sound,
-    `around` are the words beside the pair."""
+    """The kind by the head, the capitals and the quotation marks; `sounds` says that the form is the name itself by
+    its sound, `around` are the words beside the pair."""
     if sounds:
         return "term" if _place(words, around) else "person"
     head = words[-1].lemma.lower()
@@ -45,3 +46,13 @@ def _place(words: Sequence[Word], around: Sequence[Word]) -> bool:
         return False
     known = lexicon.senses(words[0].lemma)
     return bool(known) or not words[0].norm[:1].isupper()
+
+
+def named_kind(words: Sequence[Word], *, named: bool) -> Kind:
+    """The kind of a candidate that has no gloss: by its capital and its head."""
+    head = words[-1].lemma.lower()
+    if len(words) == 1 and words[0].pos == "X":
+        return "abbreviation"
+    if named and head in listed("organisation"):
+        return "organisation"
+    return "work" if named and len(words) > 1 and head in listed("work") else "term"

@@ -6,7 +6,8 @@ from importlib.resources import files
 
 @cache
 def listed(name: str) -> frozenset[str]:
-    """The words of one list: classifier, role, organisation, work, determiner, light … Raises KeyError for an unknown list.
+    """The words of one list: classifier, role, organisation, work, determiner, light … Raises KeyError for an
+    unknown list.
 
     >>> "теория" in listed("classifier"), "ету" in listed("light")
     (True, True)

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from glossary.language import Token, analyse
 from glossary.language.citation import cite_head
 from glossary.language.orthography import is_cyrillic, is_han
+from glossary.mining.brackets import pairs
+from glossary.mining.classify import classify
 from glossary.model import Document, Span
 
-
-_OPENING = frozenset("«\"“„‹([{—–:•*|#")
+_OPENING = frozenset('«"“„‹([{—–:•*|#')
 
 
 @dataclass(slots=True, eq=False)
 class Word:
     """One word or mark of a document. `start` and `end` are code points of the document, `verb` is the form of a verb
-    (finite, participle, converb, imperative), `first` says that the word opens its sentence, `opens` that it stands behind
-    an opening mark, where a capital says nothing."""
+    (finite, participle, converb, imperative), `first` says that the word opens its sentence, `opens` that it stands
+    behind an opening mark, where a capital says nothing."""
 
     token: Token
     start: int
@@ -73,8 +74,17 @@ class Analysed:
 
 
 def analyse_documents(documents: Sequence[Document]) -> list[Analysed]:
-    """Analyse documents in one batch, so that each teaches the unknown words of the others."""
-    lines = [document.text[span.start : span.end] for document in documents for span in document.sentences]
+    """Analyse documents in one batch, so that each teaches the unknown words of the others.
+
+    Glosses are blanked first: «Якоб Винердің (Jakob Viner) еңбегі» reads as one phrase, and the genitive is seen for
+    what it is.
+    """
+    texts = [without_glosses(document.text) for document in documents]
+    lines = [
+        text[span.start : span.end]
+        for document, text in zip(documents, texts, strict=True)
+        for span in document.sentences
+    ]
     analyses = iter(analyse(lines))
     analysed = []
     for document in documents:
@@ -86,6 +96,16 @@ def analyse_documents(documents: Sequence[Document]) -> list[Analysed]:
             bounds.append(Span(start, len(words)))
         analysed.append(Analysed(document, tuple(words), tuple(bounds), tuple(word.end for word in words)))
     return analysed
+
+
+def without_glosses(text: str) -> str:
+    """A text with every pair of brackets that holds foreign forms made spaces, offsets as they were."""
+    pieces, at = [], 0
+    for bracket in pairs(text):
+        if bracket.start >= at and classify(text, Span(bracket.start, bracket.end)).forms:
+            pieces += [text[at : bracket.start], " " * (bracket.end - bracket.start)]
+            at = bracket.end
+    return "".join([*pieces, text[at:]])
 
 
 def _words(tokens: Sequence[Token], offset: int) -> list[Word]:
@@ -101,8 +121,8 @@ def _words(tokens: Sequence[Token], offset: int) -> list[Word]:
 
 
 def citation(words: Sequence[Word]) -> str:
-    """The citation form of a phrase, marks such as the slash kept, the capital of a sentence's first word lowered unless it is
-    a name."""
+    """The citation form of a phrase, marks such as the slash kept, the capital of a sentence's first word lowered
+    unless it is a name."""
     *modifiers, head = words
     pieces = [_lowered(word) for word in modifiers]
     cited = cite_head([word.token for word in modifiers if word.pos != "PUNCT"], head.token)

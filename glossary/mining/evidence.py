@@ -1,0 +1,97 @@
+"""What a text itself says of its terms: quotation marks, headings, list items, definitions."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from glossary.mining.candidates import Found
+from glossary.mining.lists import listed
+from glossary.mining.phrases import Mention, heads
+from glossary.mining.words import Analysed, Word
+from glossary.model import Definition, Span
+
+_HEADING = re.compile(
+    r"^#+[ \t]+(?:\d+[.)]?\d*\.?[ \t]+)?([^\n]+?)[ \t]*#*$|(?:^|\n)\n([^\n]{3,80})(?=\n\n)", re.MULTILINE
+)
+_ITEM = re.compile(r"^[ \t]*(?:[-–—•*]|\(?[\divx]{1,4}[.)])[ \t]+([^\n;.]{3,80}?)[ \t]*[;.]?[ \t]*$", re.MULTILINE)
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{2,120}(?:\n[^«»“”\"\n]{2,80})?)[»”\"]")
+_DASHES = frozenset("–—-")
+_NAMED = frozenset({"аталады", "аталған", "атайды", "атаймыз", "атаған", "айтады", "айтамыз", "атауға", "аталатын"})
+_LONGEST_TITLE = 8
+
+
+def marked_spans(text: str) -> dict[str, set[Span]]:
+    """The places that a text sets apart, by the sort of mark: quoted, heading, item."""
+    found = {"quoted": set[Span](), "heading": set[Span](), "item": set[Span]()}
+    for name, pattern in (("quoted", _QUOTED), ("heading", _HEADING), ("item", _ITEM)):
+        for match in pattern.finditer(text):
+            group = next(number for number in range(1, pattern.groups + 1) if match.group(number))
+            found[name].add(Span(*match.span(group)))
+    return found
+
+
+def quoted_phrases(text: Analysed) -> Iterator[tuple[int, Mention]]:
+    """Titles and terms in quotation marks, whole, with the number of their sentence; a quoted clause is none."""
+    for span in sorted(marked_spans(text.text)["quoted"]):
+        first, last = text.before(span.start), text.before(span.end)
+        words = text.words[first:last]
+        if 1 < len(words) <= _LONGEST_TITLE and heads(words[-1]) and not any(word.verb == "finite" for word in words):
+            marks = sum(word.pos == "PUNCT" for word in words)
+            if not marks and words[0].norm[:1].isupper():
+                yield text.sentence_at(first), Mention(words, span.start, span.end, False)
+
+
+def attest(found: dict[str, Found], texts: Sequence[Analysed]) -> None:
+    """Count for each candidate the places where the text sets it apart."""
+    spans = [marked_spans(text.text) for text in texts]
+    for one in found.values():
+        for document, start, end, _ in one.places:
+            for name, marked in spans[document].items():
+                one.evidence[name] += Span(start, end) in marked
+
+
+def definitions(text: Analysed) -> Iterator[tuple[Span, Definition]]:
+    """The sentences that define a term, each with the place of the term: «X дегеніміз – …», «X – бұл …», «… X деп
+    аталады»."""
+    for number, (first, last) in enumerate(text.sentences):
+        words = text.words[first:last]
+        place = _before_dash(words) or _called(words)
+        if place is not None:
+            bounds = text.document.sentences[number]
+            sentence = " ".join(text.text[bounds.start : bounds.end].split())
+            yield place, Definition(sentence, "kk", text.document.name, bounds.start, bounds.end)
+
+
+def _before_dash(words: Sequence[Word]) -> Span | None:
+    """«X дегеніміз …», «X – бұл …», «X – …»: the words before, when they are a noun phrase in the nominative."""
+    at = next(
+        (i for i, word in enumerate(words[:9]) if word.lemma in ("дегеніміз", "дегеніміз") or word.norm in _DASHES),
+        None,
+    )
+    if not at or len(words) - at < 5:
+        return None
+    said = words[at].norm not in _DASHES or words[at + 1].lemma == "бұл" or words[at].norm in "–—"
+    term = words[:at]
+    nominative = (
+        term[-1].case == "nom" and heads(term[-1]) and all(word.pos not in ("PUNCT", "VERB", "PRON") for word in term)
+    )
+    return Span(term[0].start, term[-1].end) if said and nominative and not _finite(term) else None
+
+
+def _finite(words: Sequence[Word]) -> bool:
+    return any(word.verb in ("finite", "converb") for word in words)
+
+
+def _called(words: Sequence[Word]) -> Span | None:
+    """«… X деп аталады»: the noun phrase right before «деп»."""
+    for at in range(1, len(words) - 1):
+        if (
+            words[at].norm == "деп"
+            and words[at + 1].norm in _NAMED
+            and heads(words[at - 1])
+            and words[at - 1].case == "nom"
+        ):
+            start = at - 1
+            while start > 0 and words[start - 1].pos == "ADJ" and words[start - 1].lemma not in listed("evaluative"):
+                start -= 1
+            return Span(words[start].start, words[at - 1].end)
+    return None

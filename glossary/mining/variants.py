@@ -1,0 +1,160 @@
+"""The writings of one term brought together, each with the rule that did it: misspelt words, «кедендік одақ» ~
+«кеден одағы», abbreviations. Words that are both known are never taken for misspellings of one another («ұлттық»,
+«ұлтты»; «аймақтық», «аумақтық»).
+
+    >>> misspelt("экономиакалық", "экономикалық"), misspelt("ынтымақтастықтық", "ынтымақтастық"),
+    misspelt("егеменді", "егемендік") (True, True, False)
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from glossary.language import lexicon
+from glossary.language.frequency import general_count
+from glossary.mining.candidates import Found
+from glossary.mining.words import Analysed, Word
+from glossary.model import Gloss, VariantKind
+
+_SHORTEST = 6
+"""Shorter words have too many neighbours that are other words."""
+_KNOWN = frozenset({"lexicon", "irregular", "derived"})
+_DERIVATIONAL = frozenset(
+    """лық лік дық дік тық тік лы лі ды ді ты ті сыз сіз шы ші лылық лілік сыздық сіздік лас лес дас дес тас тес ғы
+    гі қы кі у ушы уші ған ген қан кен ма ме ым ім м ыс іс ша ше лар лер дар дер тар тер ы і сы сі н ның нің а
+    я""".split()  # noqa: SIM905
+) | {""}
+_ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік")
+
+Merged = tuple[str, VariantKind, str]
+"""A variant's key with its kind and the rule that grouped it."""
+
+
+def misspelt(word: str, known: str) -> bool:
+    """Whether an unknown word is a misspelling of a known one: a letter or two wrong in a long word, or an ending
+    said twice; not when the two differ by endings that make other words."""
+    if word == known or len(known) < _SHORTEST or word[0] != known[0]:
+        return False
+    extra = word.removeprefix(known)
+    if extra != word and len(extra) > 1 and known.endswith(extra):
+        return True
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known))
+    )
+    if word[shared:] in _DERIVATIONAL and known[shared:] in _DERIVATIONAL:
+        return False
+    from rapidfuzz.distance import OSA
+
+    allowed = 1 if len(known) < 10 else 2
+    return OSA.distance(word, known, score_cutoff=allowed) <= allowed
+
+
+def corrections(texts: Sequence[Analysed]) -> dict[str, str]:
+    """The misspelt lemmas of the texts with the known lemma each stands for, which is commoner in the texts or in
+    general."""
+    counts: Counter[str] = Counter()
+    unknown: Counter[str] = Counter()
+    for text in texts:
+        for word in text.words:
+            if word.pos in ("NOUN", "ADJ", "VN", "PROPN") and word.cyrillic:
+                counts[word.lemma.lower()] += 1
+                if word.token.readings[0].source not in _KNOWN:
+                    unknown[word.lemma.lower()] += 1
+    index: dict[str, list[str]] = defaultdict(list)
+    for known in sorted(counts.keys() - unknown.keys() | lexicon.stems().keys()):
+        index[known[:3]].append(known)
+    found = {}
+    for wrong in sorted(unknown):
+        likely = [known for known in index[wrong[:3]] if misspelt(wrong, known)] if len(wrong) >= _SHORTEST else []
+        likely = [known for known in likely if _commoner(known, wrong, counts)]
+        if likely:
+            found[wrong] = max(likely, key=lambda known: (counts.get(known, 0), general_count(known), known))
+    return found
+
+
+def _commoner(known: str, wrong: str, counts: Mapping[str, int]) -> bool:
+    return counts.get(known, 0) > counts[wrong] or general_count(known) > 2 * general_count(wrong)
+
+
+def correct(found: dict[str, Found], wrong: Mapping[str, str]) -> dict[str, list[Merged]]:
+    """Bring misspelt candidates to their right spelling; the candidates change in place. Answers the variants by
+    candidate."""
+    merged: dict[str, list[Merged]] = defaultdict(list)
+    for key in [key for key, one in found.items() if any(word.lemma.lower() in wrong for word in one.words)]:
+        one = found.pop(key)
+        right = " ".join(
+            _right(piece, word, wrong) for piece, word in zip(_pieces(key, one.words), one.words, strict=True)
+        )
+        if right in found:
+            _absorb(found[right], one)
+        else:
+            one.forms = Counter({right: one.count})
+            one.key = right
+            found[right] = one
+        merged[right].append((key, "spelling", "misspelt: " + ", ".join(sorted(_wrong(one.words, wrong)))))
+    return merged
+
+
+def _wrong(words: Iterable[Word], wrong: Mapping[str, str]) -> set[str]:
+    return {f"{word.lemma.lower()} → {wrong[word.lemma.lower()]}" for word in words if word.lemma.lower() in wrong}
+
+
+def _pieces(key: str, words: Sequence[Word]) -> list[str]:
+    pieces = key.split(" ")
+    return pieces if len(pieces) == len(words) else [word.norm.lower() for word in words]
+
+
+def _right(piece: str, word: Word, wrong: Mapping[str, str]) -> str:
+    lemma = word.lemma.lower()
+    return wrong[lemma] + piece.removeprefix(lemma) if lemma in wrong and piece.startswith(lemma) else piece
+
+
+def _absorb(kept: Found, other: Found) -> None:
+    known = set(kept.places)
+    kept.places.extend(place for place in other.places if place not in known)
+    kept.alone += other.alone
+    kept.capital += other.capital
+    kept.evidence.update(other.evidence)
+
+
+def structural(found: dict[str, Found]) -> dict[str, list[Merged]]:
+    """Join «кедендік одақ» and «кеден одағы»: the rarer becomes a variant of the commoner."""
+    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key, one in found.items():
+        if (shape := _shape(one)) is not None:
+            groups[shape].append(key)
+    merged: dict[str, list[Merged]] = defaultdict(list)
+    for keys in groups.values():
+        kept, *others = sorted(keys, key=lambda key: (-found[key].count, key))
+        for key in others:
+            _absorb(found[kept], found.pop(key))
+            merged[kept].append((key, "structure", "adjective + noun ~ noun + possessed noun"))
+    return merged
+
+
+def _shape(one: Found) -> tuple[str, ...] | None:
+    """What the two structures share: the bare modifier and the head's lemma, with the words before them."""
+    if len(one.words) < 2:
+        return None
+    *before, modifier, head = one.words
+    lemma = modifier.lemma.lower()
+    rest = (head.lemma.lower(), *(word.norm.lower() for word in before))
+    if (
+        modifier.pos == "ADJ"
+        and head.possessive is None
+        and lemma.endswith(_ADJECTIVAL)
+        and lexicon.senses(lemma[:-3], "NOUN")
+    ):
+        return (lemma[:-3], *rest)
+    bare = modifier.pos == "NOUN" and modifier.case == "nom" and modifier.possessive is None and modifier.number == "sg"
+    return (lemma, *rest) if bare and head.possessive == 3 else None
+
+
+def abbreviations(found: dict[str, Found], glosses: Iterable[Gloss]) -> dict[str, list[Merged]]:
+    """Join a Kazakh abbreviation with its expansion, as the text itself introduces it: «Еуропалық Одақ (ЕО)»."""
+    merged: dict[str, list[Merged]] = defaultdict(list)
+    for gloss in glosses:
+        short, long = gloss.text.lower(), gloss.kk.lower()
+        if gloss.lang == "kk" and short in found and long in found and short != long:
+            _absorb(found[long], found.pop(short))
+            merged[long].append((short, "abbreviation", "introduced in brackets"))
+    return merged

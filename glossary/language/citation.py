@@ -28,11 +28,8 @@ _POSSESSORS = frozenset({"NOUN", "PROPN", "VN", "X"})
 
 def cite_word(word: str) -> str:
     """The citation form of one case-folded word without context: its lemma, or its plural where the plural is the term."""
-    return _head_alone(readings(word)[0])
-
-
-def _head_alone(reading: Reading) -> str:
-    return _lexical_plural(reading) or reading.lemma
+    reading = readings(word)[0]
+    return _lexical_plural([], reading) or reading.lemma
 
 
 @lru_cache(maxsize=1)
@@ -46,10 +43,6 @@ def _plurals() -> dict[str, str]:
             if singular:
                 found[before + space + singular] = senses[0].headword
     return found
-
-
-def _lexical_plural(reading: Reading) -> str | None:
-    return _plurals().get(reading.lemma.lower()) if reading.number == "pl" else None
 
 
 def cite(tokens: "Sequence[Token]", text: str) -> str:
@@ -93,23 +86,24 @@ def cite_head(modifiers: "Sequence[Token]", head: "Token") -> str:
     reading = head_reading(head)
     if reading.pos not in NOMINAL or (reading.case is None and reading.pos != "NUM"):
         return head.norm
+    plural = _lexical_plural(modifiers, reading)
     if reading.possessive == 3 and possessed_inside(modifiers):
-        return _possessed(head, reading)
-    return _like(head, plural_phrase(modifiers, reading) or _head_alone(reading))
+        return _possessed(head, reading, plural is not None)
+    return _like(head, plural or reading.lemma)
 
 
-def plural_phrase(modifiers: "Sequence[Token]", reading: Reading) -> str | None:
-    """The head in the plural where the lexicon lists the whole phrase so («халықаралық қатынастар»)."""
+def _lexical_plural(modifiers: "Sequence[Token]", reading: Reading) -> str | None:
+    """The head in the plural, where the lexicon lists the word or the whole phrase so («деректер», «халықаралық қатынастар»)."""
     if reading.number != "pl":
         return None
-    phrase = " ".join([*(token.norm.lower() for token in modifiers), reading.lemma.lower()])
-    found = _plurals().get(phrase)
+    lemma = reading.lemma.lower()
+    phrase = " ".join([*(token.norm.lower() for token in modifiers), lemma])
+    found = _plurals().get(phrase) or _plurals().get(lemma)
     return found.rpartition(" ")[2] if found else None
 
 
-def _possessed(head: "Token", reading: Reading) -> str:
+def _possessed(head: "Token", reading: Reading, plural: bool) -> str:
     """A possessed head without case; in the singular as the text spells it, so that «процесі» stays."""
-    plural = _lexical_plural(reading) is not None
     if reading.number == "pl" and not plural:
         return _like(head, inflect_word(reading.lemma, Chain("sg", 3)))
     form = head.norm

@@ -1,7 +1,7 @@
 """What look-up needs of the language: the citation forms an inflected query word may have, and whether one word inflects another."""
 
 from glossary.language.citation import cite_word
-from glossary.language.morphology import nominal_splits, readings, verbal_splits
+from glossary.language.morphology import nominal_splits, readings, verb_source, verbal_splits
 from glossary.language.orthography import fold
 
 
@@ -23,4 +23,4 @@ def is_inflection(word: str, stem: str) -> bool:
         return True
     if any(found == stem for found, _ending, chain in nominal_splits(word) if not chain.copula):
         return True
-    return any(found == stem for found, _at, _ending, _chain in verbal_splits(word))
+    return any(found == stem and verb_source(stem) == "lexicon" for found, _at, _ending, _chain in verbal_splits(word))

@@ -56,6 +56,8 @@ def chain_cost(chain: Chain) -> float:
 
 
 PLAIN = Chain()
+UNLIKELY = 7.0
+"""Above this cost what is known of a form does not rule out that it is another, unknown word."""
 WHOLE = 0.3
 """What speaks for a form that is a headword as it stands («басқа», «тақта») against one cut from it («бас-қа»)."""
 _FORM_COST = {"imperative": 2.5, "finite": 0.4, "participle": 0.4, "aorist": 1.4, "converb": 0.4, "noun": 0.5, "agent": 0.3}
@@ -71,13 +73,10 @@ def nominal_splits(word: str) -> tuple[tuple[str, str, Chain], ...]:
         places = table.get(ending)
         if places is None:
             continue
-        surface = word[:at]
-        final = final_class(surface)
-        chains = [chain for harmony in _harmonies(surface) for chain in places.get((final, harmony), ())]
-        chains = chains or _slips(surface, final, places)
-        if chains:
-            for stem in _nominal_stems(surface, ending[:2]):
-                found += [(stem, ending, chain) for chain in chains]
+        for stem, sounds in _nominal_stems(word[:at], ending[:2]):
+            final = final_class(sounds)
+            chains = [chain for harmony in _harmonies(stem) for chain in places.get((final, harmony), ())]
+            found += [(stem, ending, chain) for chain in chains or _slips(stem, final, places)]
     return tuple(found)
 
 
@@ -89,17 +88,18 @@ def _slips(surface: str, final: FinalClass, places: Mapping[Place, tuple[Chain, 
     return [chain for harmony in _HARMONIES for chain in places.get((final, harmony), ())]
 
 
-def _nominal_stems(surface: str, first: str) -> Iterator[str]:
-    """The stems that this surface can stand for before an ending that begins so: itself, and what the ending has changed."""
-    yield surface
+def _nominal_stems(surface: str, first: str) -> Iterator[tuple[str, str]]:
+    """The stems that this surface can stand for before an ending that begins so, each with the sounds that the ending meets: the surface
+    itself, and what the ending has changed in it."""
+    yield surface, surface
     known = lexicon.stems()
     if first[:1] in ("ы", "і"):
         if surface[-1] in _VOICED:
-            yield devoice(surface)
-        yield from _elided().get(surface, ())
-        yield from (stem for stem in (surface + "ь", surface + surface[-1]) if stem in known)
+            yield devoice(surface), surface
+        yield from ((stem, stem) for stem in _elided().get(surface, ()))
+        yield from ((stem, stem) for stem in (surface + "ь", surface + surface[-1]) if stem in known)
     elif first in ("сы", "сі") and surface[-1] in "ыі" and surface[:-1] in known and surface[-3:-2] not in VOWELS:
-        yield surface[:-1]
+        yield surface[:-1], surface
 
 
 @lru_cache(maxsize=1)
@@ -294,7 +294,7 @@ def guess_cost(ending: str, stem: str) -> float:
     nouns end in ы or і by themselves, so that a lone one is a possessive."""
     if not ending:
         return 1.6
-    lone = ending in ("ы", "і") and stem[-1] != "с" and (stem[-2] in VOWELS or stem[-1] not in "дтнл")
+    lone = ending in ("ы", "і") and stem[-1] not in ("нлс" if stem[-2] in VOWELS else "дтнл")
     return 1.8 - 0.45 * len(ending) + 0.4 * (ending[0] in "ыі" and stem[-1] in "гб") - 0.7 * lone
 
 
@@ -305,7 +305,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     found = [_irregular(row, word) for row in lexicon.irregular().get(word, ())]
     found += _known_nominal_readings(word)
     found += _verb_readings(word)
-    if not found or min(reading.cost for reading in found) > 2.0:
+    if not found or min(reading.cost for reading in found) > UNLIKELY:
         found += guesses(word)
     return ranked(found) or (Reading(word, shape_pos(word), "sg", None, "nom", "", False, word, "guess", 6.0),)
 

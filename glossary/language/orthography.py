@@ -26,7 +26,7 @@ _DROP = str.maketrans("", "", INVISIBLE)
 _LOOK_ALIKE = str.maketrans("iIaAcCeEoOpPxXyYhHBKMTəƏ", "іІаАсСеЕоОрРхХуУһНВКМТәӘ")
 _LOOK_ALIKES = frozenset("iIaAcCeEoOpPxXyYhHBKMT")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_MIXED = re.compile(r"[A-Za-z\u0400-\u04ff]*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[A-Za-z\u0400-\u04ff]*")
+_WORD = re.compile(r"[A-Za-z\u0400-\u04ff]+")
 _SPACE = re.compile(r"\s+")
 _SKELETON = str.maketrans("әғқңөұүһіё", "агкноуухие")
 _ORDER = {letter: chr(0x100 + place) for place, letter in enumerate(ALPHABET)}
@@ -35,7 +35,7 @@ _ORDER = {letter: chr(0x100 + place) for place, letter in enumerate(ALPHABET)}
 def _repair_mixed(match: re.Match[str]) -> str:
     word = match.group()
     latin = {letter for letter in word if letter.isascii()}
-    return word.translate(_LOOK_ALIKE) if latin <= _LOOK_ALIKES else word
+    return word.translate(_LOOK_ALIKE) if latin and latin <= _LOOK_ALIKES and _CYRILLIC.search(word) else word
 
 
 def repair_letters(text: str) -> str:
@@ -47,7 +47,7 @@ def repair_letters(text: str) -> str:
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", text).translate(_LEGACY).translate(_DROP)
-    return _MIXED.sub(_repair_mixed, text)
+    return _WORD.sub(_repair_mixed, text)
 
 
 def canonicalize(text: str) -> str:

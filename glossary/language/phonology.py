@@ -48,9 +48,9 @@ def vowel_harmony(letter: str) -> Harmony | None:
 def harmony(stem: str) -> Harmony:
     """The harmony of the endings a stem takes: that of its last deciding letter.
 
-    у, и, ю decide nothing in an open last syllable («оқу-ға», «келу-ге»). In a closed one they mark a loan and decide: у is back, и
-    front («ресурс-тар», «актив-тер»), unless a letter of native words says otherwise («мұхит-та»). A stem with these vowels alone
-    goes by its last one.
+    у and ю decide nothing at the end of a stem («оқу-ға», «келу-ге»). Elsewhere у, и, ю mark a loan and decide: у is back, и front
+    («ресурс-тар», «актив-тер», «такси-ге»), unless a letter of native words says otherwise («мұхит-та»). A stem with these vowels
+    alone goes by its last one.
     """
     return harmonies(stem)[0]
 
@@ -58,15 +58,14 @@ def harmony(stem: str) -> Harmony:
 @lru_cache(maxsize=1 << 16)
 def harmonies(stem: str) -> tuple[Harmony, ...]:
     """The harmonies a stem may take, the usual one first: loans with a closed last у or и waver («аудитке», «тарихқа»)."""
-    neutral = ""
-    for place in range(len(stem) - 1, -1, -1):
-        letter = stem[place]
+    neutral = last = ""
+    for letter in reversed(stem):
         if decided := vowel_harmony(letter):
-            return (decided,) if not neutral or neutral == "open" else _wavering(neutral, decided, stem)
-        if letter in NEUTRAL_VOWELS and not neutral:
-            neutral = "open" if place == len(stem) - 1 else letter
+            return _wavering(neutral, decided, stem) if neutral else (decided,)
+        if letter in NEUTRAL_VOWELS and not last:
             last = letter
-    if not neutral:
+            neutral = "" if letter == stem[-1] != "и" else letter
+    if not last:
         return ("front",) if "к" in stem or "г" in stem else ("back",)
     return ("front",) if last == "и" or any(letter in "кг" for letter in stem) else ("back",)
 

@@ -12,6 +12,8 @@ from glossary.language.paradigm import Chain, nominal_endings
 from glossary.language.tokens import RawToken, Shape
 
 OPENING = frozenset("«\"“„‹([{—–-:•*.!?…")
+LONGEST_WORD = 64
+"""A longer run of letters is no Kazakh word, and is not taken apart."""
 _NAME_COST = 0.6
 NAME_MARK = "^"
 """Before a stem among the evidence: it was seen with a capital inside a sentence."""
@@ -49,6 +51,8 @@ def token_readings(norm: str, shape: Shape, initial: bool, support: Mapping[str,
         return (Reading(norm, "PUNCT", None, None, None, "", False, "", "irregular", 0.0),)
     if shape != "word":
         return (_foreign(norm, shape),)
+    if len(norm) > LONGEST_WORD:
+        return (Reading(norm, "X", None, None, None, "", False, norm, "guess", 0.0),)
     if norm.islower():
         return _common(norm, support)
     if is_abbreviation(norm):

@@ -127,6 +127,7 @@ def accept(
 
 
 def _accept_concept(batch: Batch, concept: int, choices: Mapping[Language, str] | None, status: Status) -> int:
+    set_status(batch, concept, status)  # first, so that the texts of a rejected concept count again
     if choices is None:
         (whole,) = read_concepts(batch.connection, [concept], 0)
         known = {term.lang for term in whole.terms if term.status != "rejected"}
@@ -136,7 +137,6 @@ def _accept_concept(batch: Batch, concept: int, choices: Mapping[Language, str] 
             continue
         texts = alternatives(choices[lang])
         set_terms(batch, concept, lang, _origins(batch, concept, lang, texts), status)
-    set_status(batch, concept, status)
     _follow(batch, concept, "accepted")
     return concept
 

@@ -40,7 +40,7 @@ def set_terms(batch: Batch, concept: int, lang: Language, texts: Mapping[str, Pr
     )
     rows = batch.connection.execute(question, [concept, lang]).fetchall()
     kept = {row["text"]: row for row in rows if row["text"] in texts}
-    spare = [row for row in rows if row["text"] not in texts and row["status"] != "rejected"]
+    spare = [row for row in rows if row["text"] not in texts and (row["status"] != "rejected" or status == "rejected")]
     places = [kept.get(text) or (spare.pop(0) if spare else None) for text in texts]
     for row in spare:
         batch.connection.execute("DELETE FROM term WHERE id = ?", [row["id"]])
@@ -87,6 +87,10 @@ def set_status(batch: Batch, concept: int, status: Status) -> bool:
 
 
 def text_status(connection: sqlite3.Connection, concept: int) -> Status:
-    """The status that a changed text gets: reviewed at most, proposed in a concept that nobody has reviewed."""
-    question = "SELECT 1 FROM term WHERE concept = ? AND lang = 'kk' AND status IN ('reviewed', 'approved')"
-    return "reviewed" if connection.execute(question, [concept]).fetchone() else "proposed"
+    """The status that a changed text gets: reviewed at most, proposed in a concept that nobody has reviewed, rejected
+    in a rejected one."""
+    question = "SELECT DISTINCT status FROM term WHERE concept = ? AND lang = 'kk'"
+    statuses = {status for (status,) in connection.execute(question, [concept])}
+    if statuses & {"reviewed", "approved"}:
+        return "reviewed"
+    return "proposed" if "proposed" in statuses else "rejected"

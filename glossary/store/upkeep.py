@@ -53,7 +53,7 @@ def stats(connection: sqlite3.Connection, path: Path) -> Stats:
 
 
 def verify(connection: sqlite3.Connection) -> list[str]:
-    """The faults of a termbase, one sentence each; if there are none, what repeats other tables is made anew and compared."""
+    """The faults of a termbase, one sentence each; without any, what repeats other tables is made anew and compared."""
     found = [f"SQLite: {row[0]}." for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     found += [
         f"Row {row['rowid']} of the table {row['table']} refers to a row of {row['parent']} that is gone."

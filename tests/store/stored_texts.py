@@ -4,7 +4,20 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from glossary.model import Candidate, Document, Gloss, Kind, Language, Mined, Occurrence, Span, Variant
+from glossary.model import (
+    Candidate,
+    Concept,
+    Document,
+    Gloss,
+    Kind,
+    Language,
+    Mined,
+    Occurrence,
+    OpenCandidate,
+    Span,
+    Variant,
+)
+from glossary.store.termbase import Termbase
 
 BY = "Aigerim"
 
@@ -65,3 +78,19 @@ def merged(*parts: Mined) -> Mined:
         tuple(candidate for part in parts for candidate in part.candidates),
         tuple(gloss for part in parts for gloss in part.glosses),
     )
+
+
+def concept(base: Termbase, uid: str) -> Concept:
+    found = base.get(uid)
+    assert isinstance(found, Concept)
+    return found
+
+
+def opened(base: Termbase, uid: str) -> OpenCandidate:
+    found = base.get(uid)
+    assert isinstance(found, OpenCandidate)
+    return found
+
+
+def texts(found: Concept, lang: str) -> list[tuple[str, str, str]]:
+    return [(term.text, term.status, term.preference) for term in found.terms if term.lang == lang]

@@ -3,26 +3,20 @@
 from pathlib import Path
 
 import pytest
-from stored_texts import BY, UNION, candidate, document, gloss, merged, union
+from stored_texts import BY, UNION, candidate, document, gloss, merged, opened, union
 
 from glossary.errors import InputError
-from glossary.model import Concept, Definition, Mined, OpenCandidate, Variant
+from glossary.model import Concept, Definition, Mined, Variant
 from glossary.store import mined as mining
 from glossary.store.termbase import Termbase
 
 
-def whole(base: Termbase, uid: str) -> OpenCandidate:
-    found = base.get(uid)
-    assert isinstance(found, OpenCandidate)
-    return found
-
-
 def surfaces(base: Termbase, uid: str) -> list[str]:
-    return [line.sentence[line.start : line.end] for line in whole(base, uid).contexts]
+    return [line.sentence[line.start : line.end] for line in opened(base, uid).contexts]
 
 
 def test_what_was_found_is_stored_with_its_places(mined: Termbase) -> None:
-    union_, interdependence, person = (whole(mined, uid) for uid in ("K1", "K2", "K3"))
+    union_, interdependence, person = (opened(mined, uid) for uid in ("K1", "K2", "K3"))
     assert (union_.kk, union_.count, union_.documents, union_.sources) == ("кедендік одақ", 2, 1, ("union.txt",))
     assert [(one.lang, one.text, one.origin, one.source) for one in union_.proposals] == [
         ("en", "customs union", "gloss", "union.txt"),
@@ -35,7 +29,7 @@ def test_what_was_found_is_stored_with_its_places(mined: Termbase) -> None:
 
 
 def test_key_words_in_context_have_no_line_breaks_and_the_best_comes_first(mined: Termbase) -> None:
-    first, second = whole(mined, "K1").contexts
+    first, second = opened(mined, "K1").contexts
     assert first.sentence == "Кедендік одақ 2010 жылы құрылды.", "shorter than 40, but the citation form"
     assert surfaces(mined, "K1") == ["Кедендік одақ", "кедендік одақтың"]
     assert second.sentence.startswith("Үш ел кедендік одақтың (customs union")
@@ -60,7 +54,7 @@ def test_a_changed_text_replaces_its_old_places(mined: Termbase) -> None:
     summary = mined.store_mined(union("Алғы сөз. " + UNION), domain="economy", by=BY)
     assert (summary.documents_changed, summary.candidates_new, summary.glosses_new) == (1, 0, 4)
     assert (summary.occurrences_new, summary.occurrences_withdrawn) == (4, 4)
-    assert whole(mined, "K1").count == 2
+    assert opened(mined, "K1").count == 2
     assert surfaces(mined, "K1") == ["Кедендік одақ", "кедендік одақтың"]
     assert mined.verify() == []
 
@@ -86,8 +80,8 @@ def test_what_a_person_touched_stays_when_its_text_is_gone(mined: Termbase, touc
     else:
         getattr(mined, touch)("K3", by=BY)
     mined.store_mined(shorter(), domain="economy", by=BY)
-    assert [proposal.text for proposal in whole(mined, "K3").proposals] == ["沈伯明"]
-    assert whole(mined, "K3").count == 0
+    assert [proposal.text for proposal in opened(mined, "K3").proposals] == ["沈伯明"]
+    assert opened(mined, "K3").count == 0
     assert mined.verify() == []
 
 
@@ -97,28 +91,28 @@ def test_a_rejected_candidate_that_the_miner_passes_over_keeps_its_places(mined:
     everything = union()
     spared = Mined(everything.documents, everything.candidates[1:], everything.glosses[2:])
     mined.store_mined(spared, domain="economy", by=BY)
-    assert (whole(mined, "K1").count, len(whole(mined, "K1").proposals)) == (2, 2)
+    assert (opened(mined, "K1").count, len(opened(mined, "K1").proposals)) == (2, 2)
 
 
 @pytest.mark.parametrize(("judge", "status"), [("accept", "accepted"), ("reject", "rejected"), ("unsure", "unsure")])
 def test_mining_again_overturns_no_decision(mined: Termbase, judge: str, status: str) -> None:
     getattr(mined, judge)("K1", by=BY)
     mined.store_mined(union("Алғы сөз. " + UNION), domain="law", by="miner")
-    again = whole(mined, "K1")
+    again = opened(mined, "K1")
     assert (again.status, again.domain, len(again.decisions)) == (status, "economy", 1)
 
 
 def test_mining_again_keeps_what_a_person_edited(mined: Termbase) -> None:
     mined.edit("K1", by=BY, changes={"kk": "кеден одағы", "kind": "organisation", "domain": "law"})
     summary = mined.store_mined(union("Алғы сөз. " + UNION), domain="economy", by=BY)
-    again = whole(mined, "K1")
+    again = opened(mined, "K1")
     assert (again.kk, again.kind, again.domain) == ("кеден одағы", "organisation", "law")
     assert summary.candidates_new == 0, "the form that the text has still belongs to it"
 
 
 def test_a_pair_in_two_texts_is_one_proposal_with_two_sources(mined: Termbase) -> None:
     mined.store_mined(union("Екінші мәтін. " + UNION, "second.txt"), domain="economy", by=BY)
-    again = whole(mined, "K1")
+    again = opened(mined, "K1")
     assert (again.count, again.documents, again.sources) == (4, 2, ("second.txt", "union.txt"))
     assert [(one.text, one.source) for one in again.proposals] == [
         ("customs union", "second.txt; union.txt"),
@@ -132,7 +126,7 @@ def test_conflicting_glosses_stay_side_by_side_the_frequent_one_first(mined: Ter
         source = document(text, name)
         found = gloss(source, "кедендік одақ", "Кедендік одақ", "en", "tariff union")
         mined.store_mined(Mined((source,), (), (found,)), domain="economy", by=BY)
-    english = [one.text for one in whole(mined, "K1").proposals if one.lang == "en"]
+    english = [one.text for one in opened(mined, "K1").proposals if one.lang == "en"]
     assert english == ["tariff union", "customs union"]
 
 
@@ -145,7 +139,7 @@ def test_the_best_score_of_a_gloss_counts_whatever_the_order(base: Termbase) -> 
             pair[1].__class__(**{**fields(pair[1]), "start": 28, "end": 35, "kk_start": 21, "kk_end": 26}),
         ]
         base.store_mined(Mined((source,), (), tuple(shifted)), domain="", by=BY)
-        assert [(one.text, one.confidence) for one in whole(base, "K1").proposals] == [("customs", 0.9)]
+        assert [(one.text, one.confidence) for one in opened(base, "K1").proposals] == [("customs", 0.9)]
 
 
 def fields(value: object) -> dict[str, object]:
@@ -160,7 +154,7 @@ def test_a_run_over_some_of_the_texts_adds_variants_and_one_over_all_replaces_th
     old, new = Variant("кеден одағі", "spelling", 1), Variant("кедендік одақ", "structure", 2)
     base.store_mined(found("a.txt", old), domain="", by=BY)
     base.store_mined(found("b.txt", new), domain="", by=BY)
-    assert set(whole(base, "K1").variants) == {new, old}
+    assert set(opened(base, "K1").variants) == {new, old}
     both = merged(found("a.txt", new), found("b.txt", new))
     base.store_mined(Mined(both.documents, both.candidates[:1], ()), domain="", by=BY)
     assert base.get("K1").variants == (new,)  # type: ignore[union-attr]
@@ -173,10 +167,10 @@ def test_a_mined_definition_comes_once_and_gives_way_to_a_persons(base: Termbase
     mined = Mined((source,), (found.__class__(**{**fields(found), "definitions": (said,)}),), ())
     for _ in range(2):
         base.store_mined(mined, domain="", by=BY)
-        assert whole(base, "K1").definitions == (said,)
+        assert opened(base, "K1").definitions == (said,)
     base.edit("K1", by=BY, changes={"definition": "ортақ кеден аумағы"})
     base.store_mined(mined, domain="", by=BY)
-    assert [one.text for one in whole(base, "K1").definitions] == ["ортақ кеден аумағы"]
+    assert [one.text for one in opened(base, "K1").definitions] == ["ортақ кеден аумағы"]
 
 
 def test_a_term_that_a_concept_bears_is_not_offered_again_but_lends_its_contexts(base: Termbase) -> None:

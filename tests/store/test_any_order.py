@@ -1,0 +1,121 @@
+"""Whatever people and miners do, in whatever order: the termbase stays sound and nothing that was decided is lost."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from stored_texts import BY, UNION, document, union
+
+from glossary.errors import GlossaryError
+from glossary.model import Draft, Language, Mined
+from glossary.store.termbase import Termbase, open_termbase
+
+UIDS = st.sampled_from(["K1", "K2", "K3", "K4", "C1", "C2", "C3", "C4"])
+TEXTS = st.sampled_from(["", "customs union", "CU | customs union", "customs area | CU | TU", "tariff union"])
+KAZAKH = st.sampled_from(["кедендік одақ", "кеден одағы", "Кеден одағы | кедендік одақ", "аймақтық тәуелділік", ""])
+STATUSES = st.sampled_from(["proposed", "reviewed", "approved", "rejected", "unsure", "new"])
+RUNS = (
+    union(),
+    union("Алғы сөз. " + UNION),
+    union("Екінші мәтін. " + UNION, "second.txt"),
+    Mined((document("Бұл мәтінде термин жоқ."),), (), ()),
+)
+
+
+class Work(RuleBasedStateMachine):
+    """A termbase in the hands of several people. What a rule may not do is refused whole (`GlossaryError`)."""
+
+    @initialize()
+    def create(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        self.base: Termbase = open_termbase(Path(self.folder.name) / "terms.db", "create")
+        self.decisions: list[tuple[Any, ...]] = []
+
+    def attempt(self, act: Any, *arguments: Any, **named: Any) -> None:
+        before = self.dump()
+        try:
+            act(*arguments, **named)
+        except GlossaryError:
+            assert self.dump() == before
+
+    def dump(self) -> list[str]:
+        return list(self.base._connection.iterdump())
+
+    @rule(run=st.sampled_from(RUNS))
+    def mine(self, run: Mined) -> None:
+        self.base.store_mined(run, domain="economy", by="miner")
+        again = self.dump()
+        self.base.store_mined(run, domain="economy", by="miner")
+        assert self.dump() == again
+
+    @rule(kk=KAZAKH, en=TEXTS, status=STATUSES)
+    def add(self, kk: str, en: str, status: Any) -> None:
+        self.attempt(self.base.add, kk, terms={"en": [en]}, by=BY, domain="economy", status=status)
+
+    @rule(uid=UIDS, status=STATUSES)
+    def accept(self, uid: str, status: Any) -> None:
+        self.attempt(self.base.accept, uid, by=BY, status=status)
+
+    @rule(uid=UIDS, kk=KAZAKH, en=TEXTS)
+    def choose(self, uid: str, kk: str, en: str) -> None:
+        self.attempt(self.base.accept, uid, by=BY, choices={"kk": kk, "en": en})
+
+    @rule(uid=UIDS)
+    def reject(self, uid: str) -> None:
+        self.attempt(self.base.reject, uid, by=BY)
+
+    @rule(uid=UIDS)
+    def unsure(self, uid: str) -> None:
+        self.attempt(self.base.unsure, uid, by=BY)
+
+    @rule(uid=UIDS, lang=st.sampled_from(["en", "zh", "ru"]), text=TEXTS)
+    def rewrite(self, uid: str, lang: Language, text: str) -> None:
+        self.attempt(self.base.edit, uid, by=BY, changes={lang: text})
+
+    @rule(uid=UIDS, kk=KAZAKH, status=STATUSES)
+    def edit(self, uid: str, kk: str, status: str) -> None:
+        self.attempt(self.base.edit, uid, by=BY, changes={"kk": kk, "status": status, "definition": kk})
+
+    @rule(uid=UIDS, text=TEXTS)
+    def draft(self, uid: str, text: str) -> None:
+        self.attempt(
+            self.base.store_drafts, [(uid, Draft("", "ru", text, 0.5, "lexicon", "1", (text, "b")))], by="engine"
+        )
+
+    @invariant()
+    def it_is_sound(self) -> None:
+        assert self.base.verify() == []
+
+    @invariant()
+    def decisions_are_only_appended(self) -> None:
+        now = [tuple(row) for row in self.base._connection.execute("SELECT * FROM decision ORDER BY id")]
+        assert now[: len(self.decisions)] == self.decisions
+        self.decisions = now
+
+    @invariant()
+    def what_was_decided_is_not_offered_as_new(self) -> None:
+        decided = {row[0] for row in self.base._connection.execute("SELECT candidate FROM decision")}
+        new = {int(one.uid[1:]) for one in self.base.candidates(statuses=("new",))}
+        assert not decided & new
+
+    @invariant()
+    def everything_can_be_read_and_found(self) -> None:
+        for one in [*self.base.concepts(statuses=("proposed", "reviewed", "approved")), *self.base.candidates()]:
+            assert self.base.get(one.uid) == one
+            kk = next(term.text for term in one.terms if term.status != "rejected") if hasattr(one, "terms") else one.kk
+            hits = {hit.uid for hit in self.base.search(kk)}
+            assert hits & {one.uid, getattr(one, "concept", "")}
+
+    def teardown(self) -> None:
+        if hasattr(self, "base"):
+            self.base.close()
+            self.folder.cleanup()
+
+
+TestWork = Work.TestCase
+TestWork.settings = settings(
+    max_examples=25, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)

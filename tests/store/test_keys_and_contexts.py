@@ -1,0 +1,168 @@
+"""The small pure parts of the store: ids, keys, words, sentences that show a term, cells of alternatives."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.errors import NotFound
+from glossary.language.orthography import fold
+from glossary.store.contexts import fitness, kwic
+from glossary.store.keys import Ref, key_columns, read_uid, split_han, words
+from glossary.store.matching import contained, inflected, misspelt, russian
+from glossary.store.terms import alternatives
+
+
+@given(st.sampled_from(["concept", "candidate"]), st.integers(1, 10**9))
+def test_a_printed_id_reads_back(table, number: int) -> None:
+    assert read_uid(Ref(table, number).uid) == Ref(table, number)
+
+
+@pytest.mark.parametrize("uid", ["", "C", "X000001", "C 1", "C1.0", "C-1", "1", "CC1", "C1\nC2", "Ｃ１"])
+def test_what_is_no_id(uid: str) -> None:
+    with pytest.raises(NotFound, match="is no id: ids look like C000123"):
+        read_uid(uid)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("кедендік одақ", ["кедендік", "одақ"]),
+        ("к-ге, x_y", ["к", "ге", "x", "y"]),
+        ("ai技术ai", ["ai", "技术", "ai"]),
+        ("(2010)", ["2010"]),
+        ("𠀀𠀁", ["𠀀𠀁"]),  # beyond the first 65,536 characters
+        ("«»—…", []),
+        ("", []),
+    ],
+)
+def test_words(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+@given(st.text(alphabet="沈伯明aқ -’", max_size=12))
+def test_splitting_han_changes_spaces_only(text: str) -> None:
+    assert split_han(text).replace(" ", "") == text.replace(" ", "")
+    assert all(len(word) == 1 for word in split_han(text).split() if "沈" in word)
+
+
+def test_the_keys_of_a_text() -> None:
+    assert key_columns("Өзара AI技术") == {
+        "text": "Өзара AI技术",
+        "fold": "өзара ai技术",
+        "words": "өзара ai 技 术",
+        "skeleton": "озара ai 技 术",
+    }
+
+
+LONG = "Кеден одағы " + "өте " * 80 + "маңызды."
+
+
+@pytest.mark.parametrize(
+    ("better", "worse", "reason"),
+    [
+        ("Кеден одағы екі елдің сауда саясатын біріктіреді.", "кеден одағы екі елдің сауда саясатын", "complete"),
+        ("Кеден одағы екі елдің сауда саясатын біріктіреді.", LONG, "not too long"),
+        ("Кеден одағы екі елдің сауда саясатын біріктіреді.", "Кеден одағы бар.", "long enough to tell something"),
+        ("Кеден одағы екі елдің саясатын біріктіреді.", "Кеден одағы екі елдің сауда саясатын біріктіреді.", "shorter"),
+        ("«Кеден одағы» екі елдің саясатын біріктіреді…", "Кеден одағы екі елдің сауда саясаты", "quotation marks"),
+        ("Кеден одағы екі елдің\nсауда саясатын біріктіреді.", "Кеден одағы бар", "a line break is no end"),
+    ],
+)
+def test_the_sentence_that_shows_a_term_better(better: str, worse: str, reason: str) -> None:
+    assert fitness(better, "Кеден одағы", "кеден одағы") > fitness(worse, "Кеден одағы", "кеден одағы"), reason
+
+
+def test_the_citation_form_shows_a_term_better_than_another_form() -> None:
+    sentence = "Кеден одағы екі елдің сауда саясатын біріктіреді."
+    assert fitness(sentence, "Кеден\nодағы", "кеден одағы") == fitness(sentence, "елдің", "кеден одағы") + 1
+
+
+@given(
+    st.text(alphabet="аб \n\t", max_size=20),
+    st.text(alphabet="қә", min_size=1),
+    st.text(alphabet="аб \n.", max_size=20),
+)
+def test_a_key_word_stands_where_its_context_says(before: str, word: str, after: str) -> None:
+    line = kwic(before + word + after, len(before), len(before) + len(word), "a.txt")
+    assert line.sentence[line.start : line.end] == word
+    assert not set(line.sentence) & set("\n\t")
+    assert line.sentence == line.sentence.strip()
+    assert "  " not in line.sentence
+
+
+@pytest.mark.parametrize(
+    ("cell", "texts"),
+    [
+        ("customs union", ["customs union"]),
+        ("customs union | CU|CU | ", ["customs union", "CU"]),
+        ("|", []),
+        ("  ", []),
+        ("Кеден  oдағы", ["Кеден одағы"]),  # two spaces, a Latin o
+        ("a/b; c", ["a/b; c"]),  # only the bar separates
+    ],
+)
+def test_alternatives(cell: str, texts: list[str]) -> None:
+    assert alternatives(cell) == texts
+
+
+@given(st.lists(st.text(alphabet="abқ ", min_size=1).map(str.strip).filter(bool), unique_by=fold))
+def test_alternatives_read_back(texts: list[str]) -> None:
+    once = alternatives(" | ".join(texts))
+    assert alternatives(" | ".join(once)) == once
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored", "meets", "reason"),
+    [
+        ("одақтардың", "одақ", True, "plural and genitive"),
+        ("одағын", "одақ", True, "қ became ғ before the possessive"),
+        ("одақ", "одағы", True, "the stored word is the inflected one"),
+        ("кітаптан", "кітабы", True, "both are: п became б in one"),
+        ("одақтас", "одақ", False, "-тас makes another word"),
+        ("одан", "одақ", False, "another word"),
+        ("伯", "沈伯明", True, "Chinese has no spaces"),
+        ("明伯", "沈伯明", False, "in this order only"),
+    ],
+)
+def test_inflected(typed: str, stored: str, meets: bool, reason: str) -> None:
+    assert (inflected(typed, stored) is not None) == meets, reason
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored", "meets", "reason"),
+    [
+        ("одак", "одақ", True, "к for қ"),
+        ("одагынын", "одақ", True, "г for ғ, and қ had become ғ"),
+        ("тауелдиликтин", "тәуелділік", True, "an ending typed with и for і, н for ң"),
+        ("унемдеу", "үнемдеу", True, "у for ү"),
+        ("одан", "одақ", False, "н never stands for қ"),
+        ("казакстанга", "казино", False, "alike at the beginning only"),
+    ],
+)
+def test_russian(typed: str, stored: str, meets: bool, reason: str) -> None:
+    assert (russian(typed, stored) is not None) == meets, reason
+
+
+def test_the_beginning_of_a_word_is_a_better_part_of_it() -> None:
+    beginning, middle = contained("тәуел", "тәуелділік"), contained("ділік", "тәуелділік")
+    assert beginning is not None
+    assert middle is not None
+    assert beginning.quality > middle.quality
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored", "meets"),
+    [("интерграция", "интеграция", True), ("интеграциа", "интеграция", True), ("мемлекет", "мектеп", False)],
+)
+def test_misspelt(typed: str, stored: str, meets: bool) -> None:
+    assert (misspelt(typed, stored) is not None) == meets
+
+
+@given(
+    st.sampled_from(["одақтардың", "одак", "интерграция", "union", "沈"]),
+    st.sampled_from(["одақ", "интеграция", "沈伯明"]),
+)
+def test_a_match_is_a_share_of_one_and_says_why(typed: str, stored: str) -> None:
+    for judge in (inflected, russian, contained, misspelt):
+        match = judge(typed, stored)
+        assert match is None or (0 < match.quality <= 1 and (match.why or typed == stored or typed in stored))

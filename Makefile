@@ -12,6 +12,7 @@ BIN := .venv/bin
 GLOSSARY := $(BIN)/python -m glossary
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
+unexport GLOSSARY_DB
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: demo test lint docs bench clean

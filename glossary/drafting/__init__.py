@@ -1,4 +1,5 @@
-"""Drafts: translations that engines offer offline where the termbase lacks one. Every draft is a proposal until a person accepts it."""
+"""Drafts: translations that engines offer offline where the termbase lacks one. Every draft is a proposal until a
+person accepts it."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -22,8 +23,8 @@ def draft_terms(
 ) -> list[Draft]:
     """One draft for each Kazakh term, in order; its `text` is None where no engine knows anything.
 
-    `to` is en or zh. `memory` is what the termbase knows, by the folded Kazakh term. `domains` and `kinds` are empty or one per term.
-    `engines` names those to ask, all of them when None.
+    `to` is en or zh. `memory` is what the termbase knows, by the folded Kazakh term. `domains` and `kinds` are empty
+    or one per term. `engines` names those to ask, all of them when None.
 
     Raises:
         UsageError: an unknown engine, or a language no engine writes.

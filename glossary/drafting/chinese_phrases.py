@@ -24,7 +24,9 @@ class ChineseWriter(Writer):
         """Kazakh order, with 和 between equals and 的 where a term needs it."""
         relation = node.relation
         if relation in COORDINATION:
-            return [join(a, b, _JOINTS[relation]) for a in self.write(dependent, False) for b in self.write(inner, head)]
+            return [
+                join(a, b, _JOINTS[relation]) for a in self.write(dependent, False) for b in self.write(inner, head)
+            ]
         if relation == "not":
             return [first._replace(text="非" + first.text) for first in self.write(dependent, False)]
         if node.kind == "phrase":

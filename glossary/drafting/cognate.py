@@ -1,7 +1,9 @@
-"""International words: «криптография» → cryptography, «глобализация» → globalization, checked against a list of English words.
+"""International words: «криптография» → cryptography, «глобализация» → globalization, checked against a list of
+English words.
 
-Kazakh takes such words over from Russian letter by letter, so the English word is found by walking the list of English words with the
-spellings that each Cyrillic letter can have; endings change as wholes (-ция → -tion, -логия → -logy).
+Kazakh takes such words over from Russian letter by letter, so the English word is found by walking the list of
+English words with the spellings that each Cyrillic letter can have; endings change as wholes (-ция → -tion, -логия →
+-logy).
 
     >>> [word for word, _ in cognates("криптография")], cognates("бұлақ")
     (['cryptography'], ())
@@ -20,27 +22,34 @@ def _table(rows: str) -> dict[str, tuple[str, ...]]:
 
 
 _SPELLINGS = _table(
-    """а=a,au,ah б=b,bb в=v,w г=g,h,gg д=d,dd е=e,ae,ie,ea ё=e,o,eu ж=j,g,zh з=z,s и=i,y,e,ee,ea й=y,i к=c,k,ck,ch,cc,q,kk л=l,ll м=m,mm
-    н=n,nn о=o,oa,ou п=p,pp р=r,rr,rh с=s,ss,c,sc,ps т=t,tt,th у=u,oo,ou,w,ew ф=f,ph,ff х=h,ch,kh ц=c,ts,z,t ч=ch,tch,c ш=sh,ch,sch,s щ=sch
-    ы=y,i ь= ъ= э=e,ae,ai ю=u,iu,ew я=ia,a,ya,ea
+    """а=a,au,ah б=b,bb в=v,w г=g,h,gg д=d,dd е=e,ae,ie,ea ё=e,o,eu ж=j,g,zh з=z,s и=i,y,e,ee,ea й=y,i
+    к=c,k,ck,ch,cc,q,kk л=l,ll м=m,mm н=n,nn о=o,oa,ou п=p,pp р=r,rr,rh с=s,ss,c,sc,ps т=t,tt,th у=u,oo,ou,w,ew
+    ф=f,ph,ff х=h,ch,kh ц=c,ts,z,t ч=ch,tch,c ш=sh,ch,sch,s щ=sch ы=y,i ь= ъ= э=e,ae,ai ю=u,iu,ew я=ia,a,ya,ea
     кс=x,ks,cc дж=j,g кв=qu ау=au,ow ия=ia,ea ай=i,y,ai ио=io,yo ей=eu,ei,ai,a тр=tr,ter,tre,tor ью=u,ew,iew"""
 )
 ENDINGS = _table(
-    """изация=ization,isation ификация=ification ация=ation ция=tion,cy,tia,ction ссия=ssion сия=sion,cy зия=sion,sia,esis логия=logy
-    графия=graphy метрия=metry номия=nomy фия=phy пия=py тия=ty,thy,tia гия=gy ия=y,ia,ion,ium изм=ism ист=ist,ic,icist ика=ics,ic,ica,ice
-    лог=logist,logue граф=graph,grapher ер=er,or,ier,re тор=tor,ter тр=ter,tre аж=age,ache енция=ence,ency,ention анция=ance,ancy анс=ance
-    енс=ence ура=ure,ur тет=ty,te та=te,ta,t ма=m,me,ma да=de,d,da на=ne,n,na ра=re,er,ra ла=la,le,l за=se,sis,za оз=osis ез=esis из=ysis,is
-    ит=itis,ite,it аз=asis,ase ат=ate,at,ata ив=ive ель=el,le иль=il,ile ль=l,le д=de т=te н=ne р=re с=se,ce,sis,s л=le в=ve м=me,ma
-    к=que,c,ke г=gue,ge з=se,sis ф=ph,phe,fe й=y ий=y,ium иум=ium ум=um ус=us о=o,eau э= ор=or,our дер=der,dre мен=men"""
+    """изация=ization,isation ификация=ification ация=ation ция=tion,cy,tia,ction ссия=ssion сия=sion,cy
+    зия=sion,sia,esis логия=logy графия=graphy метрия=metry номия=nomy фия=phy пия=py тия=ty,thy,tia гия=gy
+    ия=y,ia,ion,ium изм=ism ист=ist,ic,icist ика=ics,ic,ica,ice лог=logist,logue граф=graph,grapher ер=er,or,ier,re
+    тор=tor,ter тр=ter,tre аж=age,ache енция=ence,ency,ention анция=ance,ancy анс=ance енс=ence ура=ure,ur тет=ty,te
+    та=te,ta,t ма=m,me,ma да=de,d,da на=ne,n,na ра=re,er,ra ла=la,le,l за=se,sis,za оз=osis ез=esis из=ysis,is
+    ит=itis,ite,it аз=asis,ase ат=ate,at,ata ив=ive ель=el,le иль=il,ile ль=l,le д=de т=te н=ne р=re с=se,ce,sis,s
+    л=le в=ve м=me,ma к=que,c,ke г=gue,ge з=se,sis ф=ph,phe,fe й=y ий=y,ium иум=ium ум=um ус=us о=o,eau э= ор=or,our
+    дер=der,dre мен=men"""
 )
-_BASE = ("ic", "al", "", "ical", "ar", "ary", "y", "ous", "ive", "ial", "ian")
 ADJECTIVES = _table(
-    """икалық=ic,ical,ics икалы=ic,ical иялық=ical,ic,ial,ional,y,ion,ian,ive,ory иялы=ical,ic,ial циялық=tional,tion,tive,tory,cial циялы=tional
-    алық=al,ic,ical,a,e,ar ивтік=ive ивті=ive измдік=ist,istic истік=ist,istic аттық=atic,ate льдық=l,al льдік=l,le"""
-) | {ending: _BASE for ending in "лық лік дық дік тық тік лы лі ды ді ты ті".split()}  # fmt: skip
-VERBAL = _table("изациялау=ization,isation ациялау=ation циялау=tion,ction ификациялау=ification") | {
-    ending: ("ing", "ization", "ation", "isation") for ending in "лау леу дау деу тау теу".split()
-} | {ending: ("ization", "ation", "isation") for ending in "ландыру лендіру тандыру тендіру дандыру дендіру лану лену дану дену тану тену".split()}  # fmt: skip
+    """икалық=ic,ical,ics икалы=ic,ical иялық=ical,ic,ial,ional,y,ion,ian,ive,ory иялы=ical,ic,ial
+    циялық=tional,tion,tive,tory,cial циялы=tional алық=al,ic,ical,a,e,ar ивтік=ive ивті=ive измдік=ist,istic
+    истік=ist,istic аттық=atic,ate льдық=l,al льдік=l,le"""
+)
+VERBAL = _table("изациялау=ization,isation ациялау=ation циялау=tion,ction ификациялау=ification")
+for _endings, _table_of, _spellings in (
+    ("лық лік дық дік тық тік лы лі ды ді ты ті", ADJECTIVES, "ic,al,,ical,ar,ary,y,ous,ive,ial,ian"),
+    ("лау леу дау деу тау теу", VERBAL, "ing,ization,ation,isation"),
+    ("ландыру лендіру тандыру тендіру дандыру дендіру", VERBAL, "ization,ation,isation"),
+    ("лану лену дану дену тану тену", VERBAL, "ization,ation,isation"),
+):
+    _table_of |= dict.fromkeys(_endings.split(), tuple(_spellings.split(",")))
 _LIMIT = 3.0
 """The cost of spelling at which a word is no cognate any more; each less usual spelling costs 0.6."""
 _RARE = 0.6
@@ -62,8 +71,8 @@ def _possible(prefix: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def cognates(word: str, adjective: bool = False) -> tuple[tuple[str, float], ...]:
-    """English cognates of a Kazakh word in small letters, best first, with the share of each (adding up to 1); empty when there is
-    none. `adjective` asks for a modifier."""
+    """English cognates of a Kazakh word in small letters, best first, with the share of each (adding up to 1); empty
+    when there is none. `adjective` asks for a modifier."""
     if not _SHORTEST <= len(word) <= 30:
         return ()
     found: dict[str, float] = {}

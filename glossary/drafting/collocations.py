@@ -1,7 +1,9 @@
-"""Which English words exist and which ones stand together: the evidence that picks «foreign policy» and not «external policy».
+"""Which English words exist and which ones stand together: the evidence that picks «foreign policy» and not «external
+policy».
 
-The counts are those of the frequency lists that the package symspellpy carries (82,834 words and 242,342 pairs of words, from the
-Google n-grams of a corpus of 10^12 words; pairs seen fewer than some 4 million times are not in the list).
+The counts are those of the frequency lists that the package symspellpy carries (82,834 words and 242,342 pairs of
+words, from the Google n-grams of a corpus of 10^12 words; pairs seen fewer than some 4 million times are not in the
+list).
 
     >>> association("foreign", "policy") > association("external", "policy")
     True
@@ -19,21 +21,22 @@ UNSEEN = 4e6
 """A pair that is not in the list was seen less often than this."""
 
 
-def _counts(name: str) -> dict[str, int]:
-    text = files("symspellpy").joinpath(name).read_text(encoding="utf-8-sig")
-    return {key: int(count) for key, _, count in (line.rpartition(" ") for line in text.splitlines())}
+def _cells(name: str) -> list[str]:
+    return files("symspellpy").joinpath(name).read_text(encoding="utf-8-sig").split()
 
 
 @cache
 def words() -> dict[str, int]:
     """English words with their counts."""
-    return _counts("frequency_dictionary_en_82_765.txt")
+    cells = _cells("frequency_dictionary_en_82_765.txt")
+    return dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
 
 
 @cache
-def pairs() -> dict[str, int]:
-    """Pairs of English words, joined by a space, with their counts."""
-    return _counts("frequency_bigramdictionary_en_243_342.txt")
+def pairs() -> dict[tuple[str, str], int]:
+    """Pairs of English words with their counts."""
+    cells = _cells("frequency_bigramdictionary_en_243_342.txt")
+    return dict(zip(zip(cells[::3], cells[1::3], strict=True), map(int, cells[2::3]), strict=True))
 
 
 def is_word(word: str) -> bool:
@@ -48,11 +51,11 @@ def frequency(word: str) -> float:
 
 @cache
 def association(first: str, second: str) -> float:
-    """How much more often two words stand together than chance would have it: pointwise mutual information (Church and Hanks
-    1990) in nats, negative for common words that avoid each other, 0 where the lists cannot tell."""
+    """How much more often two words stand together than chance would have it: pointwise mutual information (Church
+    and Hanks 1990) in nats, negative for common words that avoid each other, 0 where the lists cannot tell."""
     one, two = words().get(first, 0), words().get(second, 0)
     if not one or not two:
         return 0.0
     expected = one * two / CORPUS
-    seen = pairs().get(f"{first} {second}")
+    seen = pairs().get((first, second))
     return log(seen / expected) if seen else min(0.0, log(UNSEEN / expected))

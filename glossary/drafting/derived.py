@@ -1,19 +1,18 @@
-"""Words that the lexicon lacks but whose root it knows: participles and verbal nouns from their verb, doers and instruments, the noun of
-an adjective and the adjective of a noun, «without».
+"""Words that the lexicon lacks but whose root it knows: participles and verbal nouns from their verb, doers and
+instruments, the noun of an adjective and the adjective of a noun, «without».
 
     >>> from glossary.drafting.syntax import parse
     >>> from glossary.language import analyse
-    >>> [max(from_verb(parse(analyse([w])[0]).head, False, "en", {}))[0] for w in ("қозғаушы",)]
-    ['moving']
+    >>> [text for text, _ in from_verb(parse(analyse(["бақыланатын"])[0]).head, False, "en", {})][:1]
+    ['observed']
 """
 
 from collections.abc import Iterator, Mapping
 
 from glossary.drafting.collocations import is_word
 from glossary.drafting.english import gerund, participle
-from glossary.drafting.senses import side, weighted
+from glossary.drafting.senses import senses_of, side, weighted
 from glossary.drafting.syntax import Word
-from glossary.language import lexicon
 from glossary.language.lexicon import Sense
 from glossary.model import Language
 
@@ -23,19 +22,27 @@ _PRIVATIVE = ("сыз", "сіз")
 _DOERS = ("ушы", "уші", "ғыш", "гіш", "қыш", "кіш")
 _PASSIVE_NOUNS = ("ылу", "ілу", "лу", "ыну", "іну", "ну")
 _PASSIVES = ("ыл", "іл", "л", "ын", "ін", "н")
-_VERBALISERS = ("ла", "ле", "да", "де", "та", "те", "лан", "лен", "дан", "ден", "тан", "тен", "лас", "лес", "дас", "дес", "тас", "тес")
+_VERBALISERS = tuple(first + last for last in ("", "н", "с") for first in ("ла", "ле", "да", "де", "та", "те"))
 _PAST = ("ған", "ген", "қан", "кен")
 
 
 def relatives(word: Word, settled: bool) -> Iterator[str]:
-    """Headwords of the same root that may stand for this one: the active of a passive verbal noun and, unless the word is settled, the
-    noun of an adjective and the adjectives of a noun."""
+    """Headwords of the same root that may stand for this one: the active of a passive verbal noun and, unless the
+    word is settled, the noun of an adjective and the adjectives of a noun."""
     lemma = word.lemma
     if word.reading.pos == "VN":
-        yield from (lemma[: -len(ending)] + "у" for ending in _PASSIVE_NOUNS if lemma.endswith(ending) and len(lemma) > len(ending) + 2)
+        yield from (
+            lemma[: -len(ending)] + "у"
+            for ending in _PASSIVE_NOUNS
+            if lemma.endswith(ending) and len(lemma) > len(ending) + 2
+        )
     if settled:
         return
-    yield from (lemma[: -len(ending)] for ending in ADJECTIVAL + _POSSESSING if lemma.endswith(ending) and len(lemma) > len(ending) + 1)
+    yield from (
+        lemma[: -len(ending)]
+        for ending in ADJECTIVAL + _POSSESSING
+        if lemma.endswith(ending) and len(lemma) > len(ending) + 1
+    )
     yield from (lemma + ending for ending in ADJECTIVAL)
 
 
@@ -44,7 +51,7 @@ def without(word: Word, to: Language, topics: Mapping[str, float]) -> Iterator[t
     base = word.lemma[:-3]
     if not word.lemma.endswith(_PRIVATIVE) or not base:
         return
-    for text, weight in weighted(lexicon.senses(base), to, topics):
+    for text, weight in weighted(senses_of(base), to, topics):
         if to == "zh":
             yield "无" + text, weight
         else:
@@ -54,7 +61,7 @@ def without(word: Word, to: Language, topics: Mapping[str, float]) -> Iterator[t
 
 def from_verb(word: Word, head: bool, to: Language, topics: Mapping[str, float]) -> Iterator[tuple[str, float]]:
     """A participle, a verbal noun or a doer from its verb: «бақыланатын» from «бақылан», be controlled → controlled."""
-    own = [sense for sense in lexicon.senses(word.form) if sense.pos == "ADJ"]
+    own = [sense for sense in senses_of(word.form) if sense.pos == "ADJ"]
     yield from weighted(own, to, topics)
     stem, texts = _verb(word)
     for rank, sense_text in enumerate(texts[to == "zh"]):
@@ -63,29 +70,37 @@ def from_verb(word: Word, head: bool, to: Language, topics: Mapping[str, float])
 
 
 def _verb(word: Word) -> tuple[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The verb stem that is known of a word, and its equivalents: the stem itself, without its passive, or the noun it was made from."""
+    """The verb stem that is known of a word, and its equivalents: the stem itself, without its passive, or the noun
+    it was made from."""
     stem = word.reading.stem
     if word.lemma.endswith(_DOERS) and word.reading.pos != "VERB":
         stem = word.lemma[:-3]
     candidates = [stem, *(stem[: -len(ending)] for ending in _PASSIVES if stem.endswith(ending))]
     for candidate in candidates:
-        verbs = [sense for sense in lexicon.senses(candidate) if sense.pos == "VERB"]
+        verbs = [sense for sense in senses_of(candidate) if sense.pos == "VERB"]
         if verbs:
             return candidate, _merged(verbs)
     for candidate in candidates:
         for ending in _VERBALISERS:
-            nouns = lexicon.senses(candidate[: -len(ending)], "NOUN") if candidate.endswith(ending) else ()
+            nouns = _nouns(candidate[: -len(ending)]) if candidate.endswith(ending) else []
             if nouns:
                 return candidate, _merged(nouns)
     return stem, ((), ())
 
 
-def _merged(senses: list[Sense] | tuple[Sense, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return tuple(dict.fromkeys(t for s in senses for t in side(s, "en"))), tuple(dict.fromkeys(t for s in senses for t in side(s, "zh")))
+def _nouns(headword: str) -> list[Sense]:
+    return [sense for sense in senses_of(headword) if sense.pos == "NOUN"]
+
+
+def _merged(senses: list[Sense]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tuple(dict.fromkeys(t for s in senses for t in side(s, "en"))), tuple(
+        dict.fromkeys(t for s in senses for t in side(s, "zh"))
+    )
 
 
 def _shape(text: str, word: Word, head: bool, stem: str) -> str:
-    """An English verb as the Kazakh form asks for it: -er for a doer at the head, -ed for a past or passive participle, else -ing."""
+    """An English verb as the Kazakh form asks for it: -er for a doer at the head, -ed for a past or passive
+    participle, else -ing."""
     if text.startswith("be "):
         return text[3:]
     if word.lemma.endswith(_DOERS) and head:

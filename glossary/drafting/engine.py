@@ -3,29 +3,31 @@
 An engine is asked many terms at once and gives for each its answers, best first, or none: abstaining is an answer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from glossary.language import Analysis
-from glossary.model import Kind, Language
+from glossary.model import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One Kazakh term to draft: as asked, its look-up key, its analysis, what it is and where it belongs. `topics` says how
-    strongly each domain is suggested, by the caller, by the other terms or by the words of the term itself."""
+    """One Kazakh term to draft: as asked, its look-up key, its analysis, what it is and the domain the caller gives
+    it. `topics` says how strongly each domain is suggested, by the caller, the words of the term and the other
+    terms."""
 
     kk: str
     key: str
     analysis: Analysis
-    kind: Kind | str = "term"
-    topics: dict[str, float] = field(default_factory=dict)
+    kind: str = "term"
+    domain: str = ""
+    topics: Mapping[str, float] = field(default_factory=dict)
 
 
 class Answer(NamedTuple):
-    """One translation an engine offers. `confidence` estimates how often such an answer is right (0 to 1); `built_from` says of
-    what it was made («кеден: customs + одақ: union, izafet»)."""
+    """One translation an engine offers. `confidence` estimates how often such an answer is right (0 to 1);
+    `built_from` says of what it was made («кеден: customs + одақ: union, izafet»)."""
 
     text: str
     confidence: float

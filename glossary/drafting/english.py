@@ -1,42 +1,43 @@
 """English word forms that drafting needs: plurals, participles, gerunds.
 
-    >>> plural("policy"), plural("analysis"), plural("history of the country"), gerund("make a decision"), participle("choose")
-    ('policies', 'analyses', 'histories of the country', 'making a decision', 'chosen')
+>>> plural("policy"), plural("analysis"), plural("history of the country"), gerund("make a decision")
+('policies', 'analyses', 'histories of the country', 'making a decision')
+>>> participle("choose"), singular("rights")
+('chosen', 'right')
 """
 
 import re
 
-_PLURALS = dict(
-    pair.split("=")
-    for pair in """man=men woman=women child=children person=people foot=feet tooth=teeth mouse=mice criterion=criteria
+
+def _table(rows: str) -> dict[str, str]:
+    return dict(row.split("=") for row in rows.split())
+
+
+_PLURALS = _table(
+    """man=men woman=women child=children person=people foot=feet tooth=teeth mouse=mice criterion=criteria
     phenomenon=phenomena bacterium=bacteria medium=media index=indices matrix=matrices vertex=vertices axis=axes
-    crisis=crises analysis=analyses basis=bases thesis=theses hypothesis=hypotheses synthesis=syntheses life=lives wife=wives
-    knife=knives half=halves leaf=leaves wolf=wolves shelf=shelves loaf=loaves thief=thieves nucleus=nuclei stimulus=stimuli
-    formula=formulas curriculum=curricula spectrum=spectra goods=goods means=means series=series species=species hero=heroes
-    potato=potatoes tomato=tomatoes veto=vetoes embargo=embargoes""".split()
+    crisis=crises analysis=analyses basis=bases thesis=theses hypothesis=hypotheses synthesis=syntheses life=lives
+    wife=wives knife=knives half=halves leaf=leaves wolf=wolves shelf=shelves loaf=loaves thief=thieves nucleus=nuclei
+    stimulus=stimuli formula=formulas curriculum=curricula spectrum=spectra goods=goods means=means series=series
+    species=species hero=heroes potato=potatoes tomato=tomatoes veto=vetoes embargo=embargoes"""
 )
 _SINGULARS = {many: one for one, many in _PLURALS.items()} | {"indexes": "index", "formulae": "formula"}
-UNCOUNTABLE = frozenset(
-    """information data research equipment software hardware knowledge evidence legislation economics mathematics physics politics
-    news customs goods training progress advice money literature education assistance machinery traffic waste content people
-    police furniture staff personnel clothing food water energy labour labor health safety""".split()
+_MASS = """information data research equipment software hardware knowledge evidence legislation economics mathematics
+    physics politics news customs goods training progress advice money literature education assistance machinery traffic
+    waste content people police furniture staff personnel clothing food water energy labour labor health safety"""
+UNCOUNTABLE = frozenset(_MASS.split())
+_PARTICIPLES = _table(
+    """be=been become=become begin=begun bind=bound bring=brought build=built buy=bought catch=caught choose=chosen
+    come=come cut=cut do=done draw=drawn drive=driven eat=eaten fall=fallen feed=fed feel=felt fight=fought find=found
+    fly=flown freeze=frozen get=got give=given go=gone grow=grown have=had hear=heard hide=hidden hold=held keep=kept
+    know=known lay=laid lead=led learn=learned leave=left lend=lent let=let lose=lost make=made mean=meant meet=met
+    pay=paid put=put read=read ride=ridden rise=risen run=run say=said see=seen seek=sought sell=sold send=sent set=set
+    shake=shaken show=shown shrink=shrunk shut=shut sing=sung sink=sunk sit=sat speak=spoken spend=spent spread=spread
+    stand=stood steal=stolen stick=stuck strike=struck swear=sworn swim=swum take=taken teach=taught tear=torn
+    tell=told think=thought throw=thrown understand=understood wear=worn weave=woven win=won withdraw=withdrawn
+    write=written break=broken forbid=forbidden forget=forgotten forgive=forgiven sow=sown split=split"""
 )
-_IRREGULAR = {
-    verb: forms.split(",")
-    for verb, _, forms in (
-        pair.partition("=")
-        for pair in """be=been become=become begin=begun bind=bound bring=brought build=built buy=bought catch=caught choose=chosen
-        come=come cut=cut do=done draw=drawn drive=driven eat=eaten fall=fallen feed=fed feel=felt fight=fought find=found
-        fly=flown freeze=frozen get=got give=given go=gone grow=grown have=had hear=heard hide=hidden hold=held keep=kept
-        know=known lay=laid lead=led learn=learned leave=left lend=lent let=let lose=lost make=made mean=meant meet=met pay=paid
-        put=put read=read ride=ridden rise=risen run=run say=said see=seen seek=sought sell=sold send=sent set=set shake=shaken
-        show=shown shrink=shrunk shut=shut sing=sung sink=sunk sit=sat speak=spoken spend=spent spread=spread stand=stood
-        steal=stolen stick=stuck strike=struck swear=sworn swim=swum take=taken teach=taught tear=torn tell=told think=thought
-        throw=thrown understand=understood wear=worn weave=woven win=won withdraw=withdrawn write=written break=broken
-        speak=spoken forbid=forbidden forget=forgotten forgive=forgiven overcome=overcome sow=sown split=split""".split()
-    )
-}
-_VOWEL = "aeiou"
+_PREFIXES = frozenset(["", "re", "un", "over", "under", "out", "mis", "fore"])
 _LAST = re.compile(r"^(.*?)(\S+)$")
 _DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$|(?:mit|fer|pel|gin|cur|pat|bel|trol)$")
 
@@ -95,8 +96,8 @@ def participle(phrase: str) -> str:
     """A verb phrase with its verb in the past participle."""
     verb, space, rest = phrase.partition(" ")
     for length in range(len(verb), 1, -1):
-        if verb[-length:] in _IRREGULAR and (length == len(verb) or verb[:-length] in ("re", "un", "over", "under", "out", "mis", "fore")):
-            return verb[:-length] + _IRREGULAR[verb[-length:]][0] + space + rest
+        if verb[-length:] in _PARTICIPLES and verb[:-length] in _PREFIXES:
+            return verb[:-length] + _PARTICIPLES[verb[-length:]] + space + rest
     if verb.endswith("e"):
         form = verb + "d"
     elif re.search(r"[^aeiou]y$", verb):

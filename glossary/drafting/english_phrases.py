@@ -11,12 +11,38 @@ from glossary.drafting.syntax import COORDINATION, Node
 from glossary.model import Language
 
 FIT = 0.4
-"""How much the association of neighbouring words counts beside the choice of each; tuned on the lexicon's phrases, each left out in turn."""
+"""How much the association of neighbouring words counts beside the choice of each; tuned on the lexicon's phrases,
+each left out in turn."""
 _BESIDE = frozenset({"attribute", "izafet", "compound", "object", "adverb", "loose"})
 _OF = frozenset({"izafet", "object", "genitive"})
 _PREPOSITIONS = {"dat": "to", "loc": "in", "abl": "from", "ins": "with", "place": "in"}
-_OWN_PREPOSITION = {"based": "on", "dependent": "on", "aimed": "at", "directed": "at", "intended": "for", "related": "to"}
-_PREPOSITION_LIKE = frozenset("on about against for according by before after without until up towards under during among".split())
+_OWN_PREPOSITION = {
+    "based": "on",
+    "dependent": "on",
+    "aimed": "at",
+    "directed": "at",
+    "intended": "for",
+    "related": "to",
+}
+_PREPOSITION_LIKE = frozenset(
+    [
+        "on",
+        "about",
+        "against",
+        "for",
+        "according",
+        "by",
+        "before",
+        "after",
+        "without",
+        "until",
+        "up",
+        "towards",
+        "under",
+        "during",
+        "among",
+    ]
+)
 _APART = 1.0
 """The price of the less usual of two orders."""
 
@@ -47,7 +73,9 @@ class EnglishWriter(Writer):
     def _clause(self, relation: str, dependent: Node, inner: Node) -> Iterator[Phrasing]:
         """«based on deep learning», «against corruption», and «corruption-based»-like compounds at a price."""
         for b in self.write(inner, False):
-            preposition = "" if b.text in _PREPOSITION_LIKE else _OWN_PREPOSITION.get(b.text, _PREPOSITIONS.get(relation, "by"))
+            preposition = (
+                "" if b.text in _PREPOSITION_LIKE else _OWN_PREPOSITION.get(b.text, _PREPOSITIONS.get(relation, "by"))
+            )
             for a in self.write(dependent):
                 yield join(b, a, f" {preposition} " if preposition else " ", heavy=True)
                 yield join(a, b, " ", -_APART)

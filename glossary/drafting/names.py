@@ -1,15 +1,91 @@
-"""Names: the territories, languages, currencies and scripts of CLDR in Kazakh, English and Chinese, and persons by transliteration."""
+"""Persons: the spelling that English texts use where the lexicon has it, pinyin for Chinese names, else
+transliteration.
 
-_LETTERS = dict(
-    zip(
-        "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
-        "a a b v g g d e e zh z i i k k l m n n o o p r s t u u u f kh h ts ch sh shch _ y i _ e yu ya".split(),
-        strict=True,
-    )
+>>> romanize("Әбдірахманов"), romanize("Қаратаев", OFFICIAL), romanize("Шоқай", LIBRARY_OF_CONGRESS)
+('Abdirakhmanov', 'Qarataev', 'Shoqaĭ')
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from glossary import __version__
+from glossary.drafting.engine import Answer, Query
+from glossary.drafting.senses import senses_of
+from glossary.language.transliteration import to_pinyin
+from glossary.model import Language
+
+_CYRILLIC = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+
+
+def _scheme(latin: str) -> Mapping[str, str]:
+    return dict(zip(_CYRILLIC, (cell.replace("_", "") for cell in latin.split()), strict=True))
+
+
+USUAL = _scheme("a a b v g g d e yo zh z i i k k l m n n o o p r s t u u u f kh h ts ch sh shch _ y i _ e yu ya")
+"""What English texts mostly write: no marks, қ as k («Nazarbayev», «Tokayev» and the like stand in the lexicon)."""
+OFFICIAL = _scheme("a ä b v g ğ d e io j z i i k q l m n ñ o ö p r s t u ū ü f h h ts tş ş ştş _ y ı _ e iu ia")
+"""The Kazakh Latin alphabet in the version of January 2021."""
+LIBRARY_OF_CONGRESS = _scheme(
+    "a ă b v g gh d e ë zh z i ĭ k q l m n n͡g o ȯ p r s t u ū u̇ f kh ḣ t͡s ch sh shch ʺ y ī ʹ ė i͡u i͡a"
 )
+"""The American Library Association and Library of Congress romanization of Kazakh."""
+KNOWN, PINYIN, TRANSLITERATED = 0.9, 0.6, 0.45
+"""How often a name is right whose words are all in the lexicon, that reads as Chinese, that is transliterated."""
+_PERSONS = frozenset({"person", "surname"})
 
 
-def romanize(text: str) -> str:
-    """A Kazakh word in the Latin letters usual in English texts."""
-    letters = (_LETTERS.get(letter.lower(), letter).replace("_", "") for letter in text)
-    return "".join(new.capitalize() if old.isupper() and new else new for old, new in zip(text, letters, strict=True))
+def romanize(text: str, scheme: Mapping[str, str] = USUAL) -> str:
+    """Kazakh in Latin letters after a scheme; other letters stay."""
+    letters = ((letter, scheme.get(letter.lower(), letter)) for letter in text)
+    return "".join(latin.capitalize() if letter.isupper() else latin for letter, latin in letters)
+
+
+class NamesEngine:
+    """Drafts the names of persons: those it is told of, and terms of capitalised words that can be nothing else."""
+
+    name = "names"
+    version = __version__
+
+    def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:
+        """Spellings of the name, the usual one first; for Chinese only what the lexicon knows."""
+        return [self._name(query, to) if is_person(query) else [] for query in queries]
+
+    def _name(self, query: Query, to: Language) -> list[Answer]:
+        name = query.analysis.text
+        known = _known(query, to)
+        if to == "zh":
+            return [Answer("·".join(words), KNOWN, query.kk) for words in known]
+        answers = [Answer(" ".join(words), KNOWN, query.kk) for words in known]
+        if pinyin := to_pinyin(name):
+            answers.append(Answer(pinyin, PINYIN, "pinyin"))
+        for rank, (scheme, title) in enumerate(
+            ((USUAL, "usual"), (LIBRARY_OF_CONGRESS, "Library of Congress"), (OFFICIAL, "2021 alphabet"))
+        ):
+            answers.append(Answer(romanize(name, scheme), TRANSLITERATED / (1 + 3 * rank), f"transliteration, {title}"))
+        return sorted(answers, key=lambda answer: -answer.confidence)
+
+
+def is_person(query: Query) -> bool:
+    """Whether a term is a person's name: said to be one, or two and more words, each capitalised and a name."""
+    if query.kind in ("person", "") and query.kind:
+        return True
+    tokens = query.analysis.tokens
+    return query.kind in ("", "term") and len(tokens) > 1 and all(_may_name(token.norm, token.pos) for token in tokens)
+
+
+def _may_name(word: str, pos: str) -> bool:
+    senses = senses_of(word.lower())
+    if any(sense.flags & _PERSONS for sense in senses):
+        return word[:1].isupper()
+    return word[:1].isupper() and not word.isupper() and not senses and (pos == "PROPN" or to_pinyin(word) is not None)
+
+
+def _known(query: Query, to: Language) -> list[tuple[str, ...]]:
+    """The name word by word where the lexicon has every word as a person's, a surname or an initial; up to three
+    spellings."""
+    choices: list[tuple[str, ...]] = []
+    for token in query.analysis.tokens:
+        senses = [sense for sense in senses_of(token.norm.lower()) if sense.flags & _PERSONS]
+        texts = tuple(text for sense in senses for text in (sense.zh if to == "zh" else sense.en))
+        choices.append(texts)
+    return list(product(*choices))[:3] if choices and all(choices) else []

@@ -1,7 +1,7 @@
 """What one Kazakh word of a phrase may be in English or Chinese, with a probability for each choice.
 
-Choices come from the senses of its lemma, from precedents in the lexicon's phrases, from the words it is derived from or that are
-derived from it («кедендік» ~ «кеден»), and for a word nobody knows from cognates and transliteration.
+Choices come from the senses of its lemma, from precedents in the lexicon's phrases, from the words it is derived from
+or that are derived from it («кедендік» ~ «кеден»), and for a word nobody knows from cognates and transliteration.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,9 +13,8 @@ from glossary.drafting.cognate import cognates
 from glossary.drafting.derived import ADJECTIVAL, from_verb, relatives, without
 from glossary.drafting.names import romanize
 from glossary.drafting.precedents import renderings
-from glossary.drafting.senses import weighted
+from glossary.drafting.senses import senses_of, weighted
 from glossary.drafting.syntax import Word
-from glossary.language import lexicon
 from glossary.model import Language
 
 LIMIT = 8
@@ -35,11 +34,11 @@ class Option(NamedTuple):
 
 
 def options(word: Word, head: bool, to: Language, topics: Mapping[str, float], term: str = "") -> list[Option]:
-    """The choices for a word, best first; empty where nothing is known. `head` is False for a modifier; `term` is the term at hand,
-    which must not be its own precedent."""
+    """The choices for a word, best first; empty where nothing is known. `head` is False for a modifier; `term` is the
+    term at hand, which must not be its own precedent."""
     weights: dict[str, float] = {}
-    for text, weight in chain(_senses(word, head, to, topics), _precedents(word, head, to, term)):
-        text = text.lower() if _titled(text, word) else text
+    for found, weight in chain(_senses(word, head, to, topics), _precedents(word, head, to, term)):
+        text = found.lower() if _titled(found, word) else found
         weights[text] = weights.get(text, 0.0) + weight
     if not weights:
         return _hyphened(word, head, to, topics, term) or _guesses(word, head, to)
@@ -59,12 +58,16 @@ def _precedents(word: Word, head: bool, to: Language, term: str) -> Iterator[tup
 
 
 def _senses(word: Word, head: bool, to: Language, topics: Mapping[str, float]) -> Iterator[tuple[str, float]]:
-    found = [] if word.reading.pos == "VERB" else list(weighted(lexicon.senses(word.lemma), to, topics, capital=word.capital))
+    found = (
+        [] if word.reading.pos == "VERB" else list(weighted(senses_of(word.lemma), to, topics, capital=word.capital))
+    )
     if not found:
         found = list(from_verb(word, head, to, topics))
     yield from ((text, PRIOR * weight) for text, weight in found)
     for base in relatives(word, head and bool(found)):
-        yield from ((text, DERIVED * weight) for text, weight in weighted(lexicon.senses(base), to, topics, capital=word.capital))
+        yield from (
+            (text, DERIVED * weight) for text, weight in weighted(senses_of(base), to, topics, capital=word.capital)
+        )
     if not found:
         yield from without(word, to, topics)
         if to == "en" and word.lemma.endswith(ADJECTIVAL):

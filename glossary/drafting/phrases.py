@@ -1,7 +1,8 @@
 """From the tree of a Kazakh term to phrasings in another language: what English and Chinese share.
 
-Each node offers its best phrasings (a beam). A leaf offers the choices for its word; a node that the lexicon knows whole offers its
-equivalents beside those composed from its parts. The two languages differ in how they put parts together.
+Each node offers its best phrasings (a beam). A leaf offers the choices for its word; a node that the lexicon knows
+whole offers its equivalents beside those composed from its parts. The two languages differ in how they put parts
+together.
 """
 
 from abc import ABC, abstractmethod
@@ -11,9 +12,8 @@ from typing import NamedTuple
 
 from glossary.drafting.options import options
 from glossary.drafting.precedents import renderings
-from glossary.drafting.senses import weighted
+from glossary.drafting.senses import senses_of, weighted
 from glossary.drafting.syntax import Node
-from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
 from glossary.language.paradigm import Chain
 from glossary.model import Language
@@ -21,12 +21,15 @@ from glossary.model import Language
 BEAM = 8
 KNOWN = 2.0
 """What a phrase that the lexicon knows whole is worth beside a composed one."""
+_LOOSE = frozenset({"attribute", "compound", "izafet"})
+"""Relations of a modifier that may belong to the next word or to a later one."""
 _CITED = (Chain("sg", 3), Chain("pl"), Chain("pl", 3))
 
 
 class Phrasing(NamedTuple):
-    """One way to put a node: the text, its score (a sum of logarithms), of what it was made («кеден: customs»), how many of its words
-    are guesses, and whether it is a clause or a phrase with a preposition, which stands apart from its head."""
+    """One way to put a node: the text, its score (a sum of logarithms), of what it was made («кеден: customs»), how
+    many of its words are guesses, and whether it is a clause or a phrase with a preposition, which stands apart from
+    its head."""
 
     text: str
     score: float
@@ -55,7 +58,33 @@ class Writer(ABC):
     def _write(self, node: Node, head: bool) -> list[Phrasing]:
         if node.dependent is None or node.inner is None:
             return self.leaf(node, head)
-        return best(self._known(node, head) or [*self._precedent(node, head), *self.compose(node, node.dependent, node.inner, head)])
+        known = self._known(node, head)
+        return best(
+            known
+            or [
+                *self._precedent(node, head),
+                *self._rotated(node, head),
+                *self.compose(node, node.dependent, node.inner, head),
+            ]
+        )
+
+    def _rotated(self, node: Node, head: bool) -> list[Phrasing]:
+        """((A B) C) also read as (A (B C)) where «B C» is a headword: «инклюзивті» | «білім беру»."""
+        first, last = node.dependent, node.inner
+        if (
+            first is None
+            or last is None
+            or first.dependent is None
+            or first.inner is None
+            or first.relation not in _LOOSE
+        ):
+            return []
+        pair = Node(node.kind, node.head, node.relation, first.inner, last)
+        if not self._known(pair, head):
+            return []
+        return list(
+            self.compose(Node(node.kind, node.head, first.relation, first.dependent, pair), first.dependent, pair, head)
+        )
 
     def _precedent(self, node: Node, head: bool) -> list[Phrasing]:
         """A node that is part of a longer headword: «білім беру» in «білім беру жүйесі: education system»."""
@@ -65,22 +94,28 @@ class Writer(ABC):
         total = sum(found.values()) + 1
         key = " ".join(span)
         return [
-            Phrasing(self.numbered(text, node, head), log(count / total) + KNOWN, (f"{key}: {text}",)) for text, count in found.items()
+            Phrasing(self.numbered(text, node, head), log(count / total) + KNOWN, (f"{key}: {text}",))
+            for text, count in found.items()
         ]
 
     def leaf(self, node: Node, head: bool) -> list[Phrasing]:
         """The choices for one word."""
         found = options(node.head, head, self.to, self.topics, self.without)
         return [
-            Phrasing(self.numbered(text, node, head), score, (f"{node.head.lemma}: {text}",), guessed) for text, score, guessed in found
+            Phrasing(self.numbered(text, node, head), score, (f"{node.head.lemma}: {text}",), guessed)
+            for text, score, guessed in found
         ]
 
     def _known(self, node: Node, head: bool) -> list[Phrasing]:
         """A node that is a headword of several words."""
         for key in keys(node):
-            senses = lexicon.senses(key) if key != self.without else ()
+            senses = senses_of(key) if key != self.without else ()
             if senses:
-                number = (lambda text: text) if any("plural" in s.flags for s in senses) else lambda text: self.numbered(text, node, head)
+                number = (
+                    (lambda text: text)
+                    if any("plural" in s.flags for s in senses)
+                    else lambda text: self.numbered(text, node, head)
+                )
                 found = weighted(senses, self.to, self.topics)
                 return [Phrasing(number(text), log(weight) + KNOWN, (f"{key}: {text}",)) for text, weight in found]
         return []
@@ -97,7 +132,11 @@ class Writer(ABC):
 def join(first: Phrasing, second: Phrasing, between: str = "", cost: float = 0.0, heavy: bool = False) -> Phrasing:
     """Two phrasings with something between; `cost` is added to the score."""
     return Phrasing(
-        first.text + between + second.text, first.score + second.score + cost, first.parts + second.parts, first.guesses + second.guesses, heavy
+        first.text + between + second.text,
+        first.score + second.score + cost,
+        first.parts + second.parts,
+        first.guesses + second.guesses,
+        heavy,
     )
 
 
@@ -110,7 +149,8 @@ def best(found: Iterable[Phrasing]) -> list[Phrasing]:
 
 
 def keys(node: Node) -> list[str]:
-    """The spellings under which the lexicon may have a node: its words as they stand, the head also bare, plural and possessed."""
+    """The spellings under which the lexicon may have a node: its words as they stand, the head also bare, plural and
+    possessed."""
     *before, head = node.words
     heads = [head.form, head.lemma, *(inflect_word(head.lemma, chain) for chain in _CITED)]
     return [" ".join([*(word.form for word in before), form]) for form in dict.fromkeys(heads)]

@@ -1,11 +1,11 @@
 """How the lexicon's own phrases render a word: the precedents for drafting a phrase that the lexicon lacks.
 
-A headword of several words and its equivalents are a small parallel text. «сыртқы сауда: foreign trade» teaches that «сыртқы», before
-its head, is «foreign» and not «external» once «trade» is known to be «сауда». The phrases are aligned when a word is asked for: the
-other words' known equivalents are taken out, and what is left belongs to the word.
+A headword of several words and its equivalents are a small parallel text. «мемлекеттік бюджет: state budget» teaches
+that «мемлекеттік», before its head, is «state» once «budget» is known to be «бюджет». The phrases are aligned when a
+word is asked for: the other words' known equivalents are taken out, and what is left belongs to the word.
 
-    >>> max(renderings(("сыртқы",), False, "en").items(), key=lambda pair: pair[1])[0]
-    'foreign'
+    >>> max(renderings(("мемлекеттік",), False, "en").items(), key=lambda pair: pair[1])[0]
+    'state'
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.drafting.english import singular
-from glossary.drafting.senses import side
+from glossary.drafting.senses import senses_of, side
 from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
 from glossary.language.lexicon import Sense
@@ -21,12 +21,13 @@ from glossary.language.morphology import readings
 from glossary.language.paradigm import Chain
 from glossary.model import Language
 
-_LINKS = frozenset("of the for in on and a an to with by from at".split())
+_LINKS = frozenset(["of", "the", "for", "in", "on", "and", "a", "an", "to", "with", "by", "from", "at"])
 _FORMS = (Chain("sg", 3), Chain("pl"), Chain("pl", 3))
 
 
 class Precedent(NamedTuple):
-    """One rendering of a word in one phrase, with the trust it deserves; `linked` when the English phrase has «of» and «for»."""
+    """One rendering of a word in one phrase, with the trust it deserves; `linked` when the English phrase has «of»
+    and «for»."""
 
     text: str
     weight: float
@@ -49,13 +50,14 @@ def _places() -> dict[str, tuple[tuple[tuple[str, ...], tuple[Sense, ...]], ...]
 def equivalents(word: str, to: Language) -> frozenset[str]:
     """What a word form may mean by its lemma's senses, each in the singular."""
     lemmas = {word} if " " in word else {word, *(reading.lemma.lower() for reading in readings(word)[:2])}
-    found = (text for lemma in lemmas for sense in lexicon.senses(lemma) for text in side(sense, to))
+    found = (text for lemma in lemmas for sense in senses_of(lemma) for text in side(sense, to))
     return frozenset(singular(text) if to == "en" else text.removesuffix("的") for text in found)
 
 
 @lru_cache(maxsize=1 << 15)
 def precedents(span: tuple[str, ...], head: bool, to: Language) -> tuple[Precedent, ...]:
-    """What the phrases say of one or more words: as the head, its last word in any form, or as a modifier, in this form."""
+    """What the phrases say of one or more words: as the head, its last word in any form, or as a modifier, in this
+    form."""
     *before, last = span
     if not head:
         return tuple(_of_form(span, head, False, to))
@@ -106,7 +108,8 @@ def _find(tokens: Sequence[str], known: frozenset[str]) -> tuple[int, int] | Non
 
 
 def _align_han(words: Sequence[str], start: int, stop: int, text: str) -> tuple[str, float]:
-    """The part of a Chinese phrase that renders the words from `start` to `stop`: it is known, or what the others leave over."""
+    """The part of a Chinese phrase that renders the words from `start` to `stop`: it is known, or what the others
+    leave over."""
     own = [known for known in equivalents(" ".join(words[start:stop]), "zh") if known in text]
     if own:
         return max(own, key=len), 1.0
@@ -132,13 +135,15 @@ def _count(found: Iterable[Precedent]) -> dict[str, float]:
 
 
 def renderings(span: tuple[str, ...], head: bool, to: Language, without: str = "") -> Mapping[str, float]:
-    """How often the phrases render words so, weighted by trust. The phrase `without` is left out: it says nothing new of itself."""
+    """How often the phrases render words so, weighted by trust. The phrase `without` is left out: it says nothing new
+    of itself."""
     if without not in lexicon.phrases():
         return _totals(span, head, to)
     return _count(found for found in precedents(span, head, to) if found.phrase != without)
 
 
 def linked_share(head: str, without: str = "") -> float:
-    """How often a head's phrases are rendered with «of» or «for» («theory of relativity»), between 0 and 1; half a vote against."""
+    """How often a head's phrases are rendered with «of» or «for» («theory of relativity»), between 0 and 1; half a
+    vote against."""
     found = {p.phrase: p.linked for p in precedents((head,), True, "en") if p.phrase != without}
     return sum(found.values()) / (len(found) + 1.5)

@@ -1,7 +1,9 @@
-"""The senses of a headword, weighed: earlier equivalents more than later ones, those of the topic at hand more than others."""
+"""The senses of a headword, weighed: earlier equivalents more than later ones, those of the topic at hand more than
+others."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from glossary.language import lexicon
 from glossary.language.lexicon import Sense
 from glossary.model import Language
 
@@ -13,14 +15,21 @@ _DOMAINS = {"everyday": 0.4}
 _PARTS = {"PRON": UNLIKELY, "ADV": 0.4, "PART": UNLIKELY, "VERB": 0.0}
 
 
+def senses_of(headword: str) -> tuple[Sense, ...]:
+    """The senses of a headword that is folded already; empty when it is not in the lexicon."""
+    return lexicon.all_senses().get(headword, ())
+
+
 def side(sense: Sense, to: Language) -> tuple[str, ...]:
     """The equivalents of a sense in one language, with the apostrophe of keyboards."""
     return sense.zh if to == "zh" else tuple(text.replace("’", "'") for text in sense.en)
 
 
-def weighted(senses: Iterable[Sense], to: Language, topics: Mapping[str, float], *, capital: bool = True) -> Iterator[tuple[str, float]]:
-    """The equivalents of senses with weights that add up to 1, verbs left out. `topics` are the weights of domains, `capital` says
-    whether the word is written with one."""
+def weighted(
+    senses: Iterable[Sense], to: Language, topics: Mapping[str, float], *, capital: bool = True
+) -> Iterator[tuple[str, float]]:
+    """The equivalents of senses with weights that add up to 1, verbs left out. `topics` are the weights of domains,
+    `capital` says whether the word is written with one."""
     rows = [(side(sense, to), _weight(sense, topics, capital)) for sense in senses]
     total = sum(weight / (1 + rank) for texts, weight in rows for rank in range(len(texts)))
     for texts, weight in rows:

@@ -1,8 +1,8 @@
 """The structure of a Kazakh term: which word depends on which, and how.
 
-Kazakh puts every dependent before its head, so a term is read from the left with a stack: each word takes what stands before it and may
-belong to it, nearest first. A noun takes adjectives, participles and a bare noun; with a possessive ending it takes a genitive too; a
-verbal noun or participle takes objects and cases; a postposition takes a noun.
+Kazakh puts every dependent before its head, so a term is read from the left with a stack: each word takes what stands
+before it and may belong to it, nearest first. A noun takes adjectives, participles and a bare noun; with a possessive
+ending it takes a genitive too; a verbal noun or participle takes objects and cases; a postposition takes a noun.
 
     >>> from glossary.language import analyse
     >>> print(parse(analyse(["қазақ тілінің тарихы"])[0]))
@@ -45,11 +45,12 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A word with its dependents, two by two: `dependent` stands in `relation` to `inner`, which has the same head. A leaf has neither.
+    """A word with its dependents, two by two: `dependent` stands in `relation` to `inner`, which has the same head. A
+    leaf has neither.
 
-    `kind` says how the whole is used: noun, genitive, a case, attribute, participle, place (-дағы), adverb, phrase (with a
-    postposition), or joint (a conjunction that waits). `relation` is attribute, izafet, compound, genitive, object, a case, place,
-    adverb, postposition, not, and, or, «,», or «loose» where nothing fits.
+    `kind` says how the whole is used: noun, genitive, a case, attribute, participle, place (-дағы), adverb, phrase
+    (with a postposition), or joint (a conjunction that waits). `relation` is attribute, izafet, compound, genitive,
+    object, a case, place, adverb, postposition, not, and, or, «,», or «loose» where nothing fits.
     """
 
     kind: str
@@ -92,8 +93,8 @@ def _leaf(token: Token, after: Sequence[Token]) -> Node:
 
 
 def _reading(token: Token, after: Sequence[Token]) -> Reading:
-    """The reading that a term has use for: a nominal one for its head, a noun rather than a pronoun, an adjective in -лы rather than
-    an accusative before a noun."""
+    """The reading that a term has use for: a nominal one for its head, a noun rather than a pronoun, an adjective in
+    -лы rather than an accusative before a noun."""
     chosen = token.readings[0]
     known = [reading for reading in token.readings if reading.source != "guess"]
     if (not after and chosen.pos == "VERB") or chosen.form in ("imperative", "finite"):
@@ -112,12 +113,10 @@ def _verbal(token: Token) -> bool:
 
 def _kind(word: Word, last: bool) -> str:
     reading = word.reading
-    if reading.attributive:
-        return "place"
     if last and reading.pos not in ("POSTP", "ADV"):
         return "noun"
-    if word.form == NEGATION:
-        return "attribute"
+    if reading.attributive or word.form == NEGATION:
+        return "place" if reading.attributive else "attribute"
     if reading.pos == "VERB":
         return "participle" if reading.form == "participle" else "adverb"
     if reading.pos in _NOUNS or reading.case not in (None, "nom"):

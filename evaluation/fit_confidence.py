@@ -1,0 +1,103 @@
+"""Fit the confidence of the composition engine, and show how true the confidences of drafts are.
+
+    python evaluation/fit_confidence.py fit          weights for glossary/drafting/composition.py
+    python evaluation/fit_confidence.py table GOLD   confidence against the share of right drafts on a table kk, en, zh
+
+The sample is the lexicon's own phrases, each drafted without itself. Half of the phrases fit, the other half show the
+table.
+"""
+
+import csv
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+from math import exp
+from pathlib import Path
+
+from glossary.drafting import draft_terms
+from glossary.drafting.composition import WEIGHTS, confidence, features, phrasings
+from glossary.drafting.engine import Query
+from glossary.drafting.senses import side
+from glossary.drafting.syntax import parse
+from glossary.drafting.topics import topics
+from glossary.language import analyse, lexicon
+from glossary.model import Language
+
+Sample = list[tuple[tuple[float, ...], bool]]
+BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.01)
+
+
+def comparable(text: str) -> str:
+    """A text as the comparison sees it: without case, hyphens and spaces that writers choose freely."""
+    return text.casefold().replace("’", "'").replace("-", " ").strip()
+
+
+def sample(to: Language) -> Sample:
+    """Features and outcome of every noun phrase of the lexicon, drafted without itself."""
+    rows = [(key, senses) for key, senses in sorted(lexicon.phrases().items()) if senses[0].pos in ("NOUN", "VN")]
+    found: Sample = []
+    for (key, senses), analysis in zip(rows, analyse([senses[0].headword for _, senses in rows]), strict=True):
+        tree = parse(analysis)
+        query = Query(key, key, analysis, topics=topics([analysis], [])[0])
+        answers = phrasings(tree, query, to) if tree else []
+        if tree and answers:
+            accepted = {comparable(text) for sense in senses for text in side(sense, to)}
+            found.append((features(tree, answers), comparable(answers[0].text) in accepted))
+    return found
+
+
+def fit(rows: Sample, rounds: int = 400, rate: float = 0.5) -> list[float]:
+    """Logistic regression by gradient descent."""
+    weights = [0.0] * len(rows[0][0])
+    for _ in range(rounds):
+        gradient = [0.0] * len(weights)
+        for values, right in rows:
+            error = right - 1 / (1 + exp(-sum(w * v for w, v in zip(weights, values, strict=True))))
+            gradient = [g + error * v for g, v in zip(gradient, values, strict=True)]
+        weights = [w + rate * g / len(rows) for w, g in zip(weights, gradient, strict=True)]
+    return weights
+
+
+def table(rows: Sequence[tuple[float, bool]]) -> None:
+    """Print how often drafts of each confidence are right."""
+    for low, high in pairwise(BINS):
+        inside = [(p, right) for p, right in rows if low <= p < high]
+        if inside:
+            mean, right = sum(p for p, _ in inside) / len(inside), sum(r for _, r in inside) / len(inside)
+            print(f"{low:.1f}–{min(high, 1):.1f}  n={len(inside):5}  said {mean:.2f}  right {right:.2f}")
+
+
+def fit_and_show() -> None:
+    """Fit on half of the phrases, show the other half."""
+    languages: tuple[Language, Language] = ("en", "zh")
+    for to in languages:
+        rows = sample(to)
+        WEIGHTS[to] = tuple(round(weight, 2) for weight in fit(rows[::2]))
+        print(to, WEIGHTS[to])
+        table([(confidence(values, to), right) for values, right in rows[1::2]])
+
+
+def show_gold(path: Path) -> None:
+    """The table of whole drafts on a list of terms with their accepted forms."""
+    with path.open(encoding="utf-8", newline="") as file:
+        gold = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    languages: tuple[Language, Language] = ("en", "zh")
+    for to in languages:
+        asked = [row for row in gold if row[to]]
+        drafts = draft_terms([row["kk"] for row in asked], to)
+        outcome = [
+            (d.confidence, comparable(d.text) in {comparable(t) for t in row[to].split("|")})
+            for d, row in zip(drafts, asked, strict=True)
+            if d.text
+        ]
+        print(to, f"asked {len(asked)}, answered {len(outcome)}, right {sum(right for _, right in outcome)}")
+        table(outcome)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["table"] and len(sys.argv) == 3:
+        show_gold(Path(sys.argv[2]))
+    elif sys.argv[1:] == ["fit"]:
+        fit_and_show()
+    else:
+        sys.exit(__doc__)

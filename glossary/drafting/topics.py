@@ -1,0 +1,43 @@
+"""What a list of terms is about: which domain's senses to prefer («орган»: organ in medicine, authority in law)."""
+
+from collections.abc import Mapping, Sequence
+
+from glossary.drafting.senses import senses_of
+from glossary.language import Analysis
+
+GIVEN, OWN, LIST = 3.0, 1.0, 0.5
+"""The weights of the domain that the caller gives, of the words of the term itself, and of the whole list."""
+_NO_TOPIC = frozenset({"general", "everyday"})
+Topics = Mapping[str, float]
+
+
+def topics(analyses: Sequence[Analysis], domains: Sequence[str]) -> list[Topics]:
+    """The weight of each domain for each term."""
+    own = [_of_words(analysis) for analysis in analyses]
+    shared = _mean(own)
+    return [
+        _sum((weights, OWN), (shared, LIST), ({domain: 1.0} if domain else {}, GIVEN))
+        for weights, domain in zip(own, domains or [""] * len(own), strict=True)
+    ]
+
+
+def _of_words(analysis: Analysis) -> Topics:
+    """The domains of the words of a term; a word of many domains says little."""
+    weights: dict[str, float] = {}
+    for token in analysis.tokens:
+        domains = {sense.domain for sense in senses_of(token.lemma.lower())}
+        for domain in domains - _NO_TOPIC:
+            weights[domain] = weights.get(domain, 0.0) + 1 / len(domains) / len(analysis.tokens)
+    return weights
+
+
+def _mean(all_weights: Sequence[Topics]) -> Topics:
+    return _sum(*((weights, 1 / len(all_weights)) for weights in all_weights))
+
+
+def _sum(*parts: tuple[Topics, float]) -> Topics:
+    total: dict[str, float] = {}
+    for weights, factor in parts:
+        for domain, weight in weights.items():
+            total[domain] = total.get(domain, 0.0) + factor * weight
+    return total

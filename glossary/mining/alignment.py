@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from glossary.language import lexicon
@@ -10,7 +11,7 @@ from glossary.mining import foreign
 from glossary.mining.classify import Form
 from glossary.mining.words import Word
 
-_ADJECTIVAL = tuple("лық лік дық дік тық тік лы лі ды ді ты ті сыз сіз ғы гі қы кі".split())  # noqa: SIM905
+_ADJECTIVAL = tuple("лық лік дық дік тық тік лы лі ды ді ты ті сыз сіз ғы гі қы кі".split())
 SOUNDS_ALIKE = 0.62
 """Names of two scripts that are one name lie above this (Ньютон ~ Newton 0.7), other words nearly always below."""
 
@@ -191,11 +192,9 @@ def _closest(word: Word, latin: str) -> str:
 def name(words: Sequence[Word], form: Form) -> str:
     """The citation form of a name that sounds like a foreign form, each word capitalised as the text has it."""
     *before, last = words
-    if form.lang == "zh":
-        lemma = _name(last)
-    else:
-        lemma = _closest(last, form.text.replace("-", " ").split()[-1])
+    latin = form.text.replace("-", " ").split()[-1]
+    lemma = _name(last) if form.lang == "zh" else _closest(last, latin)
     written = last.norm[: len(lemma)] if last.norm.lower().startswith(lemma.lower()) else lemma.capitalize()
     pieces = [*(word.norm for word in before), written]
-    gaps = [right.start > left.end for left, right in zip(words, words[1:], strict=False)]
+    gaps = [right.start > left.end for left, right in pairwise(words)]
     return pieces[0] + "".join((" " if gap else "") + piece for gap, piece in zip(gaps, pieces[1:], strict=True))

@@ -2,7 +2,7 @@
 
 Offsets are code points of the decoded text, line ends as written.
 
-    >>> decode("Кедендік одақ — customs union".encode("cp1251"), "a.txt")[1]
+    >>> decode("Таможенный союз — customs union".encode("cp1251"), "a.txt")[1]
     'cp1251'
 """
 

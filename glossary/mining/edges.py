@@ -6,7 +6,8 @@ says of cutting the clause there. The best span wins; the distance to the second
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from glossary.mining.alignment import Target, assigned, name, person, rendered, senses
 from glossary.mining.classify import Form
@@ -22,7 +23,8 @@ _OBLIQUE = frozenset({"acc", "dat", "loc", "abl", "ins"})
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One possible Kazakh side: its words, its citation form, its score and what the score was made of."""
+    """One possible Kazakh side: its words, its citation form, its score and what the score was made of; `pairs` is how
+    many words have a foreign unit of their own."""
 
     words: tuple[Word, ...]
     kk: str
@@ -30,6 +32,7 @@ class Edge:
     why: str
     margin: float = 1.0
     person: bool = False
+    pairs: int = 0
 
     @property
     def confidence(self) -> float:
@@ -51,33 +54,34 @@ def best_edge(host: Host, aim: Target, evidence: Evidence) -> Edge | None:
         return None
     second = next((edge.score for edge in edges[1:] if edge.kk != edges[0].kk), edges[0].score - 2)
     best = edges[0]
-    return Edge(best.words, best.kk, best.score, best.why, best.score - second)
+    return replace(best, margin=best.score - second)
 
 
 def _edges(host: Host, aim: Target, evidence: Evidence) -> list[Edge]:
-    found = []
     units = [rendered(word, aim) for word in host.words]
     size = len(host.words)
-    ends = [size]
+    spans = [(start, size) for start in range(size)]
     if size > 1 and _classifies(host.words[-1], units[-1]) and host.words[-2].case in (None, "nom"):
-        ends.append(size - 1)
-    for end in ends:
-        for start in range(end):
-            words = host.words[start:end]
-            if words[0].pos in ("PUNCT", "CONJ", "POSTP", "PART"):
-                continue
-            parts = {
-                "words": _fit(words, units[start:end], aim),
-                "grammar": _grammar(words, aim) + _cut(host, start, words),
-                "capitals": _capitals(words, aim.form),
-                "classifier": -0.2 * (end < size),
-            }
-            kk = cited(host, words)
-            parts["elsewhere"] = evidence(kk, aim.form.text)
-            parts["phrase"] = _known(kk, aim)
-            why = " ".join(f"{name} {value:+.2f}" for name, value in parts.items() if value)
-            found.append(Edge(words, kk, sum(parts.values()), why))
-    return found
+        spans += [(start, size - 1) for start in range(size - 1)]
+    kept = [span for span in spans if _counted(host.words[span[0]])]
+    return [_edge(host, span, units[slice(*span)], aim, evidence) for span in kept]
+
+
+def _edge(host: Host, span: tuple[int, int], units: Sequence[frozenset[int]], aim: Target, evidence: Evidence) -> Edge:
+    """One span of a host with its score and the named parts of the score."""
+    start, end = span
+    words = host.words[start:end]
+    kk = cited(host, words)
+    parts = {
+        "words": _fit(words, units, aim),
+        "grammar": _grammar(words, aim) + _cut(host, start, words),
+        "capitals": _capitals(words, aim.form),
+        "classifier": -0.2 * (end < len(host.words)),
+        "elsewhere": evidence(kk, aim.form.text),
+        "phrase": _known(kk, aim),
+    }
+    why = " ".join(f"{part} {value:+.2f}" for part, value in parts.items() if value)
+    return Edge(words, kk, sum(parts.values()), why, pairs=assigned(units))
 
 
 def cited(host: Host, words: Sequence[Word]) -> str:
@@ -87,7 +91,7 @@ def cited(host: Host, words: Sequence[Word]) -> str:
     outside = host.words[: -len(words)][-1] if len(host.words) > len(words) and host.words[-1] is head else host.outside
     agent = head.lemma.endswith(("ушы", "уші")) and head.possessive == 3 and modifiers and bare(modifiers[-1])
     if agent and outside is not None and outside.pos in ("X", "PROPN", "NOUN"):
-        return citation(modifiers + [words[-1]]).removesuffix(head.norm) + head.lemma
+        return citation(words).removesuffix(head.norm) + head.lemma
     return citation(words)
 
 
@@ -108,7 +112,7 @@ def _fit(words: Sequence[Word], units: Sequence[frozenset[int]], aim: Target) ->
     if aim.form.lang == "zh":
         return _fit_han(counted, len(aim.units))
     pairs = assigned(found for _, found in counted)
-    size = len(counted) - sum(compound_adjective(a, b) for a, b in zip(words, words[1:], strict=False))
+    size = len(counted) - sum(compound_adjective(a, b) for a, b in pairwise(words))
     residual = max(0.0, min(size, aim.expected) - pairs)
     missing, excess = (0.3, 0.4) if aim.form.acronym else (0.45, 0.5)
     fines = missing * max(0.0, aim.expected - size) + excess * max(0.0, size - aim.expected)

@@ -7,6 +7,7 @@
 """
 
 import re
+from collections.abc import Callable
 
 from glossary.mining.lists import listed
 
@@ -17,6 +18,8 @@ _LINK = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|kz|ru|md|html?|pdf|txt
 _FORMULA = re.compile(r"[=+×÷≤≥±∞√∑∫→←↔≈°%§≡·′∆Δ²³₀-₉⁰-⁹\u0370-\u03ff−]|№")
 _MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _ATOM = re.compile(r"([A-Z][a-z]?)(\d*)")
+_LONGEST = 20
+"""No term or title of the texts has more words; longer Latin is a sentence."""
 _ASIDES = frozenset({"see", "See", "e.g", "i.e", "cf", "fig", "Fig", "p", "pp", "vol", "ch", "Ch"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -31,8 +34,8 @@ def acronym(text: str) -> bool:
     """Whether a Latin form is an acronym: one word with two capitals or more that fill half of it, a version number
     allowed."""
     head = re.sub(r"\s*\d[\d.]*$", "", text)
-    if not head or len(head.split()) > 1 and not all(part.isupper() for part in head.split()):
-        return bool(head) and _tag(text)
+    if not all(part.isupper() for part in head.split()) and " " in head:
+        return _tag(text)
     letters = [letter for letter in head if letter.isalpha()]
     capitals = sum(map(str.isupper, letters))
     return capitals >= 2 and 2 * capitals >= len(letters) and len(letters) <= 10
@@ -65,25 +68,19 @@ def chemical(text: str) -> bool:
     return any(count or len(symbol) == 2 for symbol, count in atoms) or len(text) == 1
 
 
+_REFUSALS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("link", _LINK.search),
+    ("enumerator", lambda text: _ROMAN.fullmatch(text) or len(text) == 1),
+    ("number", lambda text: text[:1].isdigit() or _NUMBERED.fullmatch(text)),
+    ("formula", lambda text: _MIXED.search(text) or _FORMULA.search(text) or chemical(text)),
+    ("shortcut", lambda text: "+" in text or all(part in listed("key") for part in re.split(r"[\s-]+", text))),
+    ("code", _CODE.search),
+    ("aside", lambda text: text.strip(".") in listed("noise") or text.split(" ", 1)[0].strip(".:") in _ASIDES),
+    ("aside", lambda text: sum(map(str.isalpha, text)) < 2 or len(text.split()) > _LONGEST),
+    ("list", lambda text: "/" in text and all(acronym(part) or len(part) < 4 for part in text.split("/"))),
+)
+
+
 def refusal(text: str) -> str | None:
     """Why a Latin string can be no foreign form of a term; None when it can."""
-    if _LINK.search(text):
-        return "link"
-    if _ROMAN.fullmatch(text) or len(text) == 1:
-        return "enumerator"
-    if text[:1].isdigit() or _NUMBERED.fullmatch(text):
-        return "number"
-    if _MIXED.search(text) or _FORMULA.search(text) or chemical(text):
-        return "formula"
-    if "+" in text or all(part in listed("key") for part in re.split(r"[\s+-]+", text)):
-        return "shortcut"
-    if _CODE.search(text):
-        return "code"
-    if text.strip(".") in listed("noise") or text.split(" ")[0].strip(".:") in _ASIDES:
-        return "aside"
-    if sum(map(str.isalpha, text)) < 2 or len(text.split()) > 20:
-        return "aside"
-    parts = text.split("/")
-    if len(parts) > 1 and all(acronym(part) or len(part) < 4 for part in parts):
-        return "list"
-    return None
+    return next((reason for reason, holds in _REFUSALS if holds(text)), None)

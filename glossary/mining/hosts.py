@@ -19,15 +19,16 @@ _RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against",
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """Words before a gloss, in order. `quoted` says that quotation marks bound them, `closed` that a mark or verb
-    stands before them, `outside` is the word before them, `verb` how many verbs stand between them and the gloss."""
+    """Words before a gloss, in order. `quoted`: quotation marks bound them; `closed`: a mark or verb stands before them;
+    `outside`: the word before them; `verbs`: how many verbs stand between them and the gloss; `loose`: no brackets bind
+    the two."""
 
     words: tuple[Word, ...]
     quoted: bool = False
     closed: bool = True
     outside: Word | None = None
     verbs: int = 0
-    between: bool = False
+    loose: bool = False
 
 
 def host(text: Analysed, at: int, foreign: str) -> Host:
@@ -63,7 +64,7 @@ def _quoted(text: Analysed, end: int) -> Host | None:
     if opening is None or close - opening < 2:
         return None
     words = tuple(text.words[opening + 1 : close])
-    return Host(words, True, True, None, 0, titled > 0) if any(word.cyrillic for word in words) else None
+    return Host(words, True) if any(word.cyrillic for word in words) else None
 
 
 def _opens(words: tuple[Word, ...], at: int, close: int) -> bool:

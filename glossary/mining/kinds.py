@@ -19,7 +19,7 @@ def kind_of(words: Sequence[Word], form: Form, *, quoted: bool, sounds: bool, ar
         return "term" if _place(words, around) else "person"
     head = words[-1].lemma.lower()
     capital = words[0].norm[:1].isupper() and (not words[0].first or titled(form) or form.acronym)
-    if quoted and (titled(form) or form.lang == "zh" and words[0].norm[:1].isupper()) and len(words) > 1:
+    if quoted and (titled(form) or (form.lang == "zh" and words[0].norm[:1].isupper())) and len(words) > 1:
         return "organisation" if head in listed("organisation") and not _book(around) else "work"
     if capital and head in listed("organisation"):
         return "organisation"

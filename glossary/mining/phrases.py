@@ -127,7 +127,7 @@ def _governed(words: Sequence[Word]) -> bool:
     at = next(i for i, word in enumerate(words) if word.case in ("acc", "dat"))
     after = words[at + 1]
     return at + 2 <= len(words) and (
-        after.pos == "VN" and after is words[-1] or after.pos != "VN" and at + 2 < len(words)
+        (after.pos == "VN" and after is words[-1]) or (after.pos != "VN" and at + 2 < len(words))
     )
 
 

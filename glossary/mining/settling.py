@@ -1,0 +1,55 @@
+"""Which Kazakh words a foreign form belongs to, for every sort of place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from glossary.language.transliteration import sound
+from glossary.mining.alignment import Target, target
+from glossary.mining.edges import Edge, Evidence, best_edge
+from glossary.mining.places import Place
+from glossary.mining.words import Word, citation
+
+
+def settle(place: Place, evidence: Evidence) -> Edge | None:
+    """The Kazakh side of a place."""
+    if place.form.lang == "kk":
+        return _expansion(place) or _international(place, evidence)
+    aim = target(place.form)
+    best = best_edge(place.host, aim, evidence)
+    return _defined(place, best, aim, evidence) if place.definiendum and best else best
+
+
+def _defined(place: Place, best: Edge, aim: Target, evidence: Evidence) -> Edge:
+    """The term before the dash, when it has a word for each letter and the last words of the definition say no more."""
+    other = best_edge(place.definiendum, aim, evidence) if place.definiendum else None
+    if other is None or len(other.words) != aim.expected or (gain := other.score + 0.5 - best.score) <= 0:
+        return best
+    return replace(other, why=f"definition {other.why}", margin=gain)
+
+
+def _expansion(place: Place) -> Edge | None:
+    """The words whose initials a Kazakh abbreviation is: «Еуропалық Одақтың (ЕО)»; small words between may be passed
+    over."""
+    letters = place.form.text.lower()
+    words = place.host.words
+    for start in range(len(words) - 1, -1, -1):
+        if words[start].norm[:1].lower() == letters[0] and _spells(words[start:], letters):
+            return Edge(words[start:], citation(words[start:]), 3.0, "initials")
+    return None
+
+
+def _international(place: Place, evidence: Evidence) -> Edge | None:
+    """The words behind an abbreviation that Kazakh took over with its foreign letters: «Солтүстік Атлант шарты ұйымы
+    (НАТО)»."""
+    letters = tuple(sound(place.form.text))
+    edge = best_edge(place.host, Target(place.form, letters, len(letters)), evidence)
+    return edge if edge and len(edge.words) > 1 and any(word.capital for word in edge.words) else None
+
+
+def _spells(words: Sequence[Word], letters: str) -> bool:
+    parts = [part.lower() for word in words for part in word.norm.split("-") if part]
+    at = 0
+    for part in parts:
+        if at < len(letters) and part.startswith(letters[at]):
+            at += 1
+    return at == len(letters) and len(parts) - at <= 1

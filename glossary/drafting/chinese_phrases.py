@@ -17,8 +17,8 @@ class ChineseWriter(Writer):
     to: Language = "zh"
 
     def numbered(self, text: str, node: Node, head: bool) -> str:
-        """Chinese has no plural; a modifier sheds its 的."""
-        return text if head else text.removesuffix("的") or text
+        """Chinese has no plural; in a term a word sheds its 的."""
+        return text.removesuffix("的") or text
 
     def compose(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterable[Phrasing]:
         """Kazakh order, with 和 between equals and 的 where a term needs it."""

@@ -12,6 +12,7 @@ from glossary import __version__
 from glossary.drafting.chinese_phrases import ChineseWriter
 from glossary.drafting.engine import Answer, Query
 from glossary.drafting.english_phrases import EnglishWriter
+from glossary.drafting.names import is_person
 from glossary.drafting.phrases import Phrasing
 from glossary.drafting.syntax import Node, parse
 from glossary.model import Language
@@ -39,7 +40,8 @@ class CompositionEngine:
     def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:
         """The best phrasings of each term."""
         return [
-            self._one(query, to) if query.kind not in ("work", "abbreviation", "person") else [] for query in queries
+            self._one(query, to) if query.kind in ("term", "organisation") and not is_person(query) else []
+            for query in queries
         ]
 
     def _one(self, query: Query, to: Language) -> list[Answer]:

@@ -13,6 +13,8 @@ from glossary.model import Language
 FIT = 0.4
 """How much the association of neighbouring words counts beside the choice of each; tuned on the lexicon's phrases,
 each left out in turn."""
+LENGTH, TWO_NAMES = 0.3, 1.5
+"""What each further word of a modifier, and an «and» in it, speaks for «of»."""
 _BESIDE = frozenset({"attribute", "izafet", "compound", "object", "adverb", "loose"})
 _OF = frozenset({"izafet", "object", "genitive"})
 _PREPOSITIONS = {"dat": "to", "loc": "in", "abl": "from", "ins": "with", "place": "in"}
@@ -43,6 +45,7 @@ _PREPOSITION_LIKE = frozenset(
         "among",
     ]
 )
+_HYPHENED = frozenset({"based", "oriented", "driven", "related", "specific"})
 _APART = 1.0
 """The price of the less usual of two orders."""
 
@@ -78,13 +81,16 @@ class EnglishWriter(Writer):
             )
             for a in self.write(dependent):
                 yield join(b, a, f" {preposition} " if preposition else " ", heavy=True)
-                yield join(a, b, " ", -_APART)
+                if b.text in _HYPHENED:
+                    yield join(a, b, "-", -_APART)
 
     def _before(self, relation: str, dependent: Node, inner: Node, head: bool) -> Iterator[Phrasing]:
         cost = 0.0 if relation in _BESIDE else -_APART
+        if relation in _OF:
+            cost -= LENGTH * (len(dependent.words) - 1) + TWO_NAMES * (dependent.relation in COORDINATION)
         for a in self.write(dependent, False):
             for b in self.write(inner, head):
-                yield join(b, a, " ", heavy=True) if a.heavy else fit(a, b, cost)
+                yield fit(b, a, 0.0)._replace(heavy=True) if a.heavy else fit(a, b, cost)
 
     def _behind(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterator[Phrasing]:
         """«theory of relativity» as often as the head's precedents have it so; a genitive more often."""

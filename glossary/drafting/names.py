@@ -67,17 +67,19 @@ class NamesEngine:
 
 def is_person(query: Query) -> bool:
     """Whether a term is a person's name: said to be one, or two and more words, each capitalised and a name."""
-    if query.kind in ("person", "") and query.kind:
+    if query.kind == "person":
         return True
     tokens = query.analysis.tokens
-    return query.kind in ("", "term") and len(tokens) > 1 and all(_may_name(token.norm, token.pos) for token in tokens)
+    if query.kind != "term" or len(tokens) < 2 or not all(token.norm[:1].isupper() for token in tokens):
+        return False
+    chinese = to_pinyin(query.analysis.text) is not None and not all(senses_of(t.norm.lower()) for t in tokens)
+    return chinese or all(_may_name(token.norm, token.pos) for token in tokens)
 
 
 def _may_name(word: str, pos: str) -> bool:
     senses = senses_of(word.lower())
-    if any(sense.flags & _PERSONS for sense in senses):
-        return word[:1].isupper()
-    return word[:1].isupper() and not word.isupper() and not senses and (pos == "PROPN" or to_pinyin(word) is not None)
+    known = any(sense.flags & _PERSONS for sense in senses)
+    return known or (not senses and not word.isupper() and pos == "PROPN")
 
 
 def _known(query: Query, to: Language) -> list[tuple[str, ...]]:

@@ -15,6 +15,7 @@ from glossary.drafting.names import romanize
 from glossary.drafting.precedents import renderings
 from glossary.drafting.senses import senses_of, weighted
 from glossary.drafting.syntax import Word
+from glossary.language.orthography import is_cyrillic
 from glossary.model import Language
 
 LIMIT = 8
@@ -37,8 +38,8 @@ def options(word: Word, head: bool, to: Language, topics: Mapping[str, float], t
     """The choices for a word, best first; empty where nothing is known. `head` is False for a modifier; `term` is the
     term at hand, which must not be its own precedent."""
     weights: dict[str, float] = {}
-    for found, weight in chain(_senses(word, head, to, topics), _precedents(word, head, to, term)):
-        text = found.lower() if _titled(found, word) else found
+    for found, weight in chain(_senses(word, head, to, topics), _precedents(word, head, to, topics, term)):
+        text = found.lower() if found.lower() in weights else found
         weights[text] = weights.get(text, 0.0) + weight
     if not weights:
         return _hyphened(word, head, to, topics, term) or _guesses(word, head, to)
@@ -47,14 +48,11 @@ def options(word: Word, head: bool, to: Language, topics: Mapping[str, float], t
     return [Option(text, log(weight / total)) for text, weight in best if weight]
 
 
-def _titled(text: str, word: Word) -> bool:
-    """Whether a word has its capital from a title that it was found in."""
-    return text.istitle() and word.reading.pos != "PROPN" and " " not in text and not word.capital
-
-
-def _precedents(word: Word, head: bool, to: Language, term: str) -> Iterator[tuple[str, float]]:
+def _precedents(
+    word: Word, head: bool, to: Language, topics: Mapping[str, float], term: str
+) -> Iterator[tuple[str, float]]:
     for form in (word.lemma,) if head else dict.fromkeys((word.form, word.lemma)):
-        yield from renderings((form,), head, to, term).items()
+        yield from renderings((form,), head, to, topics, term).items()
 
 
 def _senses(word: Word, head: bool, to: Language, topics: Mapping[str, float]) -> Iterator[tuple[str, float]]:
@@ -91,7 +89,9 @@ def _hyphened(word: Word, head: bool, to: Language, topics: Mapping[str, float],
 
 
 def _guesses(word: Word, head: bool, to: Language) -> list[Option]:
-    """Cognates of a word nobody knows; a name in Latin letters."""
+    """A word in other letters as it stands, a cognate, a name in Latin letters."""
+    if not is_cyrillic(word.form):
+        return [Option(word.reading.lemma, 0.0, 1)]
     if to != "en":
         return []
     found = [Option(text, log(share), 1) for text, share in cognates(word.lemma, adjective=not head)[:LIMIT]]

@@ -90,7 +90,7 @@ class Writer(ABC):
         """A node that is part of a longer headword: «білім беру» in «білім беру жүйесі: education system»."""
         *before, last = node.words
         span = (*(word.form for word in before), last.lemma if head else last.form)
-        found = renderings(span, head, self.to, self.without)
+        found = renderings(span, head, self.to, self.topics, self.without)
         total = sum(found.values()) + 1
         key = " ".join(span)
         return [

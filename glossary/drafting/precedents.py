@@ -8,12 +8,12 @@ word is asked for: the other words' known equivalents are taken out, and what is
     'state'
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.drafting.english import singular
-from glossary.drafting.senses import senses_of, side
+from glossary.drafting.senses import NO_TOPICS, TOPIC, senses_of, side
 from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
 from glossary.language.lexicon import Sense
@@ -33,6 +33,7 @@ class Precedent(NamedTuple):
     weight: float
     phrase: str
     linked: bool
+    domain: str
 
 
 @cache
@@ -77,7 +78,9 @@ def _of_form(span: tuple[str, ...], head: bool, many: bool, to: Language) -> Ite
                 found, trust = (_align if to == "en" else _align_han)(words, start, stop, text)
                 if found:
                     linked = " of " in text or " for " in text
-                    yield Precedent(singular(found) if many else found, trust / (1 + rank), " ".join(words), linked)
+                    yield Precedent(
+                        singular(found) if many else found, trust / (1 + rank), " ".join(words), linked, sense.domain
+                    )
 
 
 def _align(words: Sequence[str], start: int, stop: int, text: str) -> tuple[str, float]:
@@ -123,23 +126,25 @@ def _align_han(words: Sequence[str], start: int, stop: int, text: str) -> tuple[
 
 
 @lru_cache(maxsize=1 << 15)
-def _totals(span: tuple[str, ...], head: bool, to: Language) -> dict[str, float]:
-    return _count(precedents(span, head, to))
+def _totals(span: tuple[str, ...], head: bool, to: Language, without: str) -> tuple[tuple[str, str, float], ...]:
+    """Text, domain and summed weight of each rendering."""
+    counts: dict[tuple[str, str], float] = {}
+    for found in precedents(span, head, to):
+        if found.phrase != without:
+            key = found.text, found.domain
+            counts[key] = counts.get(key, 0.0) + found.weight
+    return tuple((text, domain, weight) for (text, domain), weight in counts.items())
 
 
-def _count(found: Iterable[Precedent]) -> dict[str, float]:
+def renderings(
+    span: tuple[str, ...], head: bool, to: Language, topics: Mapping[str, float] = NO_TOPICS, without: str = ""
+) -> dict[str, float]:
+    """How often the phrases render words so, weighted by trust and topic. The phrase `without` is left out: it says
+    nothing new of itself."""
     counts: dict[str, float] = {}
-    for precedent in found:
-        counts[precedent.text] = counts.get(precedent.text, 0.0) + precedent.weight
+    for text, domain, weight in _totals(span, head, to, without if without in lexicon.phrases() else ""):
+        counts[text] = counts.get(text, 0.0) + weight * (1 + TOPIC * topics.get(domain, 0.0))
     return counts
-
-
-def renderings(span: tuple[str, ...], head: bool, to: Language, without: str = "") -> Mapping[str, float]:
-    """How often the phrases render words so, weighted by trust. The phrase `without` is left out: it says nothing new
-    of itself."""
-    if without not in lexicon.phrases():
-        return _totals(span, head, to)
-    return _count(found for found in precedents(span, head, to) if found.phrase != without)
 
 
 def linked_share(head: str, without: str = "") -> float:

@@ -7,6 +7,7 @@ from glossary.language import lexicon
 from glossary.language.lexicon import Sense
 from glossary.model import Language
 
+NO_TOPICS: Mapping[str, float] = {}
 TOPIC = 2.0
 """How much more likely a sense of the topic at hand is."""
 UNLIKELY = 0.1

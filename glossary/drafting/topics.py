@@ -7,6 +7,16 @@ from glossary.language import Analysis
 
 GIVEN, OWN, LIST = 3.0, 1.0, 0.5
 """The weights of the domain that the caller gives, of the words of the term itself, and of the whole list."""
+NEAR = 0.5
+"""What a domain says for its neighbours."""
+_NEIGHBOURS = (
+    ("law", "politics"),
+    ("medicine", "science"),
+    ("computing", "mathematics"),
+    ("science", "mathematics"),
+    ("education", "culture"),
+    ("geography", "science"),
+)
 _NO_TOPIC = frozenset({"general", "everyday"})
 Topics = Mapping[str, float]
 
@@ -16,9 +26,15 @@ def topics(analyses: Sequence[Analysis], domains: Sequence[str]) -> list[Topics]
     own = [_of_words(analysis) for analysis in analyses]
     shared = _mean(own)
     return [
-        _sum((weights, OWN), (shared, LIST), ({domain: 1.0} if domain else {}, GIVEN))
+        _sum((weights, OWN), (shared, LIST), (_around(domain), GIVEN))
         for weights, domain in zip(own, domains or [""] * len(own), strict=True)
     ]
+
+
+def _around(domain: str) -> Topics:
+    """A given domain with its neighbours."""
+    near = {other for pair in _NEIGHBOURS if domain in pair for other in pair} - {domain}
+    return {**dict.fromkeys(near, NEAR), domain: 1.0} if domain else {}
 
 
 def _of_words(analysis: Analysis) -> Topics:

@@ -35,7 +35,7 @@ class Reading(NamedTuple):
 
 INFLECTING = frozenset({"NOUN", "PROPN", "VN", "ADJ", "NUM", "PRON", "X"})
 SOURCE_COST = {"lexicon": 0.0, "irregular": -0.5, "derived": 1.2, "rare": 2.2, "attested": 1.5, "guess": 4.0}
-POS_COST = {"PROPN": 0.2, "X": 0.3, "POSTP": -0.7, "CONJ": -0.7, "PRON": -0.5, "PART": -0.4, "ADV": -0.2}
+POS_COST = {"PROPN": 0.2, "X": 0.3, "POSTP": -0.4, "CONJ": -0.7, "PRON": -0.5, "PART": -0.4, "ADV": -0.2}
 """A word of a closed class is more often that than its homograph among the nouns («соң», «тек»)."""
 LONGEST_NOMINAL, LONGEST_VERBAL = 16, 24
 """No chain of endings is longer, so a word of any length is split in constant time."""

@@ -22,8 +22,5 @@ def browse(
     Example: glossary browse --port 8010 --no-open
     """
     from glossary.browse import serve
-    from glossary.store.termbase import open_termbase
 
-    with open_termbase(db, "read"):
-        pass
     serve(db, host=host, port=port, open_browser=open_browser)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from glossary.store.termbase import Termbase
 
 COLUMNS = ("kk", "lang", "text", "confidence", "engine", "alternatives")
-TARGETS: tuple[Language, ...] = ("en", "zh", "ru")
+TARGETS: tuple[Language, ...] = ("en", "zh")
 BATCH = 200
 """Terms drafted and stored at a time: after Ctrl-C at most so many are drafted again."""
 

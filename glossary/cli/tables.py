@@ -32,7 +32,7 @@ def export(
     domain: Domain = None,
     limit: Limit = None,
     guard: Annotated[bool, typer.Option(help="In CSV, write ' before what looks like a formula.")] = False,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the file.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a file whatever it holds.")] = False,
     db: Database,
 ) -> None:
     """Write the approved glossary or the translators' sheet.

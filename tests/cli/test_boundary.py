@@ -1,0 +1,99 @@
+"""Where errors end: a sentence and a code for what a user can meet, a traceback for a bug, UTF-8 everywhere."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from glossary.errors import Conflict, GlossaryError, UsageError
+from glossary.store import termbase
+
+Run = Callable[..., Result]
+
+
+def fail(error: BaseException) -> Callable[..., None]:
+    def raising(*_: object, **__: object) -> None:
+        raise error
+
+    return raising
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (GlossaryError("No text: give one."), 1, "No text: give one.\n"),
+        (Conflict("Two\n  sides."), 1, "Two sides.\n"),  # one line, whatever the message holds
+        (UsageError("Choose one."), 2, "Choose one.\n"),
+        (KeyboardInterrupt(), 1, "Interrupted; nothing half-done was stored.\n"),
+    ],
+)
+def test_errors_are_one_line_on_standard_error(
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int, line: str
+) -> None:
+    monkeypatch.setattr(termbase, "open_termbase", fail(error))
+    result = run("stats")
+    assert (result.exit_code, result.stderr, result.stdout) == (code, line, "")
+
+
+def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(termbase, "open_termbase", fail(ZeroDivisionError("a bug")))
+    with pytest.raises(ZeroDivisionError):
+        run("stats")
+
+
+@pytest.mark.parametrize("arguments", [["accept"], ["nonsense"], ["search", "x", "--limit", "0"], ["add", "--wrong"]])
+def test_wrong_usage_is_code_2(run: Run, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+
+
+def glossary(cwd: Path, *arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-W", "error", "-m", "glossary", *arguments]
+    root = Path(__file__).resolve().parents[2]
+    inherited = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(root), "SYSTEMROOT": "C:\\Windows"}
+    return subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, env=inherited | environment, check=False)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1251", "utf-16"])
+def test_output_is_utf_8_whatever_the_locale(tmp_path: Path, encoding: str) -> None:
+    stdin = "қазақ тілі\n".encode()
+    done = glossary(tmp_path, "analyse", "-", "--format", "jsonl", stdin=stdin, PYTHONIOENCODING=encoding, LC_ALL="C")
+    assert done.stderr == b""
+    assert '"text": "қазақ тілі"' in done.stdout.decode("utf-8")
+
+
+def test_other_letters_on_standard_input(tmp_path: Path) -> None:
+    done = glossary(tmp_path, "analyse", "-", stdin="қазақ".encode("utf-16"))
+    assert (done.returncode, done.stderr.decode()) == (
+        1,
+        "Standard input is not UTF-8: convert it first, for example with iconv -t UTF-8.\n",
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell and its pipes are those of POSIX")
+def test_a_reader_who_goes_away_is_no_error(db: Path) -> None:
+    shell = f"{sys.executable} -W error -m glossary show K1 --format jsonl --db {db} | true"
+    root = str(Path(__file__).resolve().parents[2])
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, cwd=root, check=False)
+    assert done.stderr == b""
+
+
+def test_the_module_and_the_version(tmp_path: Path) -> None:
+    done = glossary(tmp_path, "--version")
+    assert (done.returncode, done.stdout.decode().split()[0]) == (0, "glossary")
+
+
+def test_nobody_to_sign(run: Run, db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GLOSSARY_USER")
+    monkeypatch.setattr("getpass.getuser", fail(OSError("No username set")))
+    result = run("reject", "K1", "--db", str(db))
+    assert (result.exit_code, "--by NAME" in result.stderr) == (2, True)
+
+
+def test_colours_only_on_a_terminal(run: Run, db: Path) -> None:
+    result = run("search", "одақ", "--db", str(db))
+    assert "\x1b" not in result.stdout

@@ -1,0 +1,120 @@
+"""`glossary mine`: the objects it prints, and what it stores."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from glossary.cli.mine import rows
+from glossary.model import Mined
+
+Run = Callable[..., Result]
+
+GLOSS = ["type", "kind", "kk", "lang", "text", "source", "kk_start", "kk_end", "start", "end", "rule"]
+TERM = ["type", "rank", "kk", "score", "count", "documents", "en", "zh", "variants", "occurrences"]
+
+
+def test_glosses_come_first_then_terms_by_rank(mined: Mined) -> None:
+    found = list(rows(mined, explain=False))
+    assert [row["type"] for row in found] == ["gloss"] * 3 + ["term"] * 3
+    assert list(found[0]) == GLOSS
+    assert list(found[3]) == TERM
+    assert [row["rank"] for row in found[3:]] == [1, 2, 3]
+
+
+def test_a_term_names_the_first_gloss_of_each_language(mined: Mined) -> None:
+    doubled = replace(mined, glosses=(*mined.glosses, replace(mined.glosses[0], kk="КЕДЕНДІК ОДАҚ", text="toll union")))
+    terms = [row for row in rows(doubled, explain=False) if row["type"] == "term"]
+    assert [(row["en"], row["zh"]) for row in terms] == [
+        ("customs union", "关税同盟"),
+        ("regional integration", None),
+        (None, None),
+    ]
+
+
+def test_variants_and_occurrences_are_objects(mined: Mined) -> None:
+    term = list(rows(mined, explain=False))[-1]
+    assert term["variants"] == [{"text": "ортақ тарифі", "kind": "inflection", "count": 1}]
+    (place,) = term["occurrences"]  # type: ignore[misc]
+    assert list(place) == ["source", "start", "end", "surface"]
+
+
+def test_explaining_adds_why(mined: Mined) -> None:
+    found = list(rows(mined, explain=True))
+    assert found[0]["why"] == ""
+    assert found[3]["why"] == {"c-value": 0.9}
+
+
+TEXT = """Кедендік одақ (customs union) аймақтық интеграцияның маңызды кезеңі болып табылады.
+Кедендік одақтың ортақ сыртқы тарифі бар. Аймақтық интеграция кедендік одақтан басталады.
+"""
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "text.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def objects(result: Result) -> list[dict[str, object]]:
+    assert result.exit_code == 0, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_dry_run_prints_and_stores_nothing(run: Run, text: Path, tmp_path: Path) -> None:
+    found = objects(run("mine", str(text), "--dry-run", "--format", "jsonl"))
+    gloss = next(row for row in found if row["type"] == "gloss")
+    assert (gloss["kk"], gloss["text"], gloss["rule"]) == ("кедендік одақ", "customs union", "parenthesis")
+    assert TEXT[int(str(gloss["start"])) : int(str(gloss["end"]))] == "customs union"
+    assert not (tmp_path / "terms.db").exists()
+
+
+def test_standard_input_and_limits(run: Run) -> None:
+    found = objects(run("mine", "-", "--dry-run", "--format", "jsonl", "--limit", "1", stdin=TEXT))
+    assert [row["rank"] for row in found if row["type"] == "term"] == [1]
+    assert {row["source"] for row in found if row["type"] == "gloss"} == {"-"}
+    strong = objects(run("mine", "-", "--dry-run", "--format", "jsonl", "--min-score", "1", stdin=TEXT))
+    assert not [row for row in strong if row["type"] == "term" and float(str(row["score"])) < 1]
+
+
+def test_mining_twice_changes_nothing(run: Run, text: Path) -> None:
+    first = run("mine", str(text), "--domain", "economy")
+    assert (first.exit_code, first.stdout) == (0, "")
+    assert "1 texts (1 new, 0 changed)" in first.stderr
+    assert "0 new candidates, 0 new glosses" in run("mine", str(text), "--domain", "economy").stderr
+
+
+def test_what_was_rejected_is_not_offered_again(run: Run, text: Path) -> None:
+    run("mine", str(text))
+    best = json.loads(run("search", "кедендік одақ", "--format", "jsonl").stdout.splitlines()[0])
+    assert run("reject", best["uid"]).exit_code == 0
+    found = objects(run("mine", str(text), "--dry-run", "--format", "jsonl"))
+    assert best["kk"] not in [row["kk"] for row in found if row["type"] == "term"]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(None, "none.txt"), (b"", "no text"), (bytes(range(256)) * 4, "none.txt")],
+    ids=["missing", "empty", "binary"],
+)
+def test_texts_that_cannot_be_read(run: Run, tmp_path: Path, content: bytes | None, words: str) -> None:
+    if content is not None:
+        (tmp_path / "none.txt").write_bytes(content)
+    result = run("mine", "none.txt")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert words in result.stderr
+    assert not (tmp_path / "terms.db").exists()
+
+
+def test_nothing_is_half_stored_after_ctrl_c(run: Run, text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("glossary.store.mined._Run._store_glosses", interrupt)
+    result = run("mine", str(text))
+    assert (result.exit_code, result.stderr) == (1, "Interrupted; nothing half-done was stored.\n")
+    assert '"documents": 0' in run("stats", "--format", "jsonl").stdout

@@ -2,6 +2,7 @@
 
 import os
 import select
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -170,9 +171,12 @@ def shown(terminal: int, until: bytes = b"\0") -> bytes:
         ready, _, _ = select.select([terminal], [], [], 30)
         assert ready, f"no {until!r} after {seen!r}"
         try:
-            seen += os.read(terminal, 4096)
-        except OSError:
+            piece = os.read(terminal, 4096)
+        except OSError:  # how Linux says that the other end is closed
+            piece = b""
+        if not piece:
             break
+        seen += piece
     return seen
 
 
@@ -193,17 +197,19 @@ def press(terminal: int, key: str) -> None:
 def test_single_keys_at_a_terminal(db: Path) -> None:
     import pty
 
-    child, terminal = pty.fork()
-    if child == 0:
-        os.execv(sys.executable, [sys.executable, "-m", "glossary", "review", "--db", str(db), "--by", "Aigerim"])
+    terminal, other_end = pty.openpty()
+    command = [sys.executable, "-m", "glossary", "review", "--db", str(db), "--by", "Aigerim"]
+    child = subprocess.Popen(command, stdin=other_end, stdout=other_end, stderr=other_end, start_new_session=True)
+    os.close(other_end)
     try:
         for key in ("a", "к", "q"):
             shown(terminal, b"? help")
             press(terminal, key)
         end = shown(terminal)
+        assert child.wait(30) == 0
     finally:
+        child.kill()
         os.close(terminal)
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert "2 decisions stored" in end.decode()
     with open_termbase(db, "read") as termbase:
         assert statuses(termbase) == ["accepted", "rejected", "new"]

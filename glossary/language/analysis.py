@@ -104,5 +104,5 @@ def analyse(lines: Sequence[str], *, learn: bool = True) -> list[Analysis]:
 
 
 def _analyse_line(line: str, raw: Sequence[RawToken], cells: Cells) -> Analysis:
-    chosen = choose([cells.of(raw, at) for at in range(len(raw))]) if raw else []
+    chosen = choose(cells.of(raw)) if raw else []
     return Analysis(line, tuple(Token(form, start, end, norm, r) for (form, start, end, norm, _), r in zip(raw, chosen, strict=True)))

@@ -131,7 +131,11 @@ def _step(before: tuple[int, ...], costs: list[float], readings: tuple[Reading, 
 
 def _cheapest(before: tuple[int, ...], costs: list[float], kind: int) -> tuple[float, int]:
     """The cost of the best path up to a reading of this class, and the place of the reading before it."""
-    return min((cost + _MATRIX[left][kind], place) for place, (left, cost) in enumerate(zip(before, costs, strict=True)))
+    best, place = costs[0] + _MATRIX[before[0]][kind], 0
+    for at in range(1, len(before)):
+        if (cost := costs[at] + _MATRIX[before[at]][kind]) < best:
+            best, place = cost, at
+    return best, place
 
 
 def _follow(lattice: "Sequence[Cell]", steps: list[list[int]], last: int) -> list[tuple[Reading, ...]]:

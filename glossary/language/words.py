@@ -32,17 +32,25 @@ class Cells:
 
     def __init__(self, support: Mapping[str, int]) -> None:
         self._support = support
-        self._known: dict[tuple[str, str, bool], Cell] = {}
+        self._anywhere: dict[str, Cell] = {}
+        self._capitalised: dict[tuple[str, bool], Cell] = {}
 
-    def of(self, raw: Sequence[RawToken], at: int) -> Cell:
-        """The cell of token `at`; only whether it opens a sentence is taken from its neighbours."""
+    def of(self, raw: Sequence[RawToken]) -> list[Cell]:
+        """The cells of a line's tokens. Only a word with a capital looks at its neighbours: does it open a sentence?"""
+        known = self._anywhere
+        return [known.get(token[3]) or self._work_out(raw, at) for at, token in enumerate(raw)]
+
+    def _work_out(self, raw: Sequence[RawToken], at: int) -> Cell:
         _form, _start, _end, norm, shape = raw[at]
-        key = (norm, shape, shape == "word" and not norm.islower() and opens_sentence(raw, at))
-        cell = self._known.get(key)
-        if cell is None:
-            found = token_readings(norm, shape, key[2], self._support)
-            cell = self._known[key] = Cell(found, tuple(word_class(reading) for reading in found))
-        return cell
+        if shape != "word" or norm.islower():
+            return self._anywhere.setdefault(norm, self._cell(norm, shape, False))
+        key = (norm, opens_sentence(raw, at))
+        cell = self._capitalised.get(key)
+        return cell or self._capitalised.setdefault(key, self._cell(norm, shape, key[1]))
+
+    def _cell(self, norm: str, shape: Shape, initial: bool) -> Cell:
+        found = token_readings(norm, shape, initial, self._support)
+        return Cell(found, tuple(word_class(reading) for reading in found))
 
 
 def token_readings(norm: str, shape: Shape, initial: bool, support: Mapping[str, int]) -> tuple[Reading, ...]:

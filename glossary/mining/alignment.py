@@ -11,7 +11,7 @@ from glossary.mining import foreign
 from glossary.mining.classify import Form
 from glossary.mining.words import Word
 
-_ADJECTIVAL = tuple("лық лік дық дік тық тік лы лі ды ді ты ті сыз сіз ғы гі қы кі".split())
+_ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз")
 SOUNDS_ALIKE = 0.62
 """Names of two scripts that are one name lie above this (Ньютон ~ Newton 0.7), other words nearly always below."""
 

@@ -75,7 +75,7 @@ class _Part:
     marked: bool = False
 
 
-def classify(text: str, bracket: Span) -> Content:
+def classify(text: str, bracket: Span) -> Content:  # noqa: PLR0911
     """What the brackets at this place of a text hold."""
     inside = Span(bracket.start + 1, bracket.end - 1)
     content = text[inside.start : inside.end]
@@ -174,7 +174,7 @@ def _foreign(parts: list[_Part]) -> Content:
     )
 
 
-def _form(part: _Part) -> tuple[list[Form], str]:
+def _form(part: _Part) -> tuple[list[Form], str]:  # noqa: PLR0911
     """The forms of one part, or the reason to refuse the whole brackets."""
     if part.marked and part.lang is None:
         return [], ""

@@ -156,7 +156,7 @@ BROKEN = 1.0
 """Two neighbours that break worse than this are not of one phrase."""
 
 
-def _break(word: Word, after: Word, words: Sequence[Word]) -> float:
+def _break(word: Word, after: Word, words: Sequence[Word]) -> float:  # noqa: PLR0911
     """How unlikely two neighbours stand in one phrase; `words` are those behind the first."""
     if word.attributive or word.pos not in ("NOUN", "PROPN", "VN", "X"):
         return 0.0
@@ -184,7 +184,7 @@ def _oblique_break(word: Word, after: Word, ruler: Word) -> float:
     return (0.1 if word.case == "acc" else 0.2) + 0.6 * (word.possessive is not None)
 
 
-def _cut(host: Host, start: int, words: Sequence[Word]) -> float:
+def _cut(host: Host, start: int, words: Sequence[Word]) -> float:  # noqa: PLR0911
     """What speaks for or against beginning a span where it begins."""
     if start == 0:
         return 0.35 * host.closed

@@ -19,9 +19,9 @@ _RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against",
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """Words before a gloss, in order. `quoted`: quotation marks bound them; `closed`: a mark or verb stands before them;
-    `outside`: the word before them; `verbs`: how many verbs stand between them and the gloss; `loose`: no brackets bind
-    the two."""
+    """Words before a gloss, in order. `quoted`: quotation marks bound them; `closed`: a mark or verb stands before;
+    `outside`: the word before them; `verbs`: how many verbs stand between them and the gloss; `loose`: no brackets
+    bind the two."""
 
     words: tuple[Word, ...]
     quoted: bool = False
@@ -48,7 +48,8 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
     words = tuple(word for word in text.words[start:end] if word.norm not in _MARKUP)
     while words and (words[0].pos in ("PUNCT", "CONJ", "POSTP", "PART")):
         words = words[1:]
-    outside = text.words[start - 1] if start and not text.words[start].first else None
+    opens = start == len(text.words) or text.words[start].first
+    outside = text.words[start - 1] if start and not opens else None
     return Host(words, False, outside is None or outside.pos in ("PUNCT", "VERB"), outside, verbs)
 
 
@@ -73,7 +74,7 @@ def _opens(words: tuple[Word, ...], at: int, close: int) -> bool:
     return mark in _OPENING and mark in pair
 
 
-def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str]) -> bool:
+def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str]) -> bool:  # noqa: PLR0911
     """Whether the word before `start` cannot belong to a term that ends at `end`."""
     word, after = words[start - 1], words[start] if start < end else None
     if after is not None and after.first:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from glossary.mining import ranking, variants
 from glossary.mining.candidates import Found, add, gather, nest, occurrences
@@ -46,7 +47,9 @@ def mine(
     _gloss_evidence(found, glosses)
     defined = _definitions(found, texts)
     tell("Ranking")
-    return Mined(tuple(ordered), _ranked(found, texts, glosses, merged, defined, decided or {}), tuple(glosses))
+    kinds: dict[str, Kind] = {gloss.kk.lower(): gloss.kind for gloss in glosses if gloss.kind != "abbreviation"}
+    known = _Known(texts, kinds, merged, defined, decided or {})
+    return Mined(tuple(ordered), _ranked(found, known), tuple(glosses))
 
 
 def _found(texts: Sequence[Analysed], glosses: Iterable[Gloss]) -> dict[str, Found]:
@@ -103,37 +106,45 @@ def _definitions(found: Mapping[str, Found], texts: Sequence[Analysed]) -> dict[
     return defined
 
 
-def _ranked(
-    found: Mapping[str, Found],
-    texts: Sequence[Analysed],
-    glosses: Iterable[Gloss],
-    merged: Mapping[str, list[Merged]],
-    defined: Mapping[str, list[Definition]],
-    decided: Mapping[str, str],
-) -> tuple[Candidate, ...]:
-    corpus = ranking.corpus(texts)
-    heads = ranking.heads_decided(decided)
-    kinds: dict[str, Kind] = {gloss.kk.lower(): gloss.kind for gloss in glosses if gloss.kind != "abbreviation"}
-    rejected = {kk.lower() for kk, judgement in decided.items() if judgement == "rejected"}
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What one run knows beside the candidates: texts, kinds by gloss, merged writings, definitions, decisions."""
+
+    texts: Sequence[Analysed]
+    kinds: Mapping[str, Kind]
+    merged: Mapping[str, list[Merged]]
+    defined: Mapping[str, list[Definition]]
+    decided: Mapping[str, str]
+
+
+def _ranked(found: Mapping[str, Found], known: _Known) -> tuple[Candidate, ...]:
+    corpus = ranking.corpus(known.texts)
+    heads = ranking.heads_decided(known.decided)
+    rejected = {kk.lower() for kk, judgement in known.decided.items() if judgement == "rejected"}
     scored = []
     for key, one in found.items():
-        values = ranking.features(one, corpus, kinds.get(key, "term")) | ranking.feedback(one, heads)
+        values = ranking.features(one, corpus, known.kinds.get(key, "term")) | ranking.feedback(one, heads)
         score = ranking.termhood(values)
         if key not in rejected and (score >= LOWEST or one.evidence["gloss"]):
             scored.append((-round(score, 4), key, values))
-    return tuple(
-        Candidate(
-            kk=found[key].kk,
-            score=-minus,
-            count=found[key].count,
-            documents=found[key].documents,
-            kind=kinds.get(key) or named_kind(found[key].words, named=found[key].capital > 0),
-            why=ranking.reasons(values),
-            variants=_variants(found[key], texts, merged.get(key, ())),
-            occurrences=occurrences(found[key], texts),
-            definitions=tuple(defined.get(key, ())),
-        )
-        for minus, key, values in sorted(scored, key=lambda row: row[:2])
+    return tuple(_candidate(found[key], -minus, values, known) for minus, key, values in sorted(scored, key=_by_rank))
+
+
+def _by_rank(row: tuple[float, str, dict[str, float]]) -> tuple[float, str]:
+    return row[:2]
+
+
+def _candidate(one: Found, score: float, values: Mapping[str, float], known: _Known) -> Candidate:
+    return Candidate(
+        kk=one.kk,
+        score=score,
+        count=one.count,
+        documents=one.documents,
+        kind=known.kinds.get(one.key) or named_kind(one.words, named=one.capital > 0),
+        why=ranking.reasons(values),
+        variants=_variants(one, known.texts, known.merged.get(one.key, ())),
+        occurrences=occurrences(one, known.texts),
+        definitions=tuple(known.defined.get(one.key, ())),
     )
 
 

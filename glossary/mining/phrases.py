@@ -73,7 +73,7 @@ def links(word: Word, after: Word) -> bool:
     return _noun_links(word, after) if word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic) else False
 
 
-def _noun_links(word: Word, after: Word) -> bool:
+def _noun_links(word: Word, after: Word) -> bool:  # noqa: PLR0911
     if compound_adjective(word, after):
         return True
     if word.case == "gen":

@@ -13,17 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from glossary.language import lexicon
 from glossary.language.frequency import general_count
 from glossary.mining.candidates import Found
+from glossary.mining.lists import listed
 from glossary.mining.words import Analysed, Word
 from glossary.model import Gloss, VariantKind
 
 _SHORTEST = 6
 """Shorter words have too many neighbours that are other words."""
 _KNOWN = frozenset({"lexicon", "irregular", "derived"})
-_DERIVATIONAL = frozenset(
-    """лық лік дық дік тық тік лы лі ды ді ты ті сыз сіз шы ші лылық лілік сыздық сіздік лас лес дас дес тас тес ғы
-    гі қы кі у ушы уші ған ген қан кен ма ме ым ім м ыс іс ша ше лар лер дар дер тар тер ы і сы сі н ның нің а
-    я""".split()
-) | {""}
 _ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік")
 
 Merged = tuple[str, VariantKind, str]
@@ -38,15 +34,21 @@ def misspelt(word: str, known: str) -> bool:
     extra = word.removeprefix(known)
     if extra != word and len(extra) > 1 and known.endswith(extra):
         return True
-    shared = next(
-        (at for at, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known))
-    )
-    if word[shared:] in _DERIVATIONAL and known[shared:] in _DERIVATIONAL:
+    if _derived_apart(word, known):
         return False
     from rapidfuzz.distance import OSA
 
     allowed = 1 if len(known) < 10 else 2
     return OSA.distance(word, known, score_cutoff=allowed) <= allowed
+
+
+def _derived_apart(word: str, known: str) -> bool:
+    """Whether two words are one stem with different endings, and so different words: «егемен-ді», «егемен-дік»."""
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known))
+    )
+    endings = listed("ending") | {""}
+    return any(word[at:] in endings and known[at:] in endings for at in range(shared, max(2, shared - 5), -1))
 
 
 def corrections(texts: Sequence[Analysed]) -> dict[str, str]:

@@ -58,6 +58,7 @@ class Analysed:
     words: tuple[Word, ...]
     sentences: tuple[Span, ...]
     _ends: tuple[int, ...]
+    _starts: tuple[int, ...]
 
     @property
     def text(self) -> str:
@@ -70,7 +71,7 @@ class Analysed:
 
     def sentence_at(self, word: int) -> int:
         """The number of the sentence that holds a word, by the word's index."""
-        return bisect_right([span.start for span in self.sentences], word) - 1
+        return bisect_right(self._starts, word) - 1
 
 
 def analyse_documents(documents: Sequence[Document]) -> list[Analysed]:
@@ -94,7 +95,8 @@ def analyse_documents(documents: Sequence[Document]) -> list[Analysed]:
             start = len(words)
             words.extend(_words(next(analyses).all_tokens, span.start))
             bounds.append(Span(start, len(words)))
-        analysed.append(Analysed(document, tuple(words), tuple(bounds), tuple(word.end for word in words)))
+        ends, starts = tuple(word.end for word in words), tuple(span.start for span in bounds)
+        analysed.append(Analysed(document, tuple(words), tuple(bounds), ends, starts))
     return analysed
 
 

@@ -1,7 +1,7 @@
 # make demo    from the example texts to a sheet for translators, exports/review.xlsx
 # make test    all tests
 # make lint    style and types
-# make docs    docs/commands.md and docs/schema.md, written from the program itself
+# make docs    docs/commands.md, docs/schema.md and the transcript in README.md, written from the program itself
 # make bench   how fast it is on this machine
 # make clean   remove what the targets above have made, except terms.db and exports/
 #
@@ -58,6 +58,7 @@ lint: .venv/development
 
 docs: .venv/program
 	@$(BIN)/python tools/make_docs.py
+	@$(BIN)/python tools/make_transcript.py
 
 bench: .venv/program
 	@$(BIN)/python benchmarks/speed.py

@@ -9,9 +9,10 @@ from glossary.cli.options import FormatOption
 from glossary.cli.output import Fields, lines_of_standard_input, show
 
 if TYPE_CHECKING:
-    from glossary.language import Analysis
+    from glossary.language import Analysis, Token
 
 TOKEN_FIELDS = ("form", "start", "end", "lemma", "pos", "possessive", "case", "number")
+PEOPLE_FIELDS = ("citation", "form", "lemma", "pos", "features", "why", "other readings")
 
 
 def analyse(
@@ -29,20 +30,47 @@ def analyse(
     from glossary.language import analyse as analyse_lines
 
     lines = lines_of_standard_input() if texts == ["-"] else texts
-    found = [_fields(analysis) for analysis in analyse_lines(lines)]
-    if form == "jsonl":
-        show(found, (), form)
+    analyses = analyse_lines(lines)
+    if form == "table":
+        show(_explained(analyses), PEOPLE_FIELDS, form)
+    elif form == "csv":
+        show(_words(analyses), ("citation", *TOKEN_FIELDS), form)
     else:
-        show(_words(found), ("citation", *TOKEN_FIELDS), form)
+        show([_fields(analysis) for analysis in analyses], (), form)
+
+
+def _token_fields(token: "Token") -> dict[str, Any]:
+    return {name: getattr(token, name) for name in TOKEN_FIELDS}
 
 
 def _fields(analysis: "Analysis") -> dict[str, Any]:
-    tokens = [{name: getattr(token, name) for name in TOKEN_FIELDS} for token in analysis.tokens]
-    return {"text": analysis.text, "citation": analysis.citation, "tokens": tokens}
+    return {
+        "text": analysis.text,
+        "citation": analysis.citation,
+        "tokens": [_token_fields(token) for token in analysis.tokens],
+    }
 
 
-def _words(found: list[dict[str, Any]]) -> Iterator[Fields]:
-    """One row a word, for people; the citation form of a text stands in its first row."""
-    for analysis in found:
-        for place, token in enumerate(analysis["tokens"]):
-            yield {"citation": analysis["citation"] if place == 0 else "", **token}
+def _words(analyses: "list[Analysis]") -> Iterator[Fields]:
+    """One row a word; the citation form of a text stands in its first row."""
+    for analysis in analyses:
+        for place, token in enumerate(analysis.tokens):
+            yield {"citation": analysis.citation if place == 0 else "", **_token_fields(token)}
+
+
+def _explained(analyses: "list[Analysis]") -> Iterator[Fields]:
+    """One row a word, for people: the reading chosen, why, and what else it might have been."""
+    from glossary.language.explanation import explain, features, others
+
+    for analysis in analyses:
+        for place, token in enumerate(analysis.tokens):
+            first = token.readings[0]
+            yield {
+                "citation": analysis.citation if place == 0 else "",
+                "form": token.form,
+                "lemma": first.lemma,
+                "pos": first.pos,
+                "features": features(first),
+                "why": explain(token),
+                "other readings": others(token),
+            }

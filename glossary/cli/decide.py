@@ -22,7 +22,7 @@ def add(
     domain: Annotated[str, typer.Option(help="The subject field.")] = "",
     kind: Annotated[KindName, typer.Option(help="What the term names.")] = "term",
     definition: Annotated[str, typer.Option(help="What it means.")] = "",
-    note: Note = "",
+    note: Annotated[str, typer.Option(help="A note to whoever reads the concept.")] = "",
     source: Annotated[str, typer.Option(help="Where it comes from.")] = "",
     status: Annotated[StatusName, typer.Option(help="How far it has been reviewed.")] = "approved",
     db: Database,

@@ -19,7 +19,8 @@ PLAN_COLUMNS = ("row", "id", "kk", "column", "termbase", "file", "what")
 
 def export(
     path: Annotated[
-        Path | None, typer.Argument(show_default="exports/glossary.xlsx", help=".xlsx, .csv, .tsv or .jsonl")
+        Path | None,
+        typer.Argument(show_default="exports/glossary.xlsx", help="A file that ends in .xlsx, .csv, .tsv or .jsonl."),
     ] = None,
     *,
     form: Annotated[
@@ -31,7 +32,7 @@ def export(
     ] = None,
     domain: Domain = None,
     limit: Limit = None,
-    guard: Annotated[bool, typer.Option(help="In CSV, write ' before what looks like a formula.")] = False,
+    guard: Annotated[bool, typer.Option("--guard", help="In CSV, write ' before what looks like a formula.")] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a file whatever it holds.")] = False,
     db: Database,
 ) -> None:
@@ -64,7 +65,7 @@ def _why_empty(review: bool) -> str:
 
 
 def import_(
-    path: Annotated[Path, typer.Argument(help=".xlsx, .csv, .tsv or .jsonl")],
+    path: Annotated[Path, typer.Argument(help="A file that ends in .xlsx, .csv, .tsv or .jsonl.")],
     *,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Import without asking.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Where both sides changed a field, the file wins.")] = False,

@@ -1,0 +1,55 @@
+"""The pages that are written from the program say what the program says today."""
+
+import importlib.util
+import re
+import shlex
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import typer.main
+
+from glossary.cli.boundary import Boundary
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make_docs", ROOT / "tools" / "make_docs.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["commands.md", "schema.md"])
+def test_pages_are_up_to_date(tool: ModuleType, name: str) -> None:
+    written = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert written == tool.PAGES[name](), "run: make docs"
+
+
+def test_every_command_has_a_section_with_an_example(tool: ModuleType) -> None:
+    page = tool.commands()
+    names = [command.name for command in tool.app.registered_commands]
+    assert len(names) > 15
+    for name in names:
+        section = page.split(f"\n## {name}\n")[1].split("\n## ")[0]
+        assert f"Example: glossary {name}" in section
+        first = section.strip().splitlines()[2]
+        assert len(first) <= 66, "the list of commands cuts longer first sentences"
+
+
+def test_examples_are_accepted_by_the_program(tool: ModuleType) -> None:
+    examples = re.findall(r"Example: glossary (.*)", tool.commands())
+    group = typer.main.get_command(tool.app)
+    assert isinstance(group, Boundary)
+    for example in examples:
+        name, *arguments = shlex.split(example)
+        with group.commands[name].make_context(name, arguments) as context:
+            assert context.params
+
+
+def test_the_schema_has_the_tables_people_read(tool: ModuleType) -> None:
+    assert {"## concept", "## term", "## glossary", "## decision"} <= set(tool.schema().splitlines())

@@ -1,0 +1,136 @@
+"""Write docs/commands.md from the commands themselves and docs/schema.md from a termbase made by all migrations.
+
+python tools/make_docs.py
+"""
+
+import inspect
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from typer.models import ArgumentInfo, OptionInfo
+
+from glossary.cli import app
+from glossary.store.termbase import open_termbase
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+NOTICE = "<!-- Written by tools/make_docs.py: change the program, then run `make docs`. -->"
+
+
+def commands() -> str:
+    """The reference of all commands as Markdown."""
+    blocks = [
+        NOTICE,
+        "# Commands",
+        f"{app.info.help} {app.info.epilog}",
+        "Results go to standard output, messages to standard error. The exit code is 0 when all is done, 1 when one "
+        "sentence says what to do next, 2 when the words of the command are wrong.",
+    ]
+    for command in app.registered_commands:
+        if command.callback and command.name:
+            blocks += _command(command.name, command.callback)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _command(name: str, function: Callable[..., Any]) -> Iterator[str]:
+    rows = list(_parameters(function))
+    yield f"## {name}"
+    yield f"    glossary {' '.join([name, *(cell for cell, _ in rows if not cell.startswith('-')), '[OPTIONS]'])}"
+    for paragraph in inspect.cleandoc(function.__doc__ or "").split("\n\n"):
+        if paragraph.startswith("\b"):
+            yield "\n".join(f"    {line}" for line in paragraph.lstrip("\b\n").splitlines())
+        else:
+            yield paragraph
+    yield _table(("", ""), ((f"`{written}`".replace("|", "\\|"), meaning) for written, meaning in rows))
+
+
+def _parameters(function: Callable[..., Any]) -> Iterator[tuple[str, str]]:
+    """How each argument and option is written, and what it does."""
+    hints = get_type_hints(function, include_extras=True)
+    for name, parameter in inspect.signature(function).parameters.items():
+        kind, info = hints[name].__origin__, hints[name].__metadata__[-1]
+        default = None if parameter.default is parameter.empty else parameter.default
+        if isinstance(info.show_default, str):
+            default = info.show_default
+        notes = [
+            info.help,
+            f"Default: {default}." if default and default is not True else "",
+            f"Or set {info.envvar}." if info.envvar else "",
+        ]
+        written = _option(name, kind, info) if isinstance(info, OptionInfo) else _argument(name, kind, info, parameter)
+        yield written, " ".join(filter(None, notes)).replace("|", "\\|")
+
+
+def _argument(name: str, kind: Any, info: ArgumentInfo, parameter: inspect.Parameter) -> str:
+    written = info.metavar or name.upper()
+    if parameter.default is not parameter.empty:
+        written = f"[{written}]"
+    return f"{written}..." if list in (get_origin(part) for part in (kind, *get_args(kind))) else written
+
+
+def _option(name: str, kind: Any, info: OptionInfo) -> str:
+    """An option with what follows it. Typer keeps the first name of an annotated option in the place of its default."""
+    names = [info.default, *(info.param_decls or ())] if isinstance(info.default, str) else []
+    written = ", ".join(names or [f"--{name.replace('_', '-')}"]).replace("/", " / ")
+    if kind is bool:
+        return written if names else f"{written} / --no-{name}"
+    return f"{written} {info.metavar or _values(kind)}"
+
+
+def _values(kind: Any) -> str:
+    """What stands after an option: its choices, or the sort of value."""
+    choices = [part for part in (kind, *get_args(kind)) if get_origin(part) is Literal]
+    if choices:
+        return "|".join(get_args(choices[0]))
+    sorts = {str: "TEXT", int: "NUMBER", float: "NUMBER", Path: "PATH"}
+    return next(sorts[part] for part in (kind, *get_args(kind)) if part in sorts)
+
+
+def _table(heading: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [heading, ("---",) * len(heading), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def schema() -> str:
+    """Every table and view of a new termbase with its columns, as Markdown."""
+    blocks = [
+        NOTICE,
+        "# The termbase",
+        "One SQLite file. Tables for searching and SQLite's own are left out; views are marked.",
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "terms.db")
+        open_termbase(path, "create").close()
+        with closing(sqlite3.connect(path)) as connection:
+            for name, kind in connection.execute("SELECT name, type FROM pragma_table_list ORDER BY name").fetchall():
+                if kind in {"table", "view"} and "sqlite" not in name:
+                    blocks += [f"## {name}{' (view)' if kind == 'view' else ''}", _columns(connection, name)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> str:
+    targets = 'SELECT "from", "table" FROM pragma_foreign_key_list(?)'
+    refers = dict(connection.execute(targets, [table]).fetchall())
+    rows = []
+    for _, name, kind, required, default, key in connection.execute("SELECT * FROM pragma_table_info(?)", [table]):
+        notes = ["primary key" if key else "", "required" if required else "", f"default {default}" if default else ""]
+        notes.append(f"refers to {refers[name]}" if name in refers else "")
+        rows.append((f"`{name}`", kind.lower(), ", ".join(filter(None, notes))))
+    return _table(("column", "type", ""), rows)
+
+
+PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "schema.md": schema}
+
+
+def main() -> None:
+    """Write the pages."""
+    DOCS.mkdir(exist_ok=True)
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -53,7 +53,7 @@ for _endings, _table_of, _spellings in (
 _LIMIT = 3.0
 """The cost of spelling at which a word is no cognate any more; each less usual spelling costs 0.6."""
 _RARE = 0.6
-_SHORTEST, _COMMON = 4, 0.5
+_SHORTEST, _COMMON = 5, 0.5
 """A stem shorter than this, or an English word rarer than this, meets by accident («сауда» ~ cauda)."""
 
 

@@ -15,11 +15,12 @@ from glossary.drafting.english_phrases import EnglishWriter
 from glossary.drafting.names import is_person
 from glossary.drafting.phrases import Phrasing
 from glossary.drafting.syntax import Node, parse
+from glossary.language.orthography import is_cyrillic
 from glossary.model import Language
 
 WEIGHTS: dict[Language, tuple[float, ...]] = {
-    "en": (-0.88, 1.78, 0.66, -1.26, -0.39, -0.5),
-    "zh": (-1.15, 1.22, 0.53, -0.74, 0.0, -0.5),
+    "en": (-0.88, 1.7, 0.62, -1.09, -0.19, -0.5),
+    "zh": (-1.19, 1.13, 0.55, -0.64, 0.0, -0.5),
 }
 """For each language: constant, score per word, lead over the second phrasing, words beyond two, guesses, loose
 relations."""
@@ -45,7 +46,7 @@ class CompositionEngine:
         ]
 
     def _one(self, query: Query, to: Language) -> list[Answer]:
-        tree = parse(query.analysis)
+        tree = parse(query.analysis) if is_cyrillic(query.key) else None
         found = phrasings(tree, query, to) if tree else []
         if tree is None or not found or (tree.dependent is None and found[0].guesses):
             return []

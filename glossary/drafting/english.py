@@ -21,7 +21,7 @@ _PLURALS = _table(
     stimulus=stimuli formula=formulas curriculum=curricula spectrum=spectra goods=goods means=means series=series
     species=species hero=heroes potato=potatoes tomato=tomatoes veto=vetoes embargo=embargoes"""
 )
-_SINGULARS = {many: one for one, many in _PLURALS.items()} | {"indexes": "index", "formulae": "formula"}
+_SINGULARS = {many: one for one, many in _PLURALS.items()} | {"bases": "base", "indexes": "index"}
 _MASS = """information data research equipment software hardware knowledge evidence legislation economics mathematics
     physics politics news customs goods training progress advice money literature education assistance machinery traffic
     waste content people police furniture staff personnel clothing food water energy labour labor health safety"""

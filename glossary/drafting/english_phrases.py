@@ -18,6 +18,7 @@ LENGTH, TWO_NAMES = 0.3, 1.5
 _BESIDE = frozenset({"attribute", "izafet", "compound", "object", "adverb", "loose"})
 _OF = frozenset({"izafet", "object", "genitive"})
 _PREPOSITIONS = {"dat": "to", "loc": "in", "abl": "from", "ins": "with", "place": "in"}
+_IN_TERMS = {"туралы": "on", "жөніндегі": "on", "жөнінде": "on"}
 _OWN_PREPOSITION = {
     "based": "on",
     "dependent": "on",
@@ -68,7 +69,8 @@ class EnglishWriter(Writer):
         if relation == "not":
             return [first._replace(text="non-" + first.text) for first in self.write(dependent, False)]
         if node.kind == "phrase":
-            return [join(b, a, " ", heavy=True) for a in self.write(dependent) for b in self.write(inner)]
+            prepositions = [*self.write(inner), *_in_terms(node)]
+            return [join(b, a, " ", heavy=True) for a in self.write(dependent) for b in prepositions]
         if node.kind in ("attribute", "participle") and relation in (*_PREPOSITIONS, "object"):
             return list(self._clause(relation, dependent, inner))
         return [*self._before(relation, dependent, inner, head), *self._behind(node, dependent, inner, head)]
@@ -105,6 +107,12 @@ class EnglishWriter(Writer):
         for a in self.write(dependent):
             for b in self.write(inner, head):
                 yield join(b, a, f" {preposition} ", cost)
+
+
+def _in_terms(node: Node) -> list[Phrasing]:
+    """The preposition that laws and reports have where the dictionary says «about»."""
+    form = node.head.form
+    return [Phrasing(_IN_TERMS[form], 0.0, (f"{form}: {_IN_TERMS[form]}",))] if form in _IN_TERMS else []
 
 
 def fit(first: Phrasing, second: Phrasing, cost: float) -> Phrasing:

@@ -80,7 +80,9 @@ class Node:
 def parse(analysis: Analysis) -> Node | None:
     """The tree of a term, None when it has no word. What fits nowhere is attached as «loose»."""
     stack: list[Node] = []
-    tokens = [token for token in analysis.all_tokens if token.is_word or token.form == ","]
+    places = [place for place, token in enumerate(analysis.all_tokens) if token.is_word]
+    inside = analysis.all_tokens[places[0] : places[-1] + 1] if places else ()
+    tokens = [token for token in inside if token.is_word or token.form == ","]
     for place, token in enumerate(tokens):
         stack.append(_coordinate(_attach(_leaf(token, tokens[place + 1 :]), stack), stack))
     return _join(stack)

@@ -8,7 +8,11 @@ import pytest
 
 import glossary
 
-MODULES = sorted(module.name for module in pkgutil.walk_packages(glossary.__path__, "glossary.") if not module.name.endswith("__main__"))
+MODULES = sorted(
+    module.name
+    for module in pkgutil.walk_packages(glossary.__path__, "glossary.")
+    if not module.name.endswith("__main__")
+)
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -1,6 +1,6 @@
 """Check the lexicon's files: format, alphabet, duplicates. Prints one line a fault and exits 1 when there is one.
 
-    python tools/check_lexicon.py [FILE ...]
+python tools/check_lexicon.py [FILE ...]
 """
 
 import re
@@ -12,7 +12,9 @@ from pathlib import Path
 LEXICON = Path(__file__).parent.parent / "glossary" / "language" / "data" / "lexicon"
 HEADER = ["headword", "pos", "en", "zh", "domain", "flags"]
 POS = {"NOUN", "PROPN", "ADJ", "ADV", "VERB", "VN", "PRON", "NUM", "CONJ", "POSTP", "PART", "X"}
-DOMAINS = set("general economy politics law education science computing mathematics medicine geography culture everyday".split())
+DOMAINS = set(
+    "general economy politics law education science computing mathematics medicine geography culture everyday".split()
+)
 FLAGS = set("elide keep front back plural person surname place org people".split())
 LETTERS = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 HEADWORD = re.compile(rf"[{LETTERS}{LETTERS.upper()}]+(?:[ -][{LETTERS}{LETTERS.upper()}]+)*")
@@ -29,7 +31,7 @@ def faults(path: Path) -> Iterator[str]:
     for number, line in enumerate(lines[1:], start=2):
         if not line and number == len(lines):
             continue
-        cells = line.split("\t") + [""]
+        cells = [*line.split("\t"), ""]
         if len(cells) not in (6, 7):
             yield f"{path.name}:{number}: {len(cells) - 1} columns, 5 or 6 wanted: {line!r}"
             continue

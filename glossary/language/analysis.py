@@ -1,8 +1,8 @@
 """Kazakh text analysed: each word with its readings, the right one first, and the citation form of the whole.
 
-    >>> analysis = analyse(["Кедендік одақтардың тарихы зерттелді"])[0]
-    >>> [(token.form, token.lemma, token.pos, token.case) for token in analysis.tokens][1:3]
-    [('одақтардың', 'одақ', 'NOUN', 'gen'), ('тарихы', 'тарих', 'NOUN', 'nom')]
+>>> analysis = analyse(["Кедендік одақтардың тарихы зерттелді"])[0]
+>>> [(token.form, token.lemma, token.pos, token.case) for token in analysis.tokens][1:3]
+[('одақтардың', 'одақ', 'NOUN', 'gen'), ('тарихы', 'тарих', 'NOUN', 'nom')]
 """
 
 from collections import Counter
@@ -89,7 +89,9 @@ def evidence(tokenized: Iterable[Sequence[RawToken]]) -> Mapping[str, int]:
     support: Counter[str] = Counter()
     for mark, form in sorted(forms):
         found = guesses(form) if mark and readings(form)[0].pos == "VERB" else readings(form)
-        support.update({mark + reading.stem for reading in found if reading.source == "guess" and reading.pos != "VERB"})
+        support.update(
+            {mark + reading.stem for reading in found if reading.source == "guess" and reading.pos != "VERB"}
+        )
     return support
 
 
@@ -105,4 +107,7 @@ def analyse(lines: Sequence[str], *, learn: bool = True) -> list[Analysis]:
 
 def _analyse_line(line: str, raw: Sequence[RawToken], cells: Cells) -> Analysis:
     chosen = choose(cells.of(raw)) if raw else []
-    return Analysis(line, tuple(Token(form, start, end, norm, r) for (form, start, end, norm, _), r in zip(raw, chosen, strict=True)))
+    return Analysis(
+        line,
+        tuple(Token(form, start, end, norm, r) for (form, start, end, norm, _), r in zip(raw, chosen, strict=True)),
+    )

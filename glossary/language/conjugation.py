@@ -58,11 +58,17 @@ def _finite(final: FinalClass) -> Iterator[tuple[VerbForm, str]]:
         yield from (("finite", perfect + person) for person in _PARTICIPLE_PERSON)
     converb = _stem_vowel(final) + "п"
     yield from (("finite", converb + person) for person in ("тI", "пIн", "сIң", "сIз", "пIз"))
-    yield from (("finite", ending) for ending in ("сIн", "сIншI", *(_stem_vowel(final) + e for e in ("ңIз", "ңдAр", "ңIздAр", "ң"))))
+    yield from (
+        ("finite", ending)
+        for ending in ("сIн", "сIншI", *(_stem_vowel(final) + e for e in ("ңIз", "ңдAр", "ңIздAр", "ң")))
+    )
     yield from (("finite", ("й" if final == "V" else "Aй") + ending) for ending in ("Iн", "Iқ", "Iк"))
     yield from (("finite", desire + person) for person in ("м", "ң", "ңIз", "сI", "мIз", "лAры"))
     yield from (("finite", desire[0] + "Aй" + person) for person in ("", "мIн", "сIң", "сIз", "мIз"))
-    yield from (("finite", {"T": "п", "N": "б", "Z": "б"}.get(final, "м") + "AQ" + person) for person in ("", "пIн", "сIң", "сIз", "пIз", "шI"))
+    yield from (
+        ("finite", {"T": "п", "N": "б", "Z": "б"}.get(final, "м") + "AQ" + person)
+        for person in ("", "пIн", "сIң", "сIз", "пIз", "шI")
+    )
 
 
 def _converbs(final: FinalClass) -> Iterator[str]:
@@ -105,8 +111,15 @@ def verbal_chains(final: FinalClass) -> Iterator[tuple[str, VerbChain]]:
         yield negation + template, chain._replace(negative=True)
     yield negation, VerbChain("imperative", negative=True)
     yield negation + "с", VerbChain("participle", negative=True)
-    yield from ((negation + "с" + person, VerbChain("finite", negative=True)) for person in ("пIн", "сIң", "сIз", "пIз", "сIздAр", "сIңдAр"))
-    yield from ((negation + "с" + ending, VerbChain("participle", chain, True)) for ending, chain in nominal_chains("T") if ending)
+    yield from (
+        (negation + "с" + person, VerbChain("finite", negative=True))
+        for person in ("пIн", "сIң", "сIз", "пIз", "сIздAр", "сIңдAр")
+    )
+    yield from (
+        (negation + "с" + ending, VerbChain("participle", chain, True))
+        for ending, chain in nominal_chains("T")
+        if ending
+    )
 
 
 def _contracted(spelling: str, harmony: Harmony) -> Iterator[tuple[StemClass, str]]:
@@ -147,7 +160,9 @@ def verbal_endings() -> dict[str, dict[VerbPlace, tuple[VerbChain, ...]]]:
     return table
 
 
-def _put(table: dict[str, dict[VerbPlace, tuple[VerbChain, ...]]], spelling: str, places: list[VerbPlace], chain: VerbChain) -> None:
+def _put(
+    table: dict[str, dict[VerbPlace, tuple[VerbChain, ...]]], spelling: str, places: list[VerbPlace], chain: VerbChain
+) -> None:
     known = table.setdefault(spelling, {})
     chains = known.get(places[0], ())
     if chain not in chains:

@@ -13,12 +13,12 @@ from glossary.language.morphology import Reading
 if TYPE_CHECKING:
     from glossary.language.words import Cell
 
-CLASSES = "START END STOP COMMA N N3 GEN ACC DAT LOC ABL INS ATTR ADJ ADV PRON NUM FIN PART CONV IMP CONJ POST PTCL X VN VNO".split()
-"""Word classes: nominals by case (N bare, N3 possessed nominative, ATTR -дағы), verbs by form, VN and VNO verbal nouns bare and inflected."""
+CLASSES = (
+    "START END STOP COMMA N N3 GEN ACC DAT LOC ABL INS ATTR ADJ ADV PRON NUM FIN PART CONV IMP CONJ POST PTCL X VN VNO"
+).split()
+"""Word classes: nominals by case (N bare, N3 possessed nominative, ATTR -дағы), verbs by form, verbal nouns bare (VN) and inflected."""
 
 _INDEX = {name: place for place, name in enumerate(CLASSES)}
-_NOMINAL = "N N3 GEN ACC DAT LOC ABL INS ATTR VN VNO".split()
-_VERBAL = "FIN PART CONV IMP".split()
 
 PAIRS: tuple[tuple[str, str, float], ...] = (
     ("FIN", "STOP", -1.2),
@@ -120,13 +120,19 @@ def choose(lattice: "Sequence[Cell]") -> list[tuple[Reading, ...]]:
     return _follow(lattice, steps, _cheapest(before, costs, _END)[1])
 
 
-def _step(before: tuple[int, ...], costs: list[float], readings: tuple[Reading, ...], classes: tuple[int, ...]) -> tuple[list[int], list[float]]:
+def _step(
+    before: tuple[int, ...], costs: list[float], readings: tuple[Reading, ...], classes: tuple[int, ...]
+) -> tuple[list[int], list[float]]:
     """For each reading the place of the best reading before it, and the cost of the best path to it."""
     if len(before) == 1:
         row, base = _MATRIX[before[0]], costs[0]
-        return [0] * len(classes), [base + row[kind] + reading.cost for kind, reading in zip(classes, readings, strict=True)]
+        return [0] * len(classes), [
+            base + row[kind] + reading.cost for kind, reading in zip(classes, readings, strict=True)
+        ]
     found = [_cheapest(before, costs, kind) for kind in classes]
-    return [place for _, place in found], [cost + reading.cost for (cost, _), reading in zip(found, readings, strict=True)]
+    return [place for _, place in found], [
+        cost + reading.cost for (cost, _), reading in zip(found, readings, strict=True)
+    ]
 
 
 def _cheapest(before: tuple[int, ...], costs: list[float], kind: int) -> tuple[float, int]:

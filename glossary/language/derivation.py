@@ -48,13 +48,22 @@ ACCUSATIVE_LIKE = frozenset("ды ді ты ті".split())
 COMPARATIVES = frozenset("рақ рек ырақ ірек лау леу дау деу тау теу".split())
 
 SHAPES: tuple[tuple[str, str], ...] = (
-    *((ending, "ADJ") for ending in "лық лік дық дік тық тік лы лі ды ді ты ті сыз сіз шыл шіл дағы дегі тағы тегі".split()),
-    *((ending, "NOUN") for ending in "шылық шілік ция зия сия изм логия графия метрия тор лар хана нама стан ист ент".split()),
-    *((ending, "VN") for ending in "лау леу дау деу тау теу лану лену дану дену тану тену ландыру лендіру дыру діру тыру тіру".split()),
+    *(
+        (ending, "ADJ")
+        for ending in "лық лік дық дік тық тік лы лі ды ді ты ті сыз сіз шыл шіл дағы дегі тағы тегі".split()
+    ),
+    *(
+        (ending, "NOUN")
+        for ending in "шылық шілік ция зия сия изм логия графия метрия тор лар хана нама стан ист ент".split()
+    ),
+    *(
+        (ending, "VN")
+        for ending in "лау леу дау деу тау теу лану лену дану дену тану тену ландыру лендіру дыру діру тыру тіру".split()
+    ),
 )
 """What the ending of a wholly unknown word says of its part of speech, longest match first."""
 
-_SHAPES = {ending: pos for ending, pos in SHAPES}
+_SHAPES = dict(SHAPES)
 _LONGEST_SHAPE = max(map(len, _SHAPES))
 
 

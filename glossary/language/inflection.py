@@ -1,14 +1,15 @@
 """Forms from citation forms: the inverse of the analyser, for look-up, checking and tests.
 
-    >>> inflect("кеден одағы", case="gen")
-    'кеден одағының'
-    >>> inflect("халық", possessive=3), inflect("кітап", plural=True, case="dat"), inflect("модель", possessive=3)
-    ('халқы', 'кітаптарға', 'моделі')
+>>> inflect("кеден одағы", case="gen")
+'кеден одағының'
+>>> inflect("халық", possessive=3), inflect("кітап", plural=True, case="dat"), inflect("модель", possessive=3)
+('халқы', 'кітаптарға', 'моделі')
 """
 
 from glossary.language import lexicon
 from glossary.language.paradigm import Case, Chain, nominal_form
 from glossary.language.phonology import VOWELS, FinalClass, Harmony, final_class, harmonies, voice
+
 
 def stem_harmony(stem: str) -> Harmony:
     """The harmony of a stem's endings: as the lexicon marks it, else by its sounds."""

@@ -50,7 +50,9 @@ _NO_FLAGS: frozenset[str] = frozenset()
 @cache
 def _lines() -> tuple[str, ...]:
     """Every row of every file, files in alphabetical order."""
-    paths = sorted((path for path in DATA.joinpath("lexicon").iterdir() if path.name.endswith(".tsv")), key=lambda path: path.name)
+    paths = sorted(
+        (path for path in DATA.joinpath("lexicon").iterdir() if path.name.endswith(".tsv")), key=lambda path: path.name
+    )
     return tuple(line for path in paths for line in path.read_text(encoding="utf-8").split("\n")[1:] if line)
 
 

@@ -1,8 +1,10 @@
 """What look-up needs of the language: the citation forms an inflected query word may have, and whether one word inflects another."""
 
 from glossary.language.citation import cite_word
-from glossary.language.morphology import nominal_splits, readings, verb_source, verbal_splits
+from glossary.language.known_stems import verb_source
+from glossary.language.morphology import readings
 from glossary.language.orthography import fold
+from glossary.language.splits import nominal_splits, verbal_splits
 
 
 def search_lemmas(word: str) -> tuple[str, ...]:

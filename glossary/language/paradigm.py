@@ -97,11 +97,11 @@ def _bases(final: FinalClass) -> Iterator[tuple[str, FinalClass, Number, Owner |
     for number in ("sg", "pl"):
         stem = plural(final) if number == "pl" else ""
         after: FinalClass = "R" if number == "pl" else final
-        yield stem, after, number, None  # type: ignore[misc]
+        yield stem, after, number, None
         for owner in OWNERS:
             template = stem + possessive(after, owner)
             last: FinalClass = {"3": "V", "1sg": "N", "2sg": "N"}.get(owner, "Z")  # type: ignore[assignment]
-            yield template, last, number, owner  # type: ignore[misc]
+            yield template, last, number, owner
 
 
 def _person(owner: Owner | None) -> int | None:

@@ -1,10 +1,10 @@
 """Where words and sentences begin and end, with offsets into the text as it stands.
 
-    >>> [token.form for token in tokenize("ЕО-ның 2009 жылғы шешімі (decision), т.б.")]
-    ['ЕО-ның', '2009', 'жылғы', 'шешімі', '(', 'decision', ')', ',', 'т.б.']
-    >>> text = "А. Байтұрсынов 1872 ж. туған. Ол — ғалым."
-    >>> [text[start:end] for start, end in sentences(text)]
-    ['А. Байтұрсынов 1872 ж. туған.', 'Ол — ғалым.']
+>>> [token.form for token in tokenize("ЕО-ның 2009 жылғы шешімі (decision), т.б.")]
+['ЕО-ның', '2009', 'жылғы', 'шешімі', '(', 'decision', ')', ',', 'т.б.']
+>>> text = "А. Байтұрсынов 1872 ж. туған. Ол — ғалым."
+>>> [text[start:end] for start, end in sentences(text)]
+['А. Байтұрсынов 1872 ж. туған.', 'Ол — ғалым.']
 """
 
 import re
@@ -89,7 +89,11 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         return True
     word = before.group(1)
     initial = len(word) == 1 and word.isupper()
-    number = word.isdigit() and (before.start() == 0 or text[before.start() - 1] in "\n \t") and _opens_line(text, before.start())
+    number = (
+        word.isdigit()
+        and (before.start() == 0 or text[before.start() - 1] in "\n \t")
+        and _opens_line(text, before.start())
+    )
     return not (initial or number or word.lower() in _DOTTED)
 
 

@@ -11,7 +11,7 @@ from glossary.language.morphology import Reading, guesses, ranked, readings
 from glossary.language.paradigm import Chain, nominal_endings
 from glossary.language.tokens import RawToken, Shape
 
-OPENING = frozenset("«\"“„‹([{—–-:•*.!?…")
+OPENING = frozenset('«"“„‹([{—–-:•*.!?…')
 LONGEST_WORD = 64
 """A longer run of letters is no Kazakh word, and is not taken apart."""
 _NAME_COST = 0.6
@@ -75,9 +75,11 @@ def opens_sentence(raw: Sequence[RawToken], at: int) -> bool:
 
 def is_abbreviation(norm: str) -> bool:
     """Whether a token is an abbreviation in capitals, alone or with an ending: ЕО, АҚШ-пен, БҰҰ-ның, ЖІӨнің."""
-    head = norm.split("-")[0]
+    head = norm.split("-", maxsplit=1)[0]
     capitals = sum(letter.isupper() for letter in head)
-    return capitals >= 2 and capitals >= len(head) - 1 or (capitals >= 2 and head[capitals:].islower() and head[:capitals].isupper())
+    return (capitals >= 2 and capitals >= len(head) - 1) or (
+        capitals >= 2 and head[capitals:].islower() and head[:capitals].isupper()
+    )
 
 
 def _foreign(norm: str, shape: Shape) -> Reading:
@@ -87,7 +89,16 @@ def _foreign(norm: str, shape: Shape) -> Reading:
     chain = chain or Chain()
     cased = shape != "number"
     return Reading(
-        lemma, "X", chain.number if cased else None, chain.possessive, chain.case if cased else None, "", chain.attributive, lemma, "irregular", 0.0
+        lemma,
+        "X",
+        chain.number if cased else None,
+        chain.possessive,
+        chain.case if cased else None,
+        "",
+        chain.attributive,
+        lemma,
+        "irregular",
+        0.0,
     )
 
 
@@ -95,7 +106,20 @@ def _foreign(norm: str, shape: Shape) -> Reading:
 def _loose_chain(ending: str) -> Chain | None:
     """What an ending says behind a hyphen, where the sounds of the stem do not show."""
     chains = [chain for found in nominal_endings().get(ending, {}).values() for chain in found if not chain.copula]
-    return min(chains, key=lambda c: (c.owner not in (None, "3"), c.similative, c.attributive, c.owner is not None, c.number == "pl")) if chains else None
+    return (
+        min(
+            chains,
+            key=lambda c: (
+                c.owner not in (None, "3"),
+                c.similative,
+                c.attributive,
+                c.owner is not None,
+                c.number == "pl",
+            ),
+        )
+        if chains
+        else None
+    )
 
 
 def _abbreviation(norm: str) -> tuple[Reading, ...]:
@@ -111,7 +135,11 @@ def _abbreviation(norm: str) -> tuple[Reading, ...]:
     chain = (_loose_chain(ending) if ending else None) or Chain()
     known = [k for k in lexicon.stems().get(stem.lower(), ()) if k.lemma.isupper()]
     pos = known[0].pos if known else "X"
-    found = [Reading(stem, pos, chain.number, chain.possessive, chain.case, "", chain.attributive, stem.lower(), "irregular", 0.0)]
+    found = [
+        Reading(
+            stem, pos, chain.number, chain.possessive, chain.case, "", chain.attributive, stem.lower(), "irregular", 0.0
+        )
+    ]
     if norm.isupper() and len(norm) > 4 and not known:
         found = [*_common(norm.lower(), {}), *found]
     return tuple(found)
@@ -171,7 +199,9 @@ def _cased(reading: Reading, norm: str, initial: bool) -> Reading:
         return _name(reading, norm, initial)
     if initial:
         return reading._replace(cost=reading.cost + 3.0 * (reading.lemma.isupper() and len(reading.lemma) > 1))
-    penalty = {"PROPN": -_NAME_COST, "VERB": 2.5, "ADV": 1.0, "CONJ": 1.5, "PART": 1.5, "POSTP": 1.5, "PRON": 0.8}.get(reading.pos, 0.0)
+    penalty = {"PROPN": -_NAME_COST, "VERB": 2.5, "ADV": 1.0, "CONJ": 1.5, "PART": 1.5, "POSTP": 1.5, "PRON": 0.8}.get(
+        reading.pos, 0.0
+    )
     return reading._replace(cost=reading.cost + penalty)
 
 

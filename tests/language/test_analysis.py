@@ -32,7 +32,13 @@ def lemma_in(sentence: str, form: str) -> tuple[str, str]:
         ("Бұл өте маңызды мәселе.", "маңызды", "маңызды", "ADJ", "an adjective before its noun"),
         ("Сауданың әл-ауқатқа әсері зор.", "әл-ауқатқа", "әл-ауқат", "NOUN", "a hyphened pair inflects at its end"),
         ("Ғалым cаясатты зерттейді.", "cаясатты", "саясат", "NOUN", "a Latin c inside a Cyrillic word"),
-        ("Ынтымақ-\nтастықты дамыту керек.", "Ынтымақ-\nтастықты", "ынтымақтастық", "NOUN", "a word broken over the line"),
+        (
+            "Ынтымақ-\nтастықты дамыту керек.",
+            "Ынтымақ-\nтастықты",
+            "ынтымақтастық",
+            "NOUN",
+            "a word broken over the line",
+        ),
         ("Біздің көзқарасымыз бар.", "бар", "бар", "ADJ", "бар is an adjective here"),
     ],
 )
@@ -68,7 +74,21 @@ def test_any_text_is_analysed_and_offsets_hold(lines: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "customs union", "🙂🙂", "и\u0306" * 50, "Qазақ Ќаз", "沈伯明", "-", "ә" * 40, "\u0301\u0301", "а-б-в-г-д", "1:2:3", "\x00\x01"],
+    [
+        "",
+        " ",
+        "customs union",
+        "🙂🙂",
+        "и\u0306" * 50,
+        "Qазақ Ќаз",
+        "沈伯明",
+        "-",
+        "ә" * 40,
+        "\u0301\u0301",
+        "а-б-в-г-д",
+        "1:2:3",
+        "\x00\x01",
+    ],
 )
 def test_odd_text(text: str) -> None:
     assert analyse([text])[0].text == text

@@ -41,7 +41,9 @@ def test_citing_a_citation_form_changes_nothing(citation: str) -> None:
     assert analyse([citation])[0].citation == citation
 
 
-@pytest.mark.parametrize("citation", ["кеден одағы", "кедендік одақ", "сауда саясаты", "деректерді өңдеу", "нейрондық желі", "халық саны"])
+@pytest.mark.parametrize(
+    "citation", ["кеден одағы", "кедендік одақ", "сауда саясаты", "деректерді өңдеу", "нейрондық желі", "халық саны"]
+)
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("plural", [False, True])
 def test_citing_an_inflected_citation_form_gives_it_back(citation: str, case: str, plural: bool) -> None:

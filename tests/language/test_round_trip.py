@@ -14,7 +14,12 @@ EACH = 7
 
 
 def forms() -> Iterator[tuple[str, str]]:
-    stems = [stem for _, found in sorted(lexicon.stems().items()) for stem in found if stem.pos in ("NOUN", "ADJ") and stem.lemma.isalpha()]
+    stems = [
+        stem
+        for _, found in sorted(lexicon.stems().items())
+        for stem in found
+        if stem.pos in ("NOUN", "ADJ") and stem.lemma.isalpha()
+    ]
     for place, stem in enumerate(stems):
         for step in range(EACH):
             chain = CHAINS[(place * EACH + step) % len(CHAINS)]

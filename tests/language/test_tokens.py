@@ -50,7 +50,11 @@ def test_offsets_bound_the_form_and_nothing_is_lost(text: str) -> None:
         ("А. Байтұрсынов жазды. Ол ғалым.", 2, "an initial ends nothing"),
         ("Рикардо (1821 ж.) былай дейді.", 1, "an abbreviation before a bracket"),
         ("Ол 1991 ж. Алматыда туған.", 1, "an abbreviation before a name"),
-        ("1. Кіріспе бөлім. 2. Негізгі бөлім.", 3, "the number that opens a line is no sentence; the inner one cannot be told"),
+        (
+            "1. Кіріспе бөлім. 2. Негізгі бөлім.",
+            3,
+            "the number that opens a line is no sentence; the inner one cannot be told",
+        ),
         ("Тақырып\n\nМәтін басталады.", 2, "an empty line"),
         ("Қалай? Неге! Білмеймін…", 3, "all final marks"),
         ("«Бұл сөз.» Ол кетті.", 2, "a closing quote goes with its sentence"),

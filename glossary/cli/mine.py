@@ -103,7 +103,7 @@ def _store(mined: Mined, db: Path, domain: str, by: str) -> None:
     with open_termbase(db, "create") as termbase:
         done = termbase.store_mined(mined, domain=domain, by=by)
     say(
-        f"{len(mined.documents)} texts ({done.documents_new} new, {done.documents_changed} changed): "
-        f"{done.candidates_new} new candidates, {done.glosses_new} new glosses in {db}. "
+        f"Texts: {len(mined.documents)} ({done.documents_new} new, {done.documents_changed} changed). "
+        f"New in {db}: {done.candidates_new} candidates, {done.glosses_new} glosses. "
         "Next: glossary draft, glossary review."
     )

@@ -57,7 +57,9 @@ def review(
         found = list(termbase.candidates(statuses=statuses, domain=domain, limit=limit, min_score=min_score))
         queue = Queue(termbase, found, by=by)
         walk(queue, Console(file=sys.stdout, highlight=False), key_reader())
-    say(f"{queue.decided} decisions stored in {db}, {len(queue) - queue.decided} candidates of this review are open.")
+    say(
+        f"Decisions stored in {db}: {queue.decided}. Candidates of this review still open: {len(queue) - queue.decided}."
+    )
 
 
 def key_reader() -> Callable[[], str]:

@@ -55,7 +55,7 @@ def export(
     )
     with open_termbase(db, "write") as termbase:
         count = export_table(termbase, path, selection, overwrite=overwrite, guarded=guard)
-    say(f"{count} rows in {path}." + ("" if count else _why_empty(review)))
+    say(f"Rows in {path}: {count}." + ("" if count else _why_empty(review)))
 
 
 def _why_empty(review: bool) -> str:
@@ -103,7 +103,7 @@ def import_(
         if not yes:
             typer.confirm("Import these changes?", abort=True, err=True)
         count = apply_plan(plan, settled, termbase, path, by=by, status=status)
-    say(f"Imported {count} rows of {path} into {db}.")
+    say(f"Rows of {path} imported into {db}: {count}.")
 
 
 def _plan_rows(plan: "Plan") -> Iterator[Fields]:
@@ -119,11 +119,11 @@ def _plan_rows(plan: "Plan") -> Iterator[Fields]:
 def _summary(plan: "Plan") -> Iterator[str]:
     """The plan in figures, with everything a person should know before saying yes."""
     yield (
-        f"{len(plan.new)} new, {len(plan.lines)} changed, {plan.unchanged} unchanged rows; "
-        f"{len(plan.conflicts)} fields in conflict."
+        f"Rows: {len(plan.new)} new, {len(plan.lines)} changed, {plan.unchanged} unchanged. "
+        f"Fields in conflict: {len(plan.conflicts)}."
     )
     if plan.absent:
-        yield f"{plan.absent} exported rows are not in the file; they stay as they are."
+        yield f"Exported rows that the file lacks: {plan.absent}; they stay as they are."
     if plan.ignored:
         yield f"Columns that are not read: {', '.join(' '.join(heading.split()) for heading in plan.ignored)}."
     yield from (f"Look at {finding}" for finding in plan.hygiene)

@@ -54,5 +54,5 @@ def verify(*, db: Database) -> None:
     for fault in faults:
         typer.echo(fault)
     if faults:
-        raise TermbaseError(f"{len(faults)} faults in {db}: keep a copy, then export what you need from it.")
+        raise TermbaseError(f"Faults in {db}: {len(faults)}; keep a copy, then export what you need from it.")
     say(f"{db} is sound.")

@@ -27,7 +27,7 @@ def settle(plan: Plan, winner: Winner | None) -> Settled:
     """
     if plan.conflicts and winner is None:
         raise Conflict(
-            f"{len(plan.conflicts)} fields were changed both in the file and in the termbase, so nothing was imported: "
+            f"Nothing was imported, for the file and the termbase both changed the same fields ({len(plan.conflicts)}): "
             "add --theirs to take the file's texts or --ours to keep the termbase's."
         )
     settled: dict[str, list[Change]] = defaultdict(list)

@@ -199,7 +199,7 @@ def test_verify(at: Run, run: Run, db: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_export_and_import(at: Run, db: Path, tmp_path: Path) -> None:
-    assert at("export", "--review").stderr == f"3 rows in {Path('exports/review.xlsx')}.\n"
+    assert at("export", "--review").stderr == f"Rows in {Path('exports/review.xlsx')}: 3.\n"
     assert "No term is approved yet" in at("export").stderr
     table = tmp_path / "review.jsonl"
     at("export", str(table), "--review", "--limit", "2")
@@ -209,7 +209,7 @@ def test_export_and_import(at: Run, db: Path, tmp_path: Path) -> None:
     table.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
     result = at("import", str(table), "--yes", "--as", "reviewed", "--format", "jsonl")
     assert [(row["what"], row["kk"]) for row in objects(result)] == [("change", "кедендік одақ"), ("new", "кеден")]
-    assert "1 new, 1 changed, 1 unchanged rows; 0 fields in conflict." in result.stderr
+    assert "Rows: 1 new, 1 changed, 1 unchanged. Fields in conflict: 0." in result.stderr
     assert terms(concept(db, "C1"))[1] == ("en", "customs union", "approved")
     assert terms(concept(db, "C2")) == [("kk", "кеден", "reviewed"), ("en", "customs", "reviewed")]
     assert "Nothing to import." in at("import", str(table), "--yes").stderr
@@ -231,7 +231,7 @@ def test_import_asks_first(at: Run, run: Run, db: Path, tmp_path: Path, case: tu
 def test_import_into_nothing_makes_a_termbase(run: Run, tmp_path: Path) -> None:
     (tmp_path / "mine.csv").write_text("kk,en,note\nодақ,union,\n", encoding="utf-8")
     result = run("import", "mine.csv", "--yes")
-    assert (result.exit_code, "Imported 1 rows" in result.stderr) == (0, True)
+    assert (result.exit_code, "imported into terms.db: 1." in result.stderr) == (0, True)
     assert terms(concept(tmp_path / "terms.db", "C1"))[0] == ("kk", "одақ", "proposed")
 
 

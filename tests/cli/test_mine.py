@@ -84,8 +84,8 @@ def test_standard_input_and_limits(run: Run) -> None:
 def test_mining_twice_changes_nothing(run: Run, text: Path) -> None:
     first = run("mine", str(text), "--domain", "economy")
     assert (first.exit_code, first.stdout) == (0, "")
-    assert "1 texts (1 new, 0 changed)" in first.stderr
-    assert "0 new candidates, 0 new glosses" in run("mine", str(text), "--domain", "economy").stderr
+    assert "Texts: 1 (1 new, 0 changed)." in first.stderr
+    assert "0 candidates, 0 glosses" in run("mine", str(text), "--domain", "economy").stderr
 
 
 def test_what_was_rejected_is_not_offered_again(run: Run, text: Path) -> None:

@@ -39,6 +39,8 @@ def lemma_in(sentence: str, form: str) -> tuple[str, str]:
             "NOUN",
             "a word broken over the line",
         ),
+        ("Пештің отын сөндірді.", "отын", "от", "NOUN", "behind a genitive it is от-ы-н, his fire"),
+        ("Олар отын жинады.", "отын", "отын", "NOUN", "elsewhere it is firewood"),
         ("Біздің көзқарасымыз бар.", "бар", "бар", "ADJ", "бар is an adjective here"),
     ],
 )

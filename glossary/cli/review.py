@@ -23,6 +23,8 @@ e  edit the texts                      1–9  mark or unmark a proposal
 z  take the last decision back         q  quit; every decision is stored already"""
 
 QUIT = "q"
+KEYED = 9
+"""Proposals a single key can choose; further ones are the weakest."""
 _LAYOUT = str.maketrans('фкгуыйя"әіңғ,.үұ', "aruesqz123456789")
 """The same keys under a Kazakh or Russian keyboard layout."""
 
@@ -165,9 +167,10 @@ def card(queue: "Queue", candidate: OpenCandidate) -> "Text":
     text.append(f"{queue.place + 1} of {len(queue)}  {candidate.uid}  {candidate.kind}  {candidate.domain}\n", "dim")
     text.append(f"{queue.texts['kk']}\n", "bold cyan")
     text.append(f"score {candidate.score:.2f} ({plain(candidate.why)}), seen {candidate.count}×\n", "dim")
-    for number, proposal in enumerate(candidate.proposals, 1):
+    for number, proposal in enumerate(candidate.proposals[:KEYED], 1):
         marked = queue.chosen(proposal)
-        text.append(f"{'●' if marked else ' '} {number}  {describe(proposal)}\n", "bold" if marked else "")
+        line = f"{'●' if marked else ' '} {number}  {proposal.lang}: {describe(proposal)}\n"
+        text.append(line, "bold" if marked else "")
     for lang, own in _own_texts(queue, candidate):
         text.append(f"● {lang}: {own} (yours)\n", "bold")
     for kwic in candidate.contexts:

@@ -21,6 +21,8 @@ CONTEXT_REACH = 75
 """Characters kept on each side of the key word: two such contexts fill six lines of a cell, and ten rows still fit a
 screen."""
 CONTEXTS = 2
+OFFERED = 4
+"""Proposals of one language that a cell shows; an engine gives up to six, ever weaker ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def candidate_row(candidate: OpenCandidate) -> Row:
         "kk": candidate.kk,
         "status": "" if candidate.status == "new" else candidate.status,
         "context": _plain(contexts),
-        "proposals": "\n".join(describe(proposal) for proposal in candidate.proposals),
+        "proposals": _offered(candidate.proposals),
         "note": candidate.decisions[-1].note if candidate.decisions else "",
         "domain": candidate.domain,
         "kind": candidate.kind,
@@ -96,11 +98,24 @@ def best_proposals(candidate: OpenCandidate) -> dict[str, Proposal]:
 
 
 def describe(proposal: Proposal) -> str:
-    """A proposal in one line: «en: customs union (seed.txt)», «zh: 关税同盟 (composition, 62 %)»."""
-    origin = proposal.source or proposal.origin
-    if proposal.origin == "draft":
-        origin = f"{proposal.engine}, {proposal.confidence:.0%}".replace("%", " %")
-    return f"{proposal.lang}: {proposal.text} ({origin}{', check the edges' if proposal.uncertain else ''})"
+    """A proposal with its origin: «customs union (seed.txt)», «关税同盟 (composition, 62 %)».
+
+    An engine's second thoughts come without a confidence and are given without an origin.
+    """
+    if proposal.origin != "draft":
+        origin = proposal.source or proposal.origin
+        return f"{proposal.text} ({origin}{', check the edges' if proposal.uncertain else ''})"
+    sure = f"{round(100 * proposal.confidence)} %"
+    return f"{proposal.text} ({proposal.engine}, {sure})" if proposal.confidence else proposal.text
+
+
+def _offered(proposals: Iterable[Proposal]) -> str:
+    """All proposals in one cell, a line for each language with its best few: «en: customs union (seed.txt); toll
+    union»."""
+    by_language: dict[str, list[str]] = {}
+    for proposal in proposals:
+        by_language.setdefault(proposal.lang, []).append(describe(proposal))
+    return "\n".join(f"{lang}: {'; '.join(texts[:OFFERED])}" for lang, texts in by_language.items())
 
 
 def canonical(row: Row, face: Face) -> str:

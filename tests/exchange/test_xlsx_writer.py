@@ -152,14 +152,17 @@ def test_the_sheet_is_laid_out_for_reading(book: Workbook) -> None:
 
 
 def test_a_draft_looks_different_from_what_the_text_says(termbase: Termbase, export: Make) -> None:
-    termbase.store_drafts([("K000002", Draft("аймақтық интеграция", "zh", "区域一体化", 0.62, "lexicon"))], by="Tester")
+    termbase.store_drafts(
+        [("K000002", Draft("аймақтық интеграция", "zh", "区域一体化", 0.62, "lexicon", alternatives=("地区一体化",)))],
+        by="Tester",
+    )
     workbook = openpyxl.load_workbook(export())
     sheet = workbook.worksheets[0]
     looks = {row: sheet[f"{column(workbook, 'zh')}{row}"].font.i for row in (2, 3)}
     proposals = sheet[f"{column(workbook, 'proposals')}3"].value
     workbook.close()
     assert (bool(looks[2]), bool(looks[3])) == (False, True)
-    assert proposals == "en: regional integration (seed.txt)\nzh: 区域一体化 (lexicon, 62 %)"
+    assert proposals == "en: regional integration (seed.txt)\nzh: 区域一体化 (lexicon, 62 %); 地区一体化"
 
 
 def test_rows_are_high_enough_for_their_texts(book: Workbook) -> None:

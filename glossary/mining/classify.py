@@ -119,8 +119,9 @@ def kazakh_abbreviation(text: str) -> bool:
 
 def _parts(text: str, inside: Span) -> Iterator[_Part]:
     """The parts between commas, nested brackets and dashes, without language markers and words that introduce them."""
-    start = inside.start
-    for match in (*_SEPARATOR.finditer(text, inside.start, inside.end), None):
+    lead = _LEAD.match(text, inside.start, inside.end)
+    start = lead.end() if lead else inside.start
+    for match in (*_SEPARATOR.finditer(text, start, inside.end), None):
         end = match.start() if match else inside.end
         yield from _inner(text, Span(start, end))
         start = match.end() if match else inside.end
@@ -186,7 +187,8 @@ def _form(part: _Part) -> tuple[list[Form], str]:  # noqa: PLR0911
             return [Form(part.text, part.span, "ru", marked=True)], ""
         if kazakh_abbreviation(part.text) and not latin:
             return [Form(part.text, part.span, "kk", acronym=True)], ""
-        return [], "explanation with foreign words" if latin else "Kazakh explanation"
+        formula = latin and " " not in part.text and foreign.refusal(part.text) == "formula"
+        return [], "formula" if formula else "explanation with foreign words" if latin else "Kazakh explanation"
     if reason := foreign.refusal(part.text):
         return [], reason
     return [Form(part.text, part.span, part.lang or "en", foreign.acronym(part.text), marked=part.marked)], ""

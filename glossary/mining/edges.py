@@ -45,7 +45,8 @@ def best_edge(host: Host, aim: Target, evidence: Evidence) -> Edge | None:
     if not host.words:
         return None
     if host.quoted:
-        return Edge(host.words, citation(host.words), 3.0, "quoted")
+        pairs = assigned(rendered(word, aim) for word in host.words)
+        return Edge(host.words, citation(host.words), 3.0, "quoted", pairs=pairs)
     if (count := person(host.words, aim.form)) and not aim.form.acronym:
         words = host.words[-count:]
         return Edge(words, name(words, aim.form), 2.0 + count, "sounds alike", person=True)

@@ -128,7 +128,7 @@ def _related(place: Place, edge: Edge) -> bool:
     form, head = place.form, edge.words[-1]
     if not form.acronym or form.lang != "en" or place.host.quoted or len(edge.words) > 1 or "-" in head.norm:
         return False
-    named = head.capital or head.pos == "PROPN" or head.lemma in listed("organisation")
+    named = head.capital or (head.pos == "PROPN" and head.number == "sg") or head.lemma in listed("organisation")
     return len(foreign.letters(form.text)) > 2 and not named
 
 

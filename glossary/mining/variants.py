@@ -19,6 +19,11 @@ from glossary.model import Gloss, VariantKind
 
 _SHORTEST = 6
 """Shorter words have too many neighbours that are other words."""
+_LONG, _VERY_LONG = 9, 14
+"""From these lengths on, a word with one letter replaced, or with two letters wrong, has hardly another neighbour."""
+_CONFUSED = frozenset(
+    map(frozenset, ("шщ", "іы", "иі", "уү", "уұ", "үұ", "кқ", "гғ", "нң", "оө", "аә", "хһ", "еэ", "дт", "бп"))
+)
 _KNOWN = frozenset({"lexicon", "irregular", "derived"})
 _ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік")
 
@@ -38,8 +43,15 @@ def misspelt(word: str, known: str) -> bool:
         return False
     from rapidfuzz.distance import OSA
 
-    allowed = 1 if len(known) < 10 else 2
-    return OSA.distance(word, known, score_cutoff=allowed) <= allowed
+    steps = OSA.distance(word, known, score_cutoff=2)
+    if len(word) == len(known) and len(known) < _LONG:
+        return steps == 1 and _confusable(word, known)
+    return steps <= (2 if len(known) >= _VERY_LONG else 1)
+
+
+def _confusable(word: str, known: str) -> bool:
+    """Whether the letter that differs is one that keyboards and ears confuse."""
+    return any(frozenset(pair) in _CONFUSED for pair in zip(word, known, strict=True) if pair[0] != pair[1])
 
 
 def _derived_apart(word: str, known: str) -> bool:
@@ -63,19 +75,22 @@ def corrections(texts: Sequence[Analysed]) -> dict[str, str]:
                 if word.token.readings[0].source not in _KNOWN:
                     unknown[word.lemma.lower()] += 1
     index: dict[str, list[str]] = defaultdict(list)
-    for known in sorted(counts.keys() - unknown.keys() | lexicon.stems().keys()):
+    for known in sorted(counts.keys() - unknown.keys()):
         index[known[:3]].append(known)
     found = {}
     for wrong in sorted(unknown):
         likely = [known for known in index[wrong[:3]] if misspelt(wrong, known)] if len(wrong) >= _SHORTEST else []
         likely = [known for known in likely if _commoner(known, wrong, counts)]
         if likely:
-            found[wrong] = max(likely, key=lambda known: (counts.get(known, 0), general_count(known), known))
+            found[wrong] = max(likely, key=lambda known: (counts[known], general_count(known), known))
     return found
 
 
 def _commoner(known: str, wrong: str, counts: Mapping[str, int]) -> bool:
-    return counts.get(known, 0) > counts[wrong] or general_count(known) > 2 * general_count(wrong)
+    """Whether a known word is commoner than the suspect, in the texts or by far in general Kazakh."""
+    if general_count(wrong) * 20 > general_count(known):
+        return False
+    return counts[known] > counts[wrong] or general_count(known) > 0
 
 
 def correct(found: dict[str, Found], wrong: Mapping[str, str]) -> dict[str, list[Merged]]:

@@ -11,7 +11,7 @@ from glossary.mining.brackets import pairs
 from glossary.mining.classify import classify
 from glossary.model import Document, Span
 
-_OPENING = frozenset('«"“„‹([{—–:•*|#')
+_OPENING = frozenset("—–:•*|#")
 
 
 @dataclass(slots=True, eq=False)

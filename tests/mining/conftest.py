@@ -1,0 +1,36 @@
+"""Texts written into a temporary folder and mined."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from glossary.mining.documents import read_documents
+from glossary.mining.miner import mine
+from glossary.model import Document, Gloss, Mined
+
+Reader = Callable[..., tuple[Document, ...]]
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Reader:
+    """Write each text to a file of its own and read the files."""
+
+    def read(*texts: str) -> tuple[Document, ...]:
+        for number, text in enumerate(texts):
+            (tmp_path / f"text{number}.txt").write_text(text, encoding="utf-8", newline="")
+        return read_documents([tmp_path])
+
+    return read
+
+
+@pytest.fixture
+def mined(documents: Reader) -> Callable[..., Mined]:
+    """Mine texts together."""
+    return lambda *texts: mine(documents(*texts))
+
+
+@pytest.fixture
+def glosses(mined: Callable[..., Mined]) -> Callable[..., tuple[Gloss, ...]]:
+    """The glosses of texts."""
+    return lambda *texts: mined(*texts).glosses

@@ -1,0 +1,44 @@
+"""Bracket pairs: nested, unbalanced, in code; and time linear in the length."""
+
+import time
+
+import pytest
+
+from glossary.mining.brackets import pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("оқыту (learning)", ["(learning)"], id="one pair"),
+        pytest.param("оқыту（学习）", ["（学习）"], id="full-width brackets"),
+        pytest.param("(a (b) c)", ["(a (b) c)", "(b)"], id="nested, the outer first"),
+        pytest.param("a) b (c", [], id="unbalanced both ways"),
+        pytest.param("(a (b", [], id="never closed"),
+        pytest.param("((a)", ["(a)"], id="one opened in vain"),
+        pytest.param("(a\n\nb)", [], id="not over a paragraph's end"),
+        pytest.param("(a\nb)", ["(a\nb)"], id="over a line's end"),
+        pytest.param("`f(x)` және ```\ng(y)\n``` (z)", ["(z)"], id="code is not seen"),
+        pytest.param("(" + "а" * 500 + ")", [], id="too long to have been meant"),
+    ],
+)
+def test_pairs(text: str, found: list[str]) -> None:
+    assert [text[pair.start : pair.end] for pair in pairs(text)] == found
+
+
+def test_depth() -> None:
+    assert [pair.depth for pair in pairs("(a (b (c)) (d)) (e)")] == [0, 1, 2, 1, 0]
+
+
+@pytest.mark.parametrize("unit", ["сөз ( ", "сөз ) ", "((а) ", "(а)) ", "`( "])
+def test_time_is_linear(unit: str) -> None:
+    def seconds(count: int) -> float:
+        text = unit * count
+        best = float("inf")
+        for _ in range(3):
+            start = time.perf_counter()
+            pairs(text)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    assert seconds(40_000) < 12 * seconds(10_000) + 0.02

@@ -1,0 +1,79 @@
+"""What brackets hold: foreign forms of a term, or the reason why there are none."""
+
+import pytest
+
+from glossary.mining.classify import classify
+from glossary.model import Span
+
+
+def read(content: str, before: str = "термин ") -> tuple[list[tuple[str, str]], str]:
+    text = f"{before}({content}) соңы"
+    found = classify(text, Span(len(before), len(before) + len(content) + 2))
+    for form in found.forms:
+        assert " ".join(text[form.span.start : form.span.end].split()) == form.text
+    return [(form.lang, form.text) for form in found.forms], found.reason
+
+
+@pytest.mark.parametrize(
+    ("content", "forms"),
+    [
+        pytest.param("Machine learning", [("en", "Machine learning")], id="a term"),
+        pytest.param("Machine learning, ML", [("en", "Machine learning"), ("en", "ML")], id="two forms of one concept"),
+        pytest.param("Support Vector Machine (SVM)", [("en", "Support Vector Machine"), ("en", "SVM")], id="nested"),
+        pytest.param("Regional \ninterdependence", [("en", "Regional interdependence")], id="a line break inside"),
+        pytest.param("The Customs Union Issue, 1951", [("en", "The Customs Union Issue")], id="the year is left out"),
+        pytest.param("ағылш. borrowing", [("en", "borrowing")], id="the language named"),
+        pytest.param("Engl. Machine learning, ML", [("en", "Machine learning"), ("en", "ML")], id="named in English"),
+        pytest.param("қыт. 关税同盟", [("zh", "关税同盟")], id="Chinese named"),
+        pytest.param("орыс. таможенный союз", [("ru", "таможенный союз")], id="Russian needs its marker"),
+        pytest.param("лат. lex specialis", [("la", "lex specialis")], id="Latin"),
+        pytest.param("немесе ownership", [("en", "ownership")], id="a word that introduces it"),
+        pytest.param("销售/使用备案", [("zh", "销售/使用备案")], id="a slash inside Chinese"),
+        pytest.param("沈伯明, Shen Boming", [("zh", "沈伯明"), ("en", "Shen Boming")], id="Han with pinyin"),
+        pytest.param("ЕО", [("kk", "ЕО")], id="a Kazakh abbreviation"),
+        pytest.param("бұдан әрі – ЕО", [("kk", "ЕО")], id="introduced for later"),
+        pytest.param("MLPS 2.0", [("en", "MLPS 2.0")], id="an acronym with its version"),
+        pytest.param("\u201cdata race\u201d", [("en", "data race")], id="quotation marks are not part of it"),
+    ],
+)
+def test_forms(content: str, forms: list[tuple[str, str]]) -> None:
+    assert read(content) == (forms, "")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("i", "enumerator"),
+        ("iv", "enumerator"),
+        ("b", "enumerator"),
+        ("1821 ж.", "date"),
+        ("1999–2004 жж.", "date"),
+        ("облыстар, штаттар, өңірлер", "Kazakh explanation"),
+        ("Дж", "Kazakh explanation"),
+        ("мысалы, Apple компаниясы", "example"),
+        ("`null`", "code"),
+        ("snake_case", "code"),
+        ("x.len()", "code"),
+        ("C₃H₈", "formula"),
+        ("CO2", "formula"),
+        ("a = b + c", "formula"),
+        ("Ca, № 20", "formula"),
+        ("НСl", "formula"),
+        ("https://example.org", "link"),
+        ("Ctrl+C", "shortcut"),
+        ("5D002", "number"),
+        ("NX-17", "number"),
+        ("see below", "aside"),
+        ("ENC/TSU", "list"),
+        ("KMS, HSM", "list"),
+        ("Iroha жобасы", "explanation with foreign words"),
+        ("нем. Weltanschauung", "aside"),
+        ("", "empty"),
+    ],
+)
+def test_what_is_no_gloss_is_refused_with_its_reason(content: str, reason: str) -> None:
+    assert read(content) == ([], reason)
+
+
+def test_the_target_of_a_link_is_no_gloss() -> None:
+    assert read("files/guide.md", before="[нұсқаулық]")[1] == "link"

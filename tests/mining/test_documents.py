@@ -1,0 +1,89 @@
+"""Reading texts: encodings, folders, and one clear sentence for whatever cannot be read."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from glossary.errors import InputError
+from glossary.mining.documents import read_documents
+
+KAZAKH = "Кедендік одақ туралы келісім күшіне енді. Тараптар оны мақұлдады.\r\nЖаңа сөйлем осы жерде."
+RUSSIAN = "Таможенный союз вступил в силу. Стороны одобрили соглашение о таможенном регулировании."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "name"),
+    [
+        pytest.param(KAZAKH, "utf-8", "utf-8", id="plain"),
+        pytest.param(KAZAKH, "utf-8-sig", "utf-8-sig", id="byte order mark is not part of the text"),
+        pytest.param(KAZAKH, "utf-16", "utf-16", id="UTF-16 with its mark"),
+        pytest.param(KAZAKH, "utf-16-le", "utf-16-le", id="UTF-16 without a mark"),
+        pytest.param(KAZAKH, "utf-16-be", "utf-16-be", id="the other byte order"),
+        pytest.param(RUSSIAN, "cp1251", "cp1251", id="the old Windows code page"),
+    ],
+)
+def test_the_encoding_is_found(tmp_path: Path, text: str, encoding: str, name: str) -> None:
+    (tmp_path / "a.txt").write_bytes(text.encode(encoding))
+    (document,) = read_documents([tmp_path / "a.txt"])
+    assert (document.text, document.encoding) == (text, name)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param(b"", "no text", id="empty"),
+        pytest.param(b" \n\t\n", "no text", id="white space only"),
+        pytest.param(bytes(range(256)) * 20, "save it as UTF-8", id="binary"),
+        pytest.param(RUSSIAN.encode("koi8-r"), "save it as UTF-8", id="an encoding that is not guessed"),
+        pytest.param("одақ".encode("utf-16")[:-1], "damaged", id="cut in the middle of a character"),
+    ],
+)
+def test_what_cannot_be_read_is_named(tmp_path: Path, content: bytes, words: str) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=words) as caught:
+        read_documents([path])
+    assert "bad.txt" in str(caught.value)
+
+
+def test_a_missing_path_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="nowhere"):
+        read_documents([tmp_path / "nowhere"])
+
+
+def test_a_folder_without_texts_is_named(tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"x")
+    with pytest.raises(InputError, match=r"no \.txt or \.md"):
+        read_documents([tmp_path])
+
+
+def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(KAZAKH, encoding="utf-8")
+
+    def denied(_self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    with pytest.raises(InputError, match=r"a\.txt.*permissions"):
+        read_documents([tmp_path])
+
+
+def test_folders_are_read_whole_and_names_told_apart(tmp_path: Path) -> None:
+    for name in ("b/text.md", "a/text.md", "a/deep/other.TXT", "a/skipped.docx"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(KAZAKH, encoding="utf-8", newline="")
+    names = [document.name for document in read_documents([tmp_path, tmp_path / "a"])]
+    assert names == ["other.TXT", "a/text.md", "b/text.md"]
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(KAZAKH.encode())))
+    (document,) = read_documents(["-"])
+    assert (document.path, document.text) == ("-", KAZAKH)
+
+
+def test_line_ends_and_sentences_are_kept_as_written(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(KAZAKH.encode())
+    (document,) = read_documents([tmp_path])
+    assert [document.text[start:end] for start, end in document.sentences][-1] == "Жаңа сөйлем осы жерде."

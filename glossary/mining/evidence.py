@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from glossary.mining.candidates import Found
 from glossary.mining.lists import listed
-from glossary.mining.phrases import Mention, heads
+from glossary.mining.phrases import Mention, heads, links
 from glossary.mining.words import Analysed, Word
 from glossary.model import Definition, Span
 
@@ -54,27 +54,34 @@ def definitions(text: Analysed) -> Iterator[tuple[Span, Definition]]:
     аталады»."""
     for number, (first, last) in enumerate(text.sentences):
         words = text.words[first:last]
-        place = _before_dash(words) or _called(words)
+        place = _meant(words) or _before_dash(words) or _called(words)
         if place is not None:
             bounds = text.document.sentences[number]
             sentence = " ".join(text.text[bounds.start : bounds.end].split())
             yield place, Definition(sentence, "kk", text.document.name, bounds.start, bounds.end)
 
 
+def _meant(words: Sequence[Word]) -> Span | None:
+    """«… X дегеніміз …»: the noun phrase right before «дегеніміз»."""
+    at = next((i for i, word in enumerate(words) if word.norm == "дегеніміз"), 0)
+    if not at or not heads(words[at - 1]):
+        return None
+    start = at - 1
+    while start > 0 and links(words[start - 1], words[start]):
+        start -= 1
+    return Span(words[start].start, words[at - 1].end)
+
+
 def _before_dash(words: Sequence[Word]) -> Span | None:
-    """«X дегеніміз …», «X – бұл …», «X – …»: the words before, when they are a noun phrase in the nominative."""
-    at = next(
-        (i for i, word in enumerate(words[:9]) if word.lemma in ("дегеніміз", "дегеніміз") or word.norm in _DASHES),
-        None,
-    )
+    """«X – бұл …», «X — …»: the words before, when they are a noun phrase in the nominative; a hyphen needs «бұл»."""
+    at = next((i for i, word in enumerate(words[:9]) if word.norm in _DASHES), None)
     if not at or len(words) - at < 5:
         return None
-    said = words[at].norm not in _DASHES or words[at + 1].lemma == "бұл" or words[at].norm in "–—"
     term = words[:at]
-    nominative = (
-        term[-1].case == "nom" and heads(term[-1]) and all(word.pos not in ("PUNCT", "VERB", "PRON") for word in term)
-    )
-    return Span(term[0].start, term[-1].end) if said and nominative and not _finite(term) else None
+    said = words[at].norm != "-" or words[at + 1].lemma == "бұл"
+    plain = all(word.pos not in ("PUNCT", "VERB", "PRON") for word in term) and not _finite(term)
+    named = heads(term[-1]) and term[-1].case == "nom"
+    return Span(term[0].start, term[-1].end) if said and plain and named else None
 
 
 def _finite(words: Sequence[Word]) -> bool:

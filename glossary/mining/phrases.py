@@ -106,7 +106,7 @@ def _inside(chunk: Sequence[Word]) -> Iterator[Mention]:
 
 def heads(word: Word) -> bool:
     """Whether a word can be the head of a term."""
-    return (word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic and word.norm.isupper())) and len(word.norm) > 1
+    return (word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic and word.lemma.isupper())) and len(word.norm) > 1
 
 
 def well_formed(words: Sequence[Word]) -> bool:

@@ -1,0 +1,116 @@
+"""The whole miner: ranking with reasons, decisions, definitions, the same answer every time, time linear in the length."""
+
+import math
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+
+from glossary.mining.miner import mine
+from glossary.mining.ranking import WEIGHTS
+from glossary.mining.termhood import c_value, weirdness
+from glossary.model import Mined
+
+TEXT = (
+    "Кеден одағы дегеніміз – елдердің ортақ сыртқы тарифі бар сауда бірлестігі. Экономикалық интеграция маңызды. "
+    "Кеден одағы (customs union) экономикалық интеграцияның сатысы. Бұл жағдай бірінші рет болды. "
+    "«Жасыл экономика» бағдарламасы басталды. Экономикалық интеграция тереңдеді."
+)
+
+
+def ranks(found: Mined) -> dict[str, int]:
+    return {one.kk.lower(): rank for rank, one in enumerate(found.candidates)}
+
+
+def test_terms_stand_before_general_words(mined: Callable[..., Mined]) -> None:
+    order = ranks(mined(TEXT))
+    assert max(order["кеден одағы"], order["экономикалық интеграция"]) < order["сыртқы тариф"]
+    assert not {"жағдай", "бірінші рет", "бұл жағдай"} & order.keys()
+
+
+def test_every_score_is_explained(mined: Callable[..., Mined]) -> None:
+    for one in mined(TEXT).candidates:
+        total = WEIGHTS["bias"] + sum(one.why.values())
+        assert one.score == pytest.approx(1 / (1 + math.exp(-total)), abs=0.02)
+
+
+def test_the_text_itself_is_evidence(mined: Callable[..., Mined]) -> None:
+    found = {one.kk.lower(): one for one in mined(TEXT).candidates}
+    assert {"gloss", "definition"} <= found["кеден одағы"].why.keys()
+    assert "quoted" in found["жасыл экономика"].why
+
+
+def test_a_definition_is_kept_with_its_source(mined: Callable[..., Mined]) -> None:
+    (definition,) = next(one for one in mined(TEXT).candidates if one.kk.lower() == "кеден одағы").definitions
+    assert definition.text.startswith("Кеден одағы дегеніміз")
+    assert TEXT[definition.start : definition.end] == definition.text
+
+
+def test_occurrences_bound_the_phrase_in_its_sentence(mined: Callable[..., Mined]) -> None:
+    found = mined(TEXT)
+    for one in found.candidates:
+        assert len(one.occurrences) == one.count
+        for place in one.occurrences:
+            assert TEXT[place.start : place.end] == place.surface
+            assert place.sentence.start <= place.start < place.end <= place.sentence.end
+
+
+def test_decisions_feed_back(documents: Callable[..., tuple]) -> None:
+    read = documents(TEXT)
+    before = {one.kk: one.score for one in mine(read).candidates}
+    after = {one.kk: one.score for one in mine(read, decided={"экономикалық интеграция": "rejected"}).candidates}
+    assert "экономикалық интеграция" in before
+    assert "экономикалық интеграция" not in after
+    raised = {one.kk: one.score for one in mine(read, decided={"валюта одағы": "accepted"}).candidates}
+    assert raised["кеден одағы"] >= before["кеден одағы"]
+
+
+def test_progress_is_told(documents: Callable[..., tuple]) -> None:
+    told: list[str] = []
+    mine(documents(TEXT), progress=told.append)
+    assert told
+
+
+def test_the_answer_does_not_depend_on_the_hash_seed(documents: Callable[..., tuple]) -> None:
+    (document,) = documents(TEXT)
+    code = (
+        "import sys; from glossary.mining.documents import read_documents; from glossary.mining.miner import mine;"
+        "print(mine(read_documents(sys.argv[1:])))"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", code, document.path],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(answers) == 1
+
+
+@pytest.mark.parametrize(
+    "unit", ["оқыту (Machine ((learning) ", "Машиналық оқыту (machine learning) дамыды. ", "сөз ("]
+)
+def test_time_is_linear(documents: Callable[..., tuple], unit: str) -> None:
+    def seconds(count: int) -> float:
+        read = documents(unit * count)
+        start = time.perf_counter()
+        mine(read)
+        return time.perf_counter() - start
+
+    seconds(200)
+    assert seconds(2000) < 9 * seconds(500) + 0.3
+
+
+def test_c_value_by_hand() -> None:
+    assert c_value(3, 7, [2, 4]) == pytest.approx(math.log2(4) * (7 - 3))
+    assert c_value(2, 3, [3]) == 0
+
+
+def test_a_word_as_common_as_in_general_kazakh_is_not_odd() -> None:
+    assert weirdness(1, 10_000, 99.0) == pytest.approx(0.0)
+    assert weirdness(2, 10_000, 99.0) > 0

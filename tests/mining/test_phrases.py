@@ -1,0 +1,58 @@
+"""Noun phrases: case inside the pattern, phrases inside phrases, and the clauses that must not be swallowed."""
+
+from collections.abc import Callable
+
+import pytest
+
+from glossary.mining.candidates import gather
+from glossary.mining.words import analyse_documents
+
+
+@pytest.fixture
+def phrases(documents: Callable[..., tuple]) -> Callable[[str], set[str]]:
+    return lambda text: set(gather(analyse_documents(documents(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "Сыртқы сауда айналымы өсті.", {"сыртқы сауда айналымы", "сыртқы сауда", "сауда айналымы"}, id="nested"
+        ),
+        pytest.param("Кеден одақтарының тарихын білеміз.", {"кеден одағы"}, id="izafet keeps its possessive"),
+        pytest.param("Елдің ұлттық егемендігіне нұқсан келді.", {"ұлттық егемендік"}, id="a possessor outside"),
+        pytest.param("Мұнда деректерді өңдеу керек.", {"деректерді өңдеу"}, id="the object of a verbal noun"),
+        pytest.param("Бізге сауда жасау тиімді.", {"сауда жасау"}, id="a bare object"),
+        pytest.param(
+            "Экономикалық және валюталық одақ құрылды.",
+            {"экономикалық және валюталық одақ", "экономикалық одақ", "валюталық одақ"},
+            id="coordination gives the whole and both parts",
+        ),
+        pytest.param("Жеңілдетілген сауда келісімі бар.", {"жеңілдетілген сауда келісімі"}, id="a participle"),
+        pytest.param("Бұл бес сатылы процесс еді.", {"бес сатылы процесс"}, id="a numeral inside an adjective"),
+        pytest.param("Мұндағы өзара тәуелділік артты.", {"өзара тәуелділік"}, id="an adverb that joins terms"),
+        pytest.param(
+            "Жібек жолының экономикалық белдеуі салынды.", {"жібек жолының экономикалық белдеуі"}, id="genitive frame"
+        ),
+    ],
+)
+def test_terms_are_found(phrases: Callable[[str], set[str]], text: str, found: set[str]) -> None:
+    assert found <= phrases(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        pytest.param("Олар тауарды нарыққа шығарды.", "тауарды нарық", id="two objects of a verb"),
+        pytest.param("Елдер экономикалық одақ құрды.", "елдер экономикалық одақ", id="a subject and an object"),
+        pytest.param("Сауда өсті, нарық кеңейді.", "өсті нарық", id="over a mark"),
+        pytest.param("Одақтың ел дамыды.", "одақтың ел", id="an owner without possession"),
+        pytest.param("Нарықта сауда жүрді.", "нарықта сауда", id="a place of the clause"),
+    ],
+)
+def test_clauses_are_not_swallowed(phrases: Callable[[str], set[str]], text: str, never: str) -> None:
+    assert never not in phrases(text)
+
+
+def test_a_phrase_does_not_run_over_a_gloss(phrases: Callable[[str], set[str]]) -> None:
+    assert "кеден одағы мүшесі" not in phrases("Кеден одағы (customs union) мүшесі келді.")

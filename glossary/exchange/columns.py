@@ -63,7 +63,8 @@ _PLUMBING = (
 
 
 def _status(face: Face) -> Column:
-    return Column("status", "Status", "Шешім", 13, editable=True, choices=STATUS_CHOICES[face])
+    kazakh = {"review": "Шешім", "glossary": "Мәртебесі"}[face]
+    return Column("status", "Status", kazakh, 13, editable=True, choices=STATUS_CHOICES[face])
 
 
 COLUMNS: Mapping[Face, tuple[Column, ...]] = {

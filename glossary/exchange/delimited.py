@@ -16,9 +16,9 @@ from glossary.errors import InputError
 from glossary.exchange.columns import READ_BACK, recognise
 from glossary.exchange.table import MAX_ROWS, Incoming, Line, Outgoing, check_columns
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for a formula when it opens a delimited file; «-лық» is a term all the same, so guarding
-is a choice."""
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+"""What a spreadsheet takes for a formula when it opens a delimited file. «-лық» is a term all the same, so guarding it
+with «'» is a choice."""
 
 _LOST = re.compile(r"\w*(?:\?[а-яё]|\ufffd)\w*", re.IGNORECASE)
 
@@ -39,15 +39,17 @@ def _write_delimited(path: Path, table: Outgoing, delimiter: str, encoding: str)
         writer.writerow(column.name for column in table.columns)
         for row in table.rows:
             texts = (table.text(row, column) for column in table.columns)
-            writer.writerow(_guard(text) if table.guarded else text for text in texts)
+            writer.writerow(_guard(text, table.guarded) for text in texts)
 
 
-def _guard(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+def _guard(text: str, guarded: bool) -> str:
+    """A text with «'» before it where a spreadsheet would compute it, and where `_unguard` would take one away."""
+    formula = _FORMULA.match(text) is not None
+    return f"'{text}" if formula and (guarded or text.startswith("'")) else text
 
 
 def _unguard(text: str) -> str:
-    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA_STARTS) else text
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 def write_jsonl(path: Path, table: Outgoing) -> None:

@@ -8,14 +8,13 @@ one is a conflict.
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from glossary.checking.hygiene import findings
 from glossary.errors import InputError, NotFound
-from glossary.exchange.columns import KINDS, SEPARATOR, STATUS_CHOICES, TEXT_LANGUAGES, editable
+from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES, editable
+from glossary.exchange.faults import faults, hygiene, name_of, refuse
 from glossary.exchange.rows import LIVE, Ancestor, ancestors, candidate_row, concept_row, term_texts
 from glossary.exchange.table import Incoming, Line
-from glossary.language.orthography import fold
 from glossary.model import STATUSES, OpenCandidate
 from glossary.store.termbase import Termbase
 
@@ -30,7 +29,6 @@ _STATUS_WORDS = {
     "reject": "rejected",
     "propose": "proposed",
 }
-_STATUSES = frozenset(status for choices in STATUS_CHOICES.values() for status in choices)
 _COLUMNS = frozenset(editable("glossary") + editable("review"))
 
 
@@ -79,7 +77,7 @@ def compare(incoming: Incoming, termbase: Termbase) -> Plan:
     lines = [_tidy_status(line) for line in incoming.lines]
     said, exported = _said(incoming, lines, termbase)
     lines, new = _identify(lines, termbase)
-    _refuse([*incoming.wrong, *_faults(lines, new), *_unknown(lines, said, termbase)])
+    refuse([*incoming.wrong, *faults(lines, new), *_unknown(lines, said, termbase)])
     changes = [change for line in lines for change in _judge(line, said.get(line.cells["id"]), termbase)]
     touched = {change.uid for change in changes}
     return Plan(
@@ -89,9 +87,16 @@ def compare(incoming: Incoming, termbase: Termbase) -> Plan:
         said=said,
         unchanged=len(lines) - len(touched),
         absent=len(exported - {line.cells["id"] for line in lines}),
-        hygiene=tuple(_hygiene(lines, new, said)),
+        hygiene=tuple(hygiene(_typed(changes, new))),
         ignored=incoming.ignored,
     )
+
+
+def _typed(changes: Iterable[Change], new: Iterable[Line]) -> Iterator[tuple[int, str, str]]:
+    """The term texts that the file brings: row, column, text."""
+    yield from ((change.line, change.column, change.theirs) for change in changes if change.column in TEXT_LANGUAGES)
+    for line in new:
+        yield from ((line.number, lang, line.cells[lang]) for lang in TEXT_LANGUAGES if lang in line.cells)
 
 
 def same(one: str, other: str) -> bool:
@@ -138,7 +143,7 @@ def _ancestors(export: str, termbase: Termbase) -> Mapping[str, Ancestor]:
 
 def _identify(lines: Iterable[Line], termbase: Termbase) -> tuple[list[Line], list[Line]]:
     """The lines that stand for something in the termbase, and the new ones. A line without an id stands for the
-    concept, or else the open candidate, with its Kazakh term and domain."""
+    concept, or else the open candidate, with its Kazakh term and domain, which then are no more than its name."""
     lines = list(lines)
     if all(line.cells["id"] for line in lines):
         return lines, []
@@ -146,52 +151,25 @@ def _identify(lines: Iterable[Line], termbase: Termbase) -> tuple[list[Line], li
     known_lines: list[Line] = []
     new: list[Line] = []
     for line in lines:
-        uid = line.cells["id"] or known.get(_names(line.cells.get("kk", ""), line.cells.get("domain", "")), "")
-        (known_lines if uid else new).append(replace(line, cells={**line.cells, "id": uid}))
+        if line.cells["id"]:
+            known_lines.append(line)
+        elif uid := known.get(name_of(line.cells.get("kk", ""), line.cells.get("domain", ""))):
+            says = {column: text for column, text in line.cells.items() if column not in {"kk", "domain"}}
+            known_lines.append(Line(line.number, says | {"id": uid}))
+        else:
+            new.append(line)
     return known_lines, new
 
 
 def _index(termbase: Termbase) -> dict[tuple[str, str], str]:
     index = {
-        _names(candidate.kk, candidate.domain): candidate.uid
+        name_of(candidate.kk, candidate.domain): candidate.uid
         for candidate in termbase.candidates(statuses=("new", "unsure"), contexts=0)
     }
     for concept in termbase.concepts(statuses=LIVE, contexts=0):
         for text in term_texts(concept, "kk", LIVE):
-            index[_names(text, concept.domain)] = concept.uid
+            index[name_of(text, concept.domain)] = concept.uid
     return index
-
-
-def _names(kk: str, domain: str) -> tuple[str, str]:
-    return fold(kk), fold(domain)
-
-
-def _refuse(faults: list[str]) -> None:
-    if faults:
-        more = f"; and {len(faults) - 10} more" if len(faults) > 10 else ""
-        raise InputError(f"Nothing was imported, mend these cells first: {'; '.join(faults[:10])}{more}.")
-
-
-def _faults(lines: Iterable[Line], new: Iterable[Line]) -> Iterator[str]:
-    """What is wrong inside the file itself, one phrase each."""
-    first: dict[str, int] = {}
-    for line in lines:
-        uid = line.cells["id"]
-        if first.setdefault(uid, line.number) != line.number:
-            yield f"row {line.number}: the id {uid} stands in row {first[uid]} already"
-        if not line.cells.get("kk", uid).strip():
-            yield f"row {line.number}: no Kazakh term (to drop {uid}, set its status to rejected)"
-    terms: dict[tuple[str, str], int] = {}
-    for line in new:
-        names = _names(line.cells.get("kk", ""), line.cells.get("domain", ""))
-        if not names[0]:
-            yield f"row {line.number}: no Kazakh term"
-        elif terms.setdefault(names, line.number) != line.number:
-            yield f"row {line.number}: the new term «{line.cells['kk']}» stands in row {terms[names]} already"
-    for line in (*lines, *new):
-        for column, choices in (("status", _STATUSES), ("kind", frozenset(KINDS))):
-            if (word := line.cells.get(column, "")) and word not in choices:
-                yield f"row {line.number}, column {column}: «{word}» is none of {', '.join(sorted(choices))}"
 
 
 def _unknown(lines: Iterable[Line], said: Mapping[str, Ancestor], termbase: Termbase) -> Iterator[str]:
@@ -252,16 +230,3 @@ def _candidate_cells(candidate: OpenCandidate, ancestor: Ancestor | None) -> Map
         if lang not in typed:
             cells[lang] = ancestor.cells.get(lang, "") if ancestor else ""
     return cells
-
-
-def _hygiene(lines: Iterable[Line], new: Iterable[Line], said: Mapping[str, Ancestor]) -> Iterator[str]:
-    """A sentence for each suspicious text that the file brings."""
-    edited = [(line, _edited(line, said.get(line.cells["id"]))) for line in lines]
-    edited += [
-        (line, {column: text for column, text in line.cells.items() if column in TEXT_LANGUAGES}) for line in new
-    ]
-    for line, cells in edited:
-        for column in TEXT_LANGUAGES:
-            if found := findings(cells.get(column, "")):
-                what = ", ".join(finding.what for finding in found)
-                yield f"row {line.number}, column {column}: {what}; perhaps «{found[0].proposed}»"

@@ -68,12 +68,15 @@ def concept_row(concept: Concept, shown: Collection[str] = LIVE) -> Row:
 
 
 def candidate_row(candidate: OpenCandidate) -> Row:
-    """An open candidate with the best proposal of each language; the status is empty until somebody decides."""
+    """An open candidate with the best proposal of each language; the status is empty until somebody decides.
+
+    A Kazakh proposal is an abbreviation of the term («Еуропалық Одақ», «ЕО») and stands beside it.
+    """
     best = best_proposals(candidate)
     contexts = _shorten(candidate.contexts)
     cells = {lang: best[lang].text if lang in best else "" for lang in TEXT_LANGUAGES} | {
         "id": candidate.uid,
-        "kk": candidate.kk,
+        "kk": SEPARATOR.join([candidate.kk, *(best[lang].text for lang in best if lang == "kk")]),
         "status": "" if candidate.status == "new" else candidate.status,
         "context": _plain(contexts),
         "proposals": _offered(candidate.proposals),

@@ -5,8 +5,7 @@ which export this is and which heading stands for which column. The workbook is 
 rows need no more memory than one.
 """
 
-import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from glossary.exchange.columns import Column, Face
 from glossary.exchange.guide import GUIDE
 from glossary.exchange.rows import Row
 from glossary.exchange.table import Outgoing
+from glossary.exchange.xlsx_styles import FONT, KEY_INK, LOCKED_INK, STATUS_FILLS, add_styles, row_height, style_of
 from glossary.model import Kwic
 
 if TYPE_CHECKING:
@@ -34,20 +34,6 @@ A3 = "8"
 CELL_LIMIT = 32_767
 """Characters one cell of a workbook can hold."""
 
-LINE_HEIGHT = 13.5
-"""Points one line of text takes."""
-ROW_LINES = 12
-"""A row is at most this many lines high; a longer text is read in the cell."""
-
-FONT = "Arial"
-"""Has the Kazakh letters on Windows and macOS; Liberation Sans of the same widths stands in for it elsewhere."""
-HAN_FONT = "Microsoft YaHei"
-"""For Chinese on Windows; other systems replace it by their own Han font."""
-
-HEADING_FILL, INPUT_FILL, LOCKED_FILL = "1F4E5F", "FFFFFF", "F3F5F6"
-INK, LOCKED_INK, DRAFT_INK, KEY_INK, LINE = "1D2528", "5B676D", "2B6CB0", "B3261E", "D5DBDE"
-STATUS_FILLS = {"approved": "DDF0E0", "reviewed": "E3EEF9", "rejected": "F6DEDC", "unsure": "FBF0CF"}
-
 
 def write_xlsx(path: Path, table: Outgoing) -> None:
     """Write a table as a workbook.
@@ -62,7 +48,7 @@ def write_xlsx(path: Path, table: Outgoing) -> None:
         for column in table.columns:
             _refuse_unwritable(row.uid, column.name, table.text(row, column))
     workbook = Workbook(write_only=True)
-    styles = _add_styles(workbook)
+    styles = add_styles(workbook)
     sheet = workbook.create_sheet(TITLES[table.face])
     _lay_out(sheet, table, styles)
     last = _write_rows(sheet, table)
@@ -71,55 +57,6 @@ def write_xlsx(path: Path, table: Outgoing) -> None:
     _write_lists(workbook.create_sheet(LIST_SHEET), table)
     _write_meta(workbook.create_sheet(META_SHEET), table)
     workbook.save(path)
-
-
-def _add_styles(workbook: Any) -> dict[str, Any]:
-    """The named styles of the workbook by name: heading, one for each sort of cell, and its variants for Chinese and
-    drafts."""
-    from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
-
-    rule = Side(style="thin", color=LINE)
-    border = Border(left=rule, right=rule, top=rule, bottom=rule)
-
-    styles = {}
-
-    def add(name: str, ink: str, fill: str, *, font: str = FONT, align: str = "left", **more: Any) -> None:
-        styles[name] = NamedStyle(
-            name=name,
-            number_format="0.##" if align == "right" else "@",
-            font=Font(
-                name=font, size=more.get("size", 10), bold=more.get("bold"), italic=more.get("italic"), color=ink
-            ),
-            fill=PatternFill("solid", fgColor=fill),
-            border=border,
-            alignment=Alignment(horizontal=align, vertical=more.get("vertical", "top"), wrap_text=True, indent=1),
-            protection=Protection(locked=more.get("locked", True)),
-        )
-        workbook.add_named_style(styles[name])
-
-    add("heading", "FFFFFF", HEADING_FILL, bold=True, vertical="center")
-    add("locked", LOCKED_INK, LOCKED_FILL)
-    add("number", LOCKED_INK, LOCKED_FILL, align="right")
-    add("input", INK, INPUT_FILL, locked=False)
-    add("kazakh", INK, INPUT_FILL, locked=False, bold=True, size=11)
-    add("draft", DRAFT_INK, INPUT_FILL, locked=False, italic=True)
-    add("han", INK, INPUT_FILL, font=HAN_FONT, locked=False)
-    add("han draft", DRAFT_INK, INPUT_FILL, font=HAN_FONT, locked=False, italic=True)
-    return styles
-
-
-def _style(column: Column, row: Row | None = None) -> str:
-    """The name of a cell's style; without a row, that of a free cell of the column."""
-    if column.number:
-        return "number"
-    if not column.editable:
-        return "locked"
-    if column.name == "kk":
-        return "kazakh"
-    drafted = row is not None and column.name in row.drafted
-    if column.name == "zh":
-        return "han draft" if drafted else "han"
-    return "draft" if drafted else "input"
 
 
 def _lay_out(sheet: "WriteOnlyWorksheet", table: Outgoing, styles: Mapping[str, Any]) -> None:
@@ -131,7 +68,7 @@ def _lay_out(sheet: "WriteOnlyWorksheet", table: Outgoing, styles: Mapping[str, 
         dimension.width = column.width
         dimension.hidden = column.hidden
         if column.editable:
-            free = styles[_style(column)]
+            free = styles[style_of(column)]
             dimension.font, dimension.alignment, dimension.protection = free.font, free.alignment, free.protection
             dimension.number_format = free.number_format
     sheet.row_dimensions[1].height = 34
@@ -151,24 +88,11 @@ def _write_rows(sheet: "WriteOnlyWorksheet", table: Outgoing) -> int:
     last = 1
     for row in table.rows:
         last += 1
-        sheet.row_dimensions[last].height = _height(
+        sheet.row_dimensions[last].height = row_height(
             [(table.text(row, column), column.width) for column in table.columns]
         )
         sheet.append(list(_cells(sheet, table, row)))
     return last
-
-
-def _height(cells: Iterable[tuple[str, int]]) -> float:
-    """The height of a row in points for cells of (text, column width); LibreOffice does not fit heights by itself on
-    opening."""
-    lines = max(sum(_lines(line, width) for line in text.split("\n")) for text, width in cells)
-    return min(lines, ROW_LINES) * LINE_HEIGHT + 3
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines a text takes; a Han character is two wide, and a width of 10 holds about 11 letters less the
-    broken word."""
-    return max(math.ceil(sum(2 if letter >= "\u2e80" else 1 for letter in text) / (width * 1.02)), 1)
 
 
 def _cells(sheet: "WriteOnlyWorksheet", table: Outgoing, row: Row) -> Iterator[Any]:
@@ -179,7 +103,7 @@ def _cells(sheet: "WriteOnlyWorksheet", table: Outgoing, row: Row) -> Iterator[A
         elif column.name == "context":
             yield _cell(sheet, _marked(row.contexts), "locked")
         else:
-            yield _cell(sheet, text, _style(column, row))
+            yield _cell(sheet, text, style_of(column, row))
 
 
 def _cell(sheet: "WriteOnlyWorksheet", content: "str | float | CellRichText", style: str) -> Any:
@@ -245,10 +169,11 @@ def _finish(sheet: "WriteOnlyWorksheet", table: Outgoing, last: int) -> None:
         rule.errorTitle, rule.error = column.english, "Choose one of: " + ", ".join(column.choices)
         rule.add(f"{letters[column.name]}2:{letters[column.name]}{end}")
         sheet.data_validations.append(rule)
+    first = "A" if table.face == "review" else letters["status"]
     for status, colour in STATUS_FILLS.items():
         formula = f'${letters["status"]}2="{status}"'
         fill = PatternFill("solid", bgColor=colour)
-        sheet.conditional_formatting.add(f"A2:{letters['status']}{end}", FormulaRule([formula], fill=fill))
+        sheet.conditional_formatting.add(f"{first}2:{letters['status']}{end}", FormulaRule([formula], fill=fill))
     _protect(sheet)
 
 
@@ -273,7 +198,7 @@ def _write_guide(sheet: "WriteOnlyWorksheet", face: Face) -> None:
         [_cell(sheet, text, "heading") for text in ("How to fill this workbook", "Кестені қалай толтыру керек")]
     )
     for place, pair in enumerate(GUIDE[face], 2):
-        sheet.row_dimensions[place].height = _height(zip(pair, GUIDE_WIDTHS, strict=True))
+        sheet.row_dimensions[place].height = row_height(zip(pair, GUIDE_WIDTHS, strict=True))
         sheet.append([_cell(sheet, text, "input") for text in pair])
 
 

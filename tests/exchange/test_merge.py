@@ -84,6 +84,8 @@ REFUSED = [
     ({("K000001", "kk"): None}, "row 2: no Kazakh term (to drop K000001, set its status to rejected)"),
     ({("", "en"): "customs"}, "row 5: no Kazakh term"),
     ({("K000001", "status"): "maybe"}, "row 2, column status: «maybe» is none of"),
+    ({("K000001", "status"): "proposed"}, "row 2, column status: «proposed» is none of approved, reviewed, rejected"),
+    ({("", "kk"): "кеден", ("", "status"): "unsure"}, "row 5, column status: «unsure» is none of approved, reviewed"),
     ({("K000001", "kind"): "thing"}, "row 2, column kind: «thing» is none of"),
     ({("K000001", "en"): "=SUM(A1:A2)"}, "row 2, column en: a formula"),
     ({("K000001", "en"): 42}, "row 2, column en: a number"),
@@ -118,7 +120,7 @@ HAND_MADE = [
     # a table somebody wrote, without ids, against the approved «кедендік одақ» = «customs union» in economy
     ("kk,en,domain\nкеден,customs,economy\n", 1, 0, 0),  # a new term
     ("kk;en;domain\nкедендік одақ;customs union;economy\n", 0, 0, 0),  # known, and the same
-    ("kk,en,domain\nКЕДЕНДІК ОДАҚ,,economy\n", 0, 1, 1),  # another writing of the Kazakh term: a person decides
+    ("kk,en,domain\nКЕДЕНДІК ОДАҚ,,Economy\n", 0, 0, 0),  # another writing of the name only
     ("kk,en,domain\nкедендік одақ,,economy\n", 0, 0, 0),  # an empty cell of a table with no base says nothing
     ("kk,en,domain\nкедендік одақ,toll union,economy\n", 0, 1, 1),  # both filled, and differ
     ("kk,ru,domain\nкедендік одақ,таможенный союз,economy\n", 0, 1, 0),  # fills what is empty

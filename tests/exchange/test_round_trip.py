@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -10,7 +11,7 @@ import pytest
 from glossary.exchange.apply import apply_plan, settle
 from glossary.exchange.files import read_table
 from glossary.exchange.merge import Plan, compare
-from glossary.model import Concept, OpenCandidate
+from glossary.model import Concept, Mined, OpenCandidate
 from glossary.store.termbase import Termbase
 
 Make = Callable[..., Path]
@@ -196,6 +197,18 @@ def test_a_machine_that_drafts_meanwhile_makes_no_conflict(termbase: Termbase, e
     assert not plan.conflicts
     bring_back(termbase, path)
     assert texts(termbase, "C1", "en") == [("common tariff", "approved")]
+
+
+def test_an_abbreviation_of_the_text_stands_beside_its_term(
+    termbase: Termbase, export: Make, type_into: Make, mined: Mined
+) -> None:
+    short = replace(mined.glosses[0], lang="kk", text="КО", start=0, end=2)
+    termbase.store_mined(replace(mined, glosses=(*mined.glosses, short)), domain="economy", by="Tester")
+    path = type_into(export(), {("K000001", "status"): "approved"})
+    assert read_table(path).lines[0].cells["kk"] == "кедендік одақ | КО"
+    bring_back(termbase, path)
+    assert [text for text, _ in texts(termbase, "C1", "kk")] == ["кедендік одақ", "КО"]
+    assert plan_of(termbase, path).changes == ()
 
 
 def test_a_status_of_the_glossary_comes_back(termbase: Termbase, export: Make, type_into: Make) -> None:

@@ -1,0 +1,67 @@
+"""How values become cells, lines and tables."""
+
+import json
+
+import pytest
+
+from glossary.cli.options import listed
+from glossary.cli.output import plain, show
+from glossary.errors import UsageError
+
+CELLS = [
+    (None, ""),
+    ("одақ", "одақ"),
+    (0.5, "0.50"),
+    (7, "7"),
+    (["a", None, 1], "a; ; 1"),
+    ({"c-value": 0.9, "domain": 2.0}, "c-value 0.90; domain 2.00"),
+    ([], ""),
+]
+
+
+@pytest.mark.parametrize(("content", "cell"), CELLS)
+def test_values_as_cells(content: object, cell: str) -> None:
+    assert plain(content) == cell
+
+
+ROWS = [{"kk": "одақ, кеңес", "score": 0.5, "why": "«a»"}, {"kk": "кеден", "extra": 1}]
+
+
+def test_json_lines_keep_everything(capsys: pytest.CaptureFixture[str]) -> None:
+    show(ROWS, ("kk",), "jsonl")
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line) for line in lines] == ROWS
+    assert "одақ" in lines[0]
+
+
+def test_csv_has_the_named_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    show(ROWS, ("kk", "score"), "csv")
+    assert capsys.readouterr().out == 'kk,score\n"одақ, кеңес",0.50\nкеден,\n'
+
+
+def test_a_table_is_never_cut_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    long = "сөз " * 100 + "соңы"
+    show([{"kk": long}], ("kk",), "table")
+    assert long in capsys.readouterr().out
+
+
+def test_markup_in_a_text_is_no_markup(capsys: pytest.CaptureFixture[str]) -> None:
+    show([{"kk": "[bold]одақ[/bold] [1]"}], ("kk",), "table")
+    assert "[bold]одақ[/bold] [1]" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["table", "jsonl"])
+def test_no_rows_print_nothing(capsys: pytest.CaptureFixture[str], form: str) -> None:
+    show([], ("kk",), form)  # type: ignore[arg-type]
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(("text", "parts"), [("en", ("en",)), ("zh, en", ("en", "zh")), ("en,en", ("en",))])
+def test_lists_come_in_their_own_order(text: str, parts: tuple[str, ...]) -> None:
+    assert listed(text, ("en", "zh"), "language") == parts
+
+
+@pytest.mark.parametrize("text", ["", "fr", "en,", "EN"])
+def test_lists_know_what_they_may_hold(text: str) -> None:
+    with pytest.raises(UsageError, match="is no language: choose from en, zh"):
+        listed(text, ("en", "zh"), "language")

@@ -76,9 +76,21 @@ def possessed_inside(modifiers: "Sequence[Token]") -> bool:
     if not modifiers:
         return False
     last = modifiers[-1].readings[0]
-    if last.pos in _POSSESSORS and last.case == "nom" and not last.attributive and last.possessive in (None, 3):
+    if last.case == "nom" and last.possessive in (None, 3) and last.pos in _POSSESSORS and not last.attributive:
         return True
+    if last.pos == "ADJ" and "-" in last.lemma:
+        return readings(last.lemma.rpartition("-")[2])[0].pos in _POSSESSORS
     return any(token.case == "gen" for token in modifiers if token.pos in _POSSESSORS)
+
+
+def _paired_plural(modifiers: "Sequence[Token]", reading: Reading) -> bool:
+    """Whether the head is the second of two plurals («тауарлар мен қызметтер»): a pair keeps its number."""
+    return (
+        reading.number == "pl"
+        and len(modifiers) > 1
+        and modifiers[-1].pos == "CONJ"
+        and (modifiers[-2].number, modifiers[-2].case) == ("pl", "nom")
+    )
 
 
 def cite_head(modifiers: "Sequence[Token]", head: "Token") -> str:
@@ -87,6 +99,8 @@ def cite_head(modifiers: "Sequence[Token]", head: "Token") -> str:
     if reading.pos not in NOMINAL or (reading.case is None and reading.pos != "NUM"):
         return head.norm
     plural = _lexical_plural(modifiers, reading)
+    if _paired_plural(modifiers, reading):
+        plural = inflect_word(reading.lemma, Chain("pl"))
     if reading.possessive == 3 and possessed_inside(modifiers):
         return _possessed(head, reading, plural is not None)
     return _like(head, plural or reading.lemma)

@@ -36,12 +36,11 @@ def cite_word(word: str) -> str:
 def _plurals() -> dict[str, str]:
     """The lexicalised plurals by their singular: дерек → деректер."""
     found = {}
-    for key, senses in lexicon.all_senses().items():
-        if any("plural" in sense.flags for sense in senses):
-            before, space, head = key.rpartition(" ")
-            singular = next((r.lemma for r in readings(head) if r.number == "pl"), None)
-            if singular:
-                found[before + space + singular] = senses[0].headword
+    for headword in lexicon.plural_headwords():
+        before, space, head = headword.lower().rpartition(" ")
+        singular = next((reading.lemma for reading in readings(head) if reading.number == "pl"), None)
+        if singular:
+            found[before + space + singular] = headword
     return found
 
 

@@ -86,6 +86,12 @@ def stems() -> dict[str, tuple[Stem, ...]]:
 
 
 @cache
+def plural_headwords() -> tuple[str, ...]:
+    """The headwords that are terms in the plural only, as the lexicon spells them."""
+    return tuple(line.split("\t", 1)[0] for line in _lines() if "plural" in line.rpartition("\t")[2].split())
+
+
+@cache
 def phrases() -> dict[str, tuple[Sense, ...]]:
     """The headwords of several words by their case-folded spelling."""
     return {key: rows for key, rows in all_senses().items() if " " in key}

@@ -41,6 +41,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("DAT LOC ABL INS", "FIN PART CONV VN VNO", -0.3),
     ("ABL DAT", "POST", -0.6),
     ("ADJ", "N N3 GEN ACC DAT LOC ABL INS VN VNO", -0.5),
+    ("ADJ", "ADJ", -0.4),
     ("ADJ", "POST", 0.3),
     ("N VN", "N3", -0.6),
     ("GEN", "N3", -0.8),

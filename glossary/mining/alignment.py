@@ -34,7 +34,8 @@ def target(form: Form) -> Target:
         letters = tuple(foreign.letters(form.text))
         return Target(form, letters, len(letters))
     words = tuple(part for word in foreign.content_words(form.text) for part in word.split("-"))
-    return Target(form, words, max(1, len(words)))
+    numbered = form.text.split()[-1] in ("I", "II", "III", "IV", "V")
+    return Target(form, words, max(1, len(words) + numbered))
 
 
 def rendered(word: Word, aim: Target) -> frozenset[int]:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from glossary.language.inflection import inflect_word
+from glossary.language.paradigm import Chain
 from glossary.mining.alignment import Target, assigned, name, person, rendered, senses
 from glossary.mining.classify import Form
 from glossary.mining.hosts import Host, begins_phrase, compound_adjective
@@ -93,7 +95,18 @@ def cited(host: Host, words: Sequence[Word]) -> str:
     agent = head.lemma.endswith(("ушы", "уші")) and head.possessive == 3 and modifiers and bare(modifiers[-1])
     if agent and outside is not None and outside.pos in ("X", "PROPN", "NOUN"):
         return citation(words).removesuffix(head.norm) + head.lemma
+    if head.possessive == 3 and modifiers and _owned_inside(modifiers, outside):
+        return citation(modifiers, whole=False) + " " + inflect_word(head.lemma, Chain("sg", 3))
     return citation(words)
+
+
+def _owned_inside(modifiers: Sequence[Word], outside: Word | None) -> bool:
+    """Whether a head's possessor stands inside its phrase although an adjective stands between («АҚШ Геологиялық қызметі»),
+    or although the word before the head reads as an adjective first, and nothing outside can be the possessor."""
+    if any(word.pos in ("PROPN", "X") and bare(word) and word.norm[:1].isupper() for word in modifiers):
+        return True
+    noun = any(r.pos == "NOUN" and r.case == "nom" and r.source == "lexicon" for r in modifiers[-1].token.readings)
+    return noun and modifiers[-1].pos == "ADJ" and (outside is None or outside.pos not in ("NOUN", "PROPN", "PRON"))
 
 
 def _classifies(word: Word, units: frozenset[int]) -> bool:
@@ -148,7 +161,11 @@ def _grammar(words: Sequence[Word], aim: Target) -> float:
     score = -1.5 * (first.pos == "VN" and first.lemma in listed("light") and len(words) == 1)
     if len(words) > 1 and not begins_phrase(words, 0, len(words)):
         score -= 0.3 * (first.pos in ("ADV", "NUM") and words[1].pos not in ("VN", "ADJ"))
-        score -= 0.3 * (first.verb in ("participle", "converb")) + 0.5 * (first.case == "gen" and aim.form.acronym)
+        score -= (
+            0.15 * (first.verb == "participle")
+            + 0.3 * (first.verb == "converb")
+            + 0.5 * (first.case == "gen" and aim.form.acronym)
+        )
     score -= 2.0 * (head.verb in ("converb", "imperative", "finite"))
     return score - sum(_break(word, words[at + 1], words[at + 1 :]) for at, word in enumerate(words[:-1]))
 
@@ -162,6 +179,8 @@ def _break(word: Word, after: Word, words: Sequence[Word]) -> float:  # noqa: PL
     if word.attributive or word.pos not in ("NOUN", "PROPN", "VN", "X"):
         return 0.0
     owned = any(other.possessive == 3 for other in words)
+    if word.case == "acc" and not governs(after) and _maybe_adjective(word):
+        return 0.0
     if word.case in _OBLIQUE:
         return _oblique_break(word, after, next((other for other in words if other.pos not in ("ADJ", "ADV")), after))
     if word.case == "gen":
@@ -175,6 +194,11 @@ def _break(word: Word, after: Word, words: Sequence[Word]) -> float:  # noqa: PL
     return 0.0
 
 
+def _maybe_adjective(word: Word) -> bool:
+    """Whether an unknown word in -ды may be an adjective and no accusative: «экспоненциалды»."""
+    return word.token.readings[0].source == "guess" and any(reading.pos == "ADJ" for reading in word.token.readings)
+
+
 def _oblique_break(word: Word, after: Word, ruler: Word) -> float:
     """The same behind a noun in an oblique case, which needs a word that governs it; `ruler` is the next one that
     may."""
@@ -182,7 +206,8 @@ def _oblique_break(word: Word, after: Word, ruler: Word) -> float:
         return 0.3
     if not (governs(after) or governs(ruler)) or (word.case == "loc" and after.pos != "VERB"):
         return 1.2
-    return (0.1 if word.case == "acc" else 0.2) + 0.6 * (word.possessive is not None)
+    owned = (0.6 if word.case == "acc" else 0.2) * (word.possessive is not None)
+    return owned + (0.1 if word.case == "acc" else 0.2)
 
 
 def _cut(host: Host, start: int, words: Sequence[Word]) -> float:  # noqa: PLR0911

@@ -43,7 +43,11 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
         end, verbs = end - 1, 1
     start = end
     foreign_words = frozenset(foreign.lower().replace(",", " ").split())
+    if foreign.isupper() and len(foreign) > 2:
+        foreign_words |= _ALSO
     while start > 0 and end - start < WIDEST and not _stops(text.words, start, end, foreign_words):
+        if start < end and text.text[text.words[start - 1].end : text.words[start].start].strip():
+            break
         start -= 1
     words = tuple(word for word in text.words[start:end] if word.norm not in _MARKUP)
     while words and (words[0].pos in ("PUNCT", "CONJ", "POSTP", "PART")):
@@ -88,13 +92,17 @@ def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str
     if word.pos == "X" and not word.cyrillic:
         return word.norm not in foreign
     if word.pos == "CONJ" or word.norm.lower() in ("және", "әрі", "мен", "пен", "бен"):
-        return not foreign & _ALSO
+        return not foreign & _ALSO or not _coordinates(words[start - 2] if start > 1 else None)
+    if word.norm.lower() in listed("joiner"):
+        return False
     if word.pos == "POSTP":
         return not foreign & _RELATING and word.lemma not in listed("governor")
     if word.pos == "VERB" and not (start > 1 and is_phrase(words[start - 2 : start])):
         return _verb_stops(word, after)
     if compound_adjective(word, after) or begins_phrase(words, start - 1, end):
         return False
+    if word.lemma in listed("ordinal"):
+        return not foreign & listed("english ordinal")
     return word.pos in ("PRON", "PART") or (
         word.lemma in listed("determiner") and word.pos != "NOUN" and not word.capital
     )
@@ -123,6 +131,13 @@ def is_phrase(words: Sequence[Word]) -> bool:
 def _heads() -> frozenset[str]:
     """The first letters of the last words of the lexicon's phrases, to spare most look-ups."""
     return frozenset(phrase.rpartition(" ")[2][:2] for phrase in lexicon.phrases())
+
+
+def _coordinates(before: Word | None) -> bool:
+    """Whether a word before «және» can share its head with the words behind: an adjective or a noun without ending."""
+    if before is None or before.pos == "PUNCT":
+        return False
+    return before.pos == "ADJ" or (before.case == "nom" and before.possessive is None)
 
 
 def _verb_stops(word: Word, after: Word) -> bool:

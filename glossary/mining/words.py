@@ -112,19 +112,22 @@ def without_glosses(text: str) -> str:
 
 def _words(tokens: Sequence[Token], offset: int) -> list[Word]:
     words = []
-    first = opens = True
+    first = opens = bare = True
     for token in tokens:
         r = token.readings[0]
         grammar = (r.lemma, r.pos, r.case, r.possessive, r.number, r.form, r.attributive)
         words.append(Word(token, token.start + offset, token.end + offset, first, opens, token.norm, *grammar))
-        first = first and r.pos in ("PUNCT", "NUM")
-        opens = first or token.form in _OPENING
+        first = first and r.pos == "PUNCT"
+        bare = bare and not any(map(str.isalpha, token.form))
+        opens = bare or token.form in _OPENING
     return words
 
 
-def citation(words: Sequence[Word]) -> str:
+def citation(words: Sequence[Word], *, whole: bool = True) -> str:
     """The citation form of a phrase, marks such as the slash kept, the capital of a sentence's first word lowered
     unless it is a name."""
+    if not whole:
+        return _join(words, [_lowered(word) for word in words])
     *modifiers, head = words
     pieces = [_lowered(word) for word in modifiers]
     cited = cite_head([word.token for word in modifiers if word.pos != "PUNCT"], head.token)

@@ -15,12 +15,10 @@ _MARK = re.compile(r"[(（]|[)）]|\n[ \t]*\n|```|`[^`\n]+`")
 
 
 class Bracket(NamedTuple):
-    """One pair: `start` is the opening bracket, `end` one past the closing one, `depth` how many pairs stand around
-    it."""
+    """One pair: `start` is the opening bracket, `end` one past the closing one."""
 
     start: int
     end: int
-    depth: int
 
 
 def pairs(text: str) -> list[Bracket]:
@@ -39,17 +37,5 @@ def pairs(text: str) -> list[Bracket]:
         elif mark in "(（":
             waiting.append(match.start())
         elif waiting and match.start() - (start := waiting.pop()) <= LONGEST:
-            found.append(Bracket(start, match.end(), 0))
-    return _nested(sorted(found))
-
-
-def _nested(found: list[Bracket]) -> list[Bracket]:
-    """The sorted pairs with their depth."""
-    around: list[int] = []
-    nested = []
-    for pair in found:
-        while around and around[-1] <= pair.start:
-            around.pop()
-        nested.append(pair._replace(depth=len(around)))
-        around.append(pair.end)
-    return nested
+            found.append(Bracket(start, match.end()))
+    return sorted(found)

@@ -26,10 +26,6 @@ def test_pairs(text: str, found: list[str]) -> None:
     assert [text[pair.start : pair.end] for pair in pairs(text)] == found
 
 
-def test_depth() -> None:
-    assert [pair.depth for pair in pairs("(a (b (c)) (d)) (e)")] == [0, 1, 2, 1, 0]
-
-
 @pytest.mark.parametrize("unit", ["сөз ( ", "сөз ) ", "((а) ", "(а)) ", "`( "])
 def test_time_is_linear(unit: str) -> None:
     def seconds(count: int) -> float:

@@ -11,7 +11,9 @@ from glossary.cli.options import By, Database, Format, Limit
 from glossary.cli.output import Fields, progress, say, show
 from glossary.model import Candidate, Gloss, Judgement, Mined
 
-COLUMNS = ("type", "rank", "kk", "score", "count", "lang", "text", "en", "zh", "kind", "source", "start", "end")
+GLOSS_COLUMNS = ("type", "kk", "lang", "text", "kind", "source", "start", "end", "rule", "why")
+TERM_COLUMNS = ("type", "rank", "kk", "score", "count", "en", "zh", "why")
+"""Columns of tables and CSV; JSON Lines have more."""
 
 
 def mine(
@@ -43,9 +45,18 @@ def mine(
     strong = [candidate for candidate in found.candidates if candidate.score >= min_score]
     found = replace(found, candidates=tuple(strong[:limit]))
     if dry_run or form:
-        show(rows(found, explain=explain), (*COLUMNS, "why") if explain else COLUMNS, form or "table")
+        _print(list(rows(found, explain=explain)), form or "table")
     if not dry_run:
         _store(found, db, domain, by)
+
+
+def _print(found: list[Fields], form: Format) -> None:
+    """Print what was found; for people glosses and terms apart, each with the columns it has."""
+    if form != "table":
+        show(found, tuple(dict.fromkeys((*GLOSS_COLUMNS, *TERM_COLUMNS))), form)
+        return
+    for kind, columns in (("gloss", GLOSS_COLUMNS), ("term", TERM_COLUMNS)):
+        show([row for row in found if row["type"] == kind], columns[1:], form)
 
 
 def _decided(db: Path) -> Mapping[str, Judgement]:

@@ -50,15 +50,20 @@ def plain(content: object) -> str:
 
 
 def _show_table(rows: Iterable[Fields], columns: Sequence[str]) -> None:
-    """A table as wide as the terminal; where the output is no terminal, as wide as its longest line."""
+    """A table as wide as the terminal; where the output is no terminal, as wide as its longest line. Columns in which
+    nothing stands are left out."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*columns, box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for row in rows:
-        table.add_row(*(Text(plain(row.get(column))) for column in columns))
+    found = list(rows)
+    filled = [column for column in columns if any(plain(row.get(column)) for row in found)]
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for column in filled:
+        table.add_column(column, overflow="fold")
+    for row in found:
+        table.add_row(*(Text(plain(row.get(column))) for column in filled))
     if table.row_count:
         Console(file=sys.stdout, width=None if sys.stdout.isatty() else 10_000).print(table)
 

@@ -6,17 +6,13 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from glossary.errors import InputError
 from glossary.exchange.columns import READ_BACK, recognise
 from glossary.exchange.table import MAX_ROWS, Incoming, Line, check_columns
 from glossary.exchange.xlsx_writer import FORMAT_VERSION, META_SHEET
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 MAX_BYTES = 200_000_000
 """Uncompressed: 100,000 rows of ours take 120 MB; a zip bomb of 1.4 MB took 408 MB of memory."""
@@ -63,7 +59,7 @@ def _measure(path: Path) -> None:
         raise InputError(f"{path}: the cells {merged[1].decode()} are merged; unmerge them and import again.")
 
 
-def _read(workbook: "Workbook", path: Path) -> Incoming:
+def _read(workbook: Any, path: Path) -> Incoming:
     said, own = _meta(workbook)
     if int(said.get("format", FORMAT_VERSION)) > FORMAT_VERSION:
         raise InputError(f"{path} was written by a newer glossary; update the program: pip install -U kazakh-glossary.")
@@ -79,7 +75,7 @@ def _read(workbook: "Workbook", path: Path) -> Incoming:
     )
 
 
-def _meta(workbook: "Workbook") -> tuple[dict[str, str], dict[str, str]]:
+def _meta(workbook: Any) -> tuple[dict[str, str], dict[str, str]]:
     """What the hidden sheet says: the facts by name, and the machine name of each heading."""
     if META_SHEET not in workbook.sheetnames:
         return {}, {}
@@ -88,15 +84,13 @@ def _meta(workbook: "Workbook") -> tuple[dict[str, str], dict[str, str]]:
     return facts, {row[2]: row[1] for row in rows if row[0] == "column"}
 
 
-def _rows(sheet: "ReadOnlyWorksheet", columns: int) -> Iterator[Sequence[Any]]:
+def _rows(sheet: Any, columns: int) -> Iterator[Sequence[Any]]:
     """The first columns of the rows of a sheet as they come, whatever size the sheet says it has."""
     sheet.reset_dimensions()
     return iter(sheet.iter_rows(max_col=columns))
 
 
-def _collect(
-    path: Path, sheet: "ReadOnlyWorksheet", headings: Sequence[str], names: Sequence[str | None], export_id: str
-) -> Incoming:
+def _collect(path: Path, sheet: Any, headings: Sequence[str], names: Sequence[str | None], export_id: str) -> Incoming:
     from openpyxl.cell.read_only import EMPTY_CELL
 
     lines: list[Line] = []

@@ -30,30 +30,30 @@ def add_styles(workbook: Any) -> dict[str, Any]:
     rule = Side(style="thin", color=LINE)
     border = Border(left=rule, right=rule, top=rule, bottom=rule)
 
-    styles = {}
+    styles: dict[str, Any] = {}
 
-    def add(name: str, ink: str, fill: str, *, font: str = FONT, align: str = "left", **more: Any) -> None:
+    def add(name: str, ink: str, fill: str, **more: Any) -> None:
+        place = {"horizontal": "left", "vertical": "top", "wrap_text": True, "indent": 1} | more.get("place", {})
         styles[name] = NamedStyle(
             name=name,
-            number_format="0.##" if align == "right" else "@",
-            font=Font(
-                name=font, size=more.get("size", 10), bold=more.get("bold"), italic=more.get("italic"), color=ink
-            ),
+            number_format=more.get("form", "@"),
+            font=Font(**{"name": FONT, "size": 10, "color": ink} | more.get("font", {})),
             fill=PatternFill("solid", fgColor=fill),
             border=border,
-            alignment=Alignment(horizontal=align, vertical=more.get("vertical", "top"), wrap_text=True, indent=1),
-            protection=Protection(locked=more.get("locked", True)),
+            alignment=Alignment(**place),
+            protection=Protection(locked=more.get("locked", False)),
         )
         workbook.add_named_style(styles[name])
 
-    add("heading", "FFFFFF", HEADING_FILL, bold=True, vertical="center")
-    add("locked", LOCKED_INK, LOCKED_FILL)
-    add("number", LOCKED_INK, LOCKED_FILL, align="right")
-    add("input", INK, INPUT_FILL, locked=False)
-    add("kazakh", INK, INPUT_FILL, locked=False, bold=True, size=11)
-    add("draft", DRAFT_INK, INPUT_FILL, locked=False, italic=True)
-    add("han", INK, INPUT_FILL, font=HAN_FONT, locked=False)
-    add("han draft", DRAFT_INK, INPUT_FILL, font=HAN_FONT, locked=False, italic=True)
+    italic, han = {"italic": True}, {"name": HAN_FONT}
+    add("heading", "FFFFFF", HEADING_FILL, font={"bold": True}, place={"vertical": "center"}, locked=True)
+    add("locked", LOCKED_INK, LOCKED_FILL, locked=True)
+    add("number", LOCKED_INK, LOCKED_FILL, place={"horizontal": "right"}, form="0.##", locked=True)
+    add("input", INK, INPUT_FILL)
+    add("kazakh", INK, INPUT_FILL, font={"bold": True, "size": 11})
+    add("draft", DRAFT_INK, INPUT_FILL, font=italic)
+    add("han", INK, INPUT_FILL, font=han)
+    add("han draft", DRAFT_INK, INPUT_FILL, font=italic | han)
     return styles
 
 

@@ -7,7 +7,7 @@ rows need no more memory than one.
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from glossary.errors import InputError
 from glossary.exchange.columns import Column, Face
@@ -16,10 +16,6 @@ from glossary.exchange.rows import Row
 from glossary.exchange.table import Outgoing
 from glossary.exchange.xlsx_styles import FONT, KEY_INK, LOCKED_INK, STATUS_FILLS, add_styles, row_height, style_of
 from glossary.model import Kwic
-
-if TYPE_CHECKING:
-    from openpyxl.cell.rich_text import CellRichText
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 FORMAT_VERSION = 1
 META_SHEET = "_glossary"
@@ -59,7 +55,7 @@ def write_xlsx(path: Path, table: Outgoing) -> None:
     workbook.save(path)
 
 
-def _lay_out(sheet: "WriteOnlyWorksheet", table: Outgoing, styles: Mapping[str, Any]) -> None:
+def _lay_out(sheet: Any, table: Outgoing, styles: Mapping[str, Any]) -> None:
     """What must stand before the first row: widths, the styles of free cells, the frozen heading, the printed page."""
     from openpyxl.utils import get_column_letter
 
@@ -82,7 +78,7 @@ def _lay_out(sheet: "WriteOnlyWorksheet", table: Outgoing, styles: Mapping[str, 
     sheet.oddFooter.center.text = "&P / &N"
 
 
-def _write_rows(sheet: "WriteOnlyWorksheet", table: Outgoing) -> int:
+def _write_rows(sheet: Any, table: Outgoing) -> int:
     """Write heading and rows; returns the number of the last row."""
     sheet.append([_cell(sheet, column.heading, "heading") for column in table.columns])
     last = 1
@@ -95,7 +91,7 @@ def _write_rows(sheet: "WriteOnlyWorksheet", table: Outgoing) -> int:
     return last
 
 
-def _cells(sheet: "WriteOnlyWorksheet", table: Outgoing, row: Row) -> Iterator[Any]:
+def _cells(sheet: Any, table: Outgoing, row: Row) -> Iterator[Any]:
     for column in table.columns:
         text = table.text(row, column)
         if column.number:
@@ -106,12 +102,12 @@ def _cells(sheet: "WriteOnlyWorksheet", table: Outgoing, row: Row) -> Iterator[A
             yield _cell(sheet, text, style_of(column, row))
 
 
-def _cell(sheet: "WriteOnlyWorksheet", content: "str | float | CellRichText", style: str) -> Any:
+def _cell(sheet: Any, content: Any, style: str) -> Any:
     """A cell whose text stays text, also «=SUM(A1)» and «#N/A», which openpyxl would turn into a formula and an
     error."""
     from openpyxl.cell import WriteOnlyCell
 
-    cell = WriteOnlyCell(sheet, value=content)
+    cell: Any = WriteOnlyCell(sheet, value=content)
     cell.style = style
     if isinstance(content, str):
         cell.data_type = "s"
@@ -119,13 +115,14 @@ def _cell(sheet: "WriteOnlyWorksheet", content: "str | float | CellRichText", st
     return cell
 
 
-def _marked(contexts: tuple[Kwic, ...]) -> "CellRichText":
+def _marked(contexts: tuple[Kwic, ...]) -> Any:
     """Sentences, one a line, with the key word in bold colour; control characters of the source text become spaces."""
     from openpyxl.cell.rich_text import CellRichText, TextBlock
     from openpyxl.cell.text import InlineFont
+    from openpyxl.styles.colors import Color
 
-    key = InlineFont(rFont=FONT, sz=10, b=True, color=KEY_INK)
-    rest = InlineFont(rFont=FONT, sz=10, color=LOCKED_INK)
+    key = InlineFont(rFont=FONT, sz=10, b=True, color=Color(KEY_INK))
+    rest = InlineFont(rFont=FONT, sz=10, color=Color(LOCKED_INK))
     pieces: list[TextBlock] = []
     for place, kwic in enumerate(contexts):
         clean = "".join(letter if letter.isprintable() else " " for letter in kwic.sentence)
@@ -152,7 +149,7 @@ def _refuse_unwritable(uid: str, column: str, text: str) -> None:
         )
 
 
-def _finish(sheet: "WriteOnlyWorksheet", table: Outgoing, last: int) -> None:
+def _finish(sheet: Any, table: Outgoing, last: int) -> None:
     """What needs the number of rows: filter, drop-downs, colours by status, protection of the locked columns."""
     from openpyxl.formatting.rule import FormulaRule
     from openpyxl.styles import PatternFill
@@ -181,14 +178,14 @@ def _with_choices(table: Outgoing) -> list[Column]:
     return [column for column in table.columns if column.choices]
 
 
-def _protect(sheet: "WriteOnlyWorksheet") -> None:
+def _protect(sheet: Any) -> None:
     """Lock the locked columns, without a password; sizes, formats, the filter and new rows stay free (False allows)."""
     sheet.protection.sheet = True
     for allowed in ("formatCells", "formatColumns", "formatRows", "insertRows", "sort", "autoFilter"):
         setattr(sheet.protection, allowed, False)
 
 
-def _write_guide(sheet: "WriteOnlyWorksheet", face: Face) -> None:
+def _write_guide(sheet: Any, face: Face) -> None:
     for letter, width in zip("AB", GUIDE_WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.page_setup.orientation = "landscape"
@@ -202,7 +199,7 @@ def _write_guide(sheet: "WriteOnlyWorksheet", face: Face) -> None:
         sheet.append([_cell(sheet, text, "input") for text in pair])
 
 
-def _write_lists(sheet: "WriteOnlyWorksheet", table: Outgoing) -> None:
+def _write_lists(sheet: Any, table: Outgoing) -> None:
     """The drop-down lists, one a column, in the order of the table's columns."""
     lists = [column.choices for column in _with_choices(table)]
     sheet.sheet_state = "hidden"
@@ -210,7 +207,7 @@ def _write_lists(sheet: "WriteOnlyWorksheet", table: Outgoing) -> None:
         sheet.append([choices[place] if place < len(choices) else None for choices in lists])
 
 
-def _write_meta(sheet: "WriteOnlyWorksheet", table: Outgoing) -> None:
+def _write_meta(sheet: Any, table: Outgoing) -> None:
     sheet.sheet_state = "hidden"
     sheet.append(["format", str(FORMAT_VERSION)])
     sheet.append(["face", table.face])

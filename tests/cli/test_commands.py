@@ -164,7 +164,7 @@ def test_search_as_csv_and_table(at: Run) -> None:
     (row,) = csv.DictReader(io.StringIO(at("search", "关税", "--format", "csv").stdout))
     assert (row["uid"], row["kk"], row["zh"]) == ("K000001", "кедендік одақ", "关税同盟")
     heading, _, line = at("search", "关税").stdout.strip().splitlines()
-    assert heading.split() == ["uid", "kk", "en", "zh", "ru", "status", "domain", "why"]
+    assert heading.split() == ["uid", "kk", "en", "zh", "status", "domain", "why"]  # no Russian stands anywhere
     assert "кедендік одақ" in line
 
 

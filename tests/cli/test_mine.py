@@ -73,6 +73,12 @@ def test_a_dry_run_prints_and_stores_nothing(run: Run, text: Path, tmp_path: Pat
     assert not (tmp_path / "terms.db").exists()
 
 
+def test_people_see_glosses_and_terms_apart(run: Run, text: Path) -> None:
+    printed = run("mine", str(text), "--dry-run").stdout
+    headings = [line.split()[:3] for line in printed.splitlines() if "kk" in line.split()]
+    assert headings == [["kk", "lang", "text"], ["rank", "kk", "score"]]
+
+
 def test_standard_input_and_limits(run: Run) -> None:
     found = objects(run("mine", "-", "--dry-run", "--format", "jsonl", "--limit", "1", stdin=TEXT))
     assert [row["rank"] for row in found if row["type"] == "term"] == [1]

@@ -44,8 +44,10 @@ def _place(words: Sequence[Word], around: Sequence[Word]) -> bool:
     """Whether a name that sounds alike is a place or a thing and not a person: the lexicon or the next word says so."""
     if len(words) > 1:
         return False
+    if around and around[0].lemma in listed("place"):
+        return True
     known = lexicon.senses(words[0].lemma)
-    return bool(known) or not words[0].norm[:1].isupper()
+    return any("place" in sense.flags or sense.pos != "PROPN" for sense in known) or not words[0].norm[:1].isupper()
 
 
 def named_kind(words: Sequence[Word], *, named: bool) -> Kind:

@@ -86,6 +86,9 @@ Finder = Callable[..., tuple[Gloss, ...]]
             id="12 an agent is possessed by the noun outside, not by its object",
         ),
         pytest.param(
+            "Ол Жаркент (Zharkent) қаласында туған.", [("term", "Жаркент", "Zharkent")], id="a place is no person"
+        ),
+        pytest.param(
             "Саммитке Солтүстік Атлант шарты ұйымының (НАТО) мүшелері келді.",
             [("organisation", "Солтүстік Атлант шарты ұйымы", "НАТО")],
             id="an abbreviation taken over with its foreign letters",

@@ -157,7 +157,7 @@ def train(weights: Arrays, source: Any, target: Any) -> Arrays:
 
     tree: Callable[..., Any] = jax.tree_util.tree_map
 
-    @jax.jit
+    @jax.jit  # type: ignore[untyped-decorator]
     def step(state: tuple[Any, Any, Any], number: Any) -> tuple[tuple[Any, Any, Any], Any]:
         now, mean, square = state
         cost, slope = jax.value_and_grad(partial(loss, source=source, target=target))(now)
@@ -185,7 +185,7 @@ def train(weights: Arrays, source: Any, target: Any) -> Arrays:
 def save(weights: Arrays, pieces: Sequence[str], folder: Path) -> None:
     """The model as CTranslate2 reads it, with 8-bit weights."""
     import numpy as np
-    from ctranslate2.specs import TransformerSpec
+    from ctranslate2.specs import TransformerSpec  # type: ignore[attr-defined]
 
     def put(spec: Any, layer: Arrays) -> None:
         array = [np.array(layer[name], "float32") for name in sorted(layer, reverse=True)]

@@ -7,14 +7,17 @@ from each other.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from glossary.drafting.argos import ArgosEngine
 from glossary.drafting.cognates_engine import CognateEngine
 from glossary.drafting.composition import CompositionEngine
 from glossary.drafting.engine import Answer, Engine, Query
 from glossary.drafting.headwords import LexiconEngine
 from glossary.drafting.memory import MemoryEngine
 from glossary.drafting.names import NamesEngine
+from glossary.drafting.neural import missing_libraries
+from glossary.drafting.packages import installed
 from glossary.drafting.topics import topics
-from glossary.errors import UsageError
+from glossary.errors import EngineError, UsageError
 from glossary.language import analyse
 from glossary.language.orthography import canonicalize, fold
 from glossary.model import Draft, Language
@@ -37,9 +40,32 @@ class Offer(NamedTuple):
     engine: Engine
 
 
-def available(memory: Mapping[str, tuple[Remembered, ...]]) -> list[Engine]:
+def available(memory: Mapping[str, tuple[Remembered, ...]], to: Language) -> list[Engine]:
     """The engines that work on this machine."""
-    return [MemoryEngine(memory), LexiconEngine(), NamesEngine(), CompositionEngine(), CognateEngine()]
+    built_in: list[Engine] = [
+        MemoryEngine(memory),
+        LexiconEngine(),
+        NamesEngine(),
+        CompositionEngine(),
+        CognateEngine(),
+    ]
+    return [*built_in, *_argos(to)]
+
+
+def _argos(to: Language) -> list[Engine]:
+    """The Argos engine where its libraries and a package for the language are installed."""
+    if missing_libraries():
+        return []
+    packages, _ = installed()
+    steps = {(package.source, package.target): package for package in reversed(packages)}
+    if ("kk", to) in steps:
+        return [ArgosEngine(steps["kk", to])]
+    return [ArgosEngine(steps["en", to], _english)] if ("en", to) in steps else []
+
+
+def _english(queries: Sequence[Query]) -> list[Draft]:
+    """English drafts by all engines, for a model that starts from English."""
+    return _drafts(queries, "en", available({}, "en"))
 
 
 def draft(
@@ -54,9 +80,11 @@ def draft(
     """See `glossary.drafting.draft_terms`."""
     if to not in TARGETS:
         raise UsageError(f"Nothing drafts into «{to}»: choose {' or '.join(TARGETS)}.")
-    asked = _chosen(available(memory), engines)
-    queries = _queries(terms, domains, kinds)
-    answers = [(engine, engine.answer(queries, to)) for engine in asked]
+    return _drafts(_queries(terms, domains, kinds), to, _chosen(available(memory, to), engines))
+
+
+def _drafts(queries: Sequence[Query], to: Language, engines: Sequence[Engine]) -> list[Draft]:
+    answers = [(engine, engine.answer(queries, to)) for engine in engines]
     return [
         _draft(query, to, [Offer(answer, engine) for engine, found in answers for answer in found[place]])
         for place, query in enumerate(queries)
@@ -65,9 +93,16 @@ def draft(
 
 def _chosen(engines: list[Engine], names: Sequence[str] | None) -> list[Engine]:
     known = {engine.name: engine for engine in engines}
-    unknown = [name for name in names or () if name not in known]
-    if unknown:
-        raise UsageError(f"There is no engine «{unknown[0]}»: choose from {', '.join(known)}.")
+    for name in names or ():
+        if name == ArgosEngine.name and name not in known:
+            missing = missing_libraries()
+            raise EngineError(
+                f"Models need {', '.join(missing)}: pip install 'kazakh-glossary[argos]'."
+                if missing
+                else "No model for this language is installed: see what there is with glossary models list."
+            )
+        if name not in known:
+            raise UsageError(f"There is no engine «{name}»: choose from {', '.join([*known, ArgosEngine.name])}.")
     return engines if names is None else [known[name] for name in dict.fromkeys(names)]
 
 

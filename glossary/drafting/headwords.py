@@ -6,7 +6,7 @@ from glossary import __version__
 from glossary.drafting.cldr import names
 from glossary.drafting.engine import Answer, Query
 from glossary.drafting.english import plural
-from glossary.drafting.senses import senses_of, weighted
+from glossary.drafting.senses import senses_of, side, weighted
 from glossary.language.orthography import fold
 from glossary.model import Language
 
@@ -45,12 +45,13 @@ class LexiconEngine:
 
 
 def _equivalents(query: Query, key: str, to: Language) -> dict[str, float]:
-    """The equivalents of a headword with their weights."""
+    """The equivalents of a headword with their weights; those of a verb where it is nothing else."""
     weights: dict[str, float] = {}
     capital = query.kk[:1].isupper()
     for text, weight in weighted(senses_of(key), to, query.topics, capital=capital):
         weights[text] = weights.get(text, 0.0) + weight
-    return weights
+    verbs = [text for sense in senses_of(key) if sense.pos == "VERB" for text in side(sense, to)]
+    return weights or {text: 1 / (1 + rank) / len(verbs) for rank, text in enumerate(dict.fromkeys(verbs))}
 
 
 def _answers(weights: dict[str, float], key: str) -> list[Answer]:

@@ -2,6 +2,7 @@
 others."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from glossary.language import lexicon
 from glossary.language.lexicon import Sense
@@ -19,6 +20,13 @@ _PARTS = {"PRON": UNLIKELY, "ADV": 0.4, "PART": UNLIKELY, "VERB": 0.0}
 def senses_of(headword: str) -> tuple[Sense, ...]:
     """The senses of a headword that is folded already; empty when it is not in the lexicon."""
     return lexicon.all_senses().get(headword, ())
+
+
+@cache
+def capitalised() -> frozenset[str]:
+    """English words that keep their capital everywhere: Kazakh, Chinese, Kazakhstan."""
+    rows = (sense for senses in lexicon.all_senses().values() for sense in senses)
+    return frozenset(text for sense in rows for text in sense.en if text.istitle() and " " not in text)
 
 
 def side(sense: Sense, to: Language) -> tuple[str, ...]:

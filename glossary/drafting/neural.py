@@ -48,8 +48,7 @@ def translate(package: Package, texts: Sequence[str]) -> list[Translated]:
         return _batch(reader, model, texts)
     except (RuntimeError, ValueError, OSError) as error:
         raise EngineError(
-            f"The model {package.name} cannot be used ({_first_line(error)}); "
-            f"remove it or install it again: glossary models remove {package.name}"
+            f"The model {package.name} cannot be used ({_first_line(error)}): delete or replace {package.folder}"
         ) from error
 
 

@@ -15,7 +15,7 @@ POS = {"NOUN", "PROPN", "ADJ", "ADV", "VERB", "VN", "PRON", "NUM", "CONJ", "POST
 DOMAINS = set(
     "general economy politics law education science computing mathematics medicine geography culture everyday".split()
 )
-FLAGS = set("elide keep front back plural person surname place org people".split())
+FLAGS = set("elide frozen keep front back plural person surname place org people".split())
 LETTERS = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 HEADWORD = re.compile(rf"[{LETTERS}{LETTERS.upper()}]+(?:[ -][{LETTERS}{LETTERS.upper()}]+)*")
 HAN = re.compile(r"[\u3400-\u9fff·A-Za-z0-9—-]+")

@@ -7,7 +7,7 @@
 """
 
 from glossary.language import lexicon
-from glossary.language.paradigm import Case, Chain, nominal_form
+from glossary.language.paradigm import Case, Chain, case_ending, nominal_form, spell
 from glossary.language.phonology import VOWELS, FinalClass, Harmony, final_class, harmonies, voice
 
 
@@ -39,6 +39,8 @@ def inflect_word(stem: str, chain: Chain) -> str:
     >>> inflect_word("одақ", Chain("pl", 3, "loc"))
     'одақтарында'
     """
+    if stem.lower()[:-1] in lexicon.frozen() and chain.number == "sg" and chain.possessive in (None, 3):
+        return stem + spell(case_ending("V", chain.case, "3"), stem_harmony(stem))
     final: FinalClass = final_class(stem.lower())
     ending = nominal_form("", final, stem_harmony(stem), chain)
     return (_before_vowel(stem) if ending[:1] in VOWELS and ending[:1] not in "ае" else stem) + ending

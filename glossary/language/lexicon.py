@@ -86,6 +86,12 @@ def stems() -> dict[str, tuple[Stem, ...]]:
 
 
 @cache
+def frozen() -> dict[str, Stem]:
+    """The headwords that end in a possessive of their own (отбасы), by what is left without its last letter (отбас)."""
+    return {stem.lemma[:-1].lower(): stem for found in stems().values() for stem in found if "frozen" in stem.flags}
+
+
+@cache
 def plural_headwords() -> tuple[str, ...]:
     """The headwords that are terms in the plural only, as the lexicon spells them."""
     return tuple(line.split("\t", 1)[0] for line in _lines() if "plural" in line.rpartition("\t")[2].split())

@@ -89,23 +89,24 @@ def _nominal_reading(pos: str, lemma: str, source: str, stem: str, chain: Chain,
     )
 
 
+_CASED_ADVERBS = frozenset({"abl", "gen", "dat", "loc"})
+
+
 def _known_nominal_readings(word: str) -> Iterator[Reading]:
     for stem, ending, chain in nominal_splits(word):
+        if chain.owner == "3" and chain.number == "sg" and stem in lexicon.frozen():
+            whole = lexicon.frozen()[stem]
+            yield _nominal_reading(whole.pos, whole.lemma, "lexicon", stem, chain._replace(possessive=None, owner=None))
         for pos, lemma, source in known_nominals(stem):
-            if ending and pos not in INFLECTING:
-                if not (pos in ("ADV", "POSTP") and (chain.case in ("abl", "gen", "dat", "loc") and not chain.owner)):
-                    continue
+            if not ending or pos in INFLECTING:
+                yield _nominal_reading(pos, lemma, source, stem, chain, 2.0 * _keeps(word, stem, ending))
+            elif pos in ("ADV", "POSTP") and chain.case in _CASED_ADVERBS and not chain.owner:
                 yield _nominal_reading(pos, lemma, source, stem, chain, 1.0)
-            else:
-                unvoiced = 2.0 * (
-                    bool(ending) and ending[0] in "ыі" and stem[-1] in VOICELESS and _keeps(word, stem, ending)
-                )
-                yield _nominal_reading(pos, lemma, source, stem, chain, unvoiced)
 
 
 def _keeps(word: str, stem: str, ending: str) -> bool:
     """Whether the form keeps a voiceless stem end before a vowel («парк-і») without being marked for it."""
-    if word[: len(word) - len(ending)] != stem:
+    if ending[:1] not in ("ы", "і") or stem[-1] not in VOICELESS or word[: len(word) - len(ending)] != stem:
         return False
     return not any("keep" in known.flags or "elide" in known.flags for known in lexicon.stems().get(stem, ()))
 

@@ -63,9 +63,15 @@ def _nominal_stems(surface: str, first: str) -> Iterator[tuple[str, str]]:
         if surface[-1] in VOICED:
             yield devoice(surface), surface
         yield from ((stem, stem) for stem in _elided().get(surface, ()))
-        yield from ((stem, stem) for stem in (surface + "ь", surface + surface[-1]) if stem in known)
+        yield from ((stem, stem) for stem in (surface + "ь",) if stem in known)
     elif first in ("сы", "сі") and surface[-1] in "ыі" and surface[:-1] in known and surface[-3:-2] not in VOWELS:
         yield surface[:-1], surface
+    if first and surface not in known:
+        yield from ((surface + lost, surface) for lost in _LOST.get(surface[-1], "") if surface + lost in known)
+
+
+_LOST = {"с": "ст", "м": "м", "л": "л", "з": "д", "т": "т", "н": "н"}
+"""The last letter of a loan that writers leave out before an ending: процес-тің, метал-ы, съез-і, журналис-ке."""
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,8 @@ OPENING = frozenset('«"“„‹([{—–-:•*.!?…')
 LONGEST_WORD = 64
 """A longer run of letters is no Kazakh word, and is not taken apart."""
 _NAME_COST = 0.6
+LONGEST_LOOSE_ENDING = 4
+"""An unknown word of so few letters that is spelt like an ending is one, cut off from its word («`main`-ге»)."""
 NAME_MARK = "^"
 """Before a stem among the evidence: it was seen with a capital inside a sentence."""
 
@@ -162,6 +164,8 @@ def _prefixed(first: str, reading: Reading) -> Reading:
 
 def _common(word: str, support: Mapping[str, int]) -> tuple[Reading, ...]:
     found = _plain(word)
+    if len(word) <= LONGEST_LOOSE_ENDING and found[0].source in ("guess", "attested") and word in nominal_endings():
+        return (Reading(word, "X", None, None, None, "", False, word, "guess", 0.0),)
     names = any(not reading.lemma.islower() for reading in found)
     guessed = support and any(reading.source == "guess" for reading in found)
     if not names and not guessed:

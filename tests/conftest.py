@@ -15,7 +15,7 @@ SENTENCES = (
     "Ортақ тариф белгіленеді.",
 )
 TEXT = "\n".join(SENTENCES)
-SOURCE = "texts/seed.txt"
+SOURCE = "seed.txt"
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +61,7 @@ def db(tmp_path: Path, mined: Mined) -> Path:
 def _document() -> Document:
     sentences = tuple(Span(TEXT.index(one), TEXT.index(one) + len(one)) for one in SENTENCES)
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
-    return Document("seed.txt", SOURCE, TEXT, digest, "utf-8", sentences)
+    return Document(SOURCE, "texts/seed.txt", TEXT, digest, "utf-8", sentences)
 
 
 def _places(surface: str) -> tuple[Occurrence, ...]:

@@ -51,33 +51,37 @@ def _parameters(function: Callable[..., Any]) -> Iterator[tuple[str, str]]:
     """How each argument and option is written, and what it does."""
     hints = get_type_hints(function, include_extras=True)
     for name, parameter in inspect.signature(function).parameters.items():
-        kind, info = hints[name].__origin__, hints[name].__metadata__[-1]
+        kind, declared = hints[name].__origin__, hints[name].__metadata__[-1]
         default = None if parameter.default is parameter.empty else parameter.default
-        if isinstance(info.show_default, str):
-            default = info.show_default
+        if isinstance(declared.show_default, str):
+            default = declared.show_default
         notes = [
-            info.help,
+            declared.help,
             f"Default: {default}." if default and default is not True else "",
-            f"Or set {info.envvar}." if info.envvar else "",
+            f"Or set {declared.envvar}." if declared.envvar else "",
         ]
-        written = _option(name, kind, info) if isinstance(info, OptionInfo) else _argument(name, kind, info, parameter)
+        written = (
+            _option(name, kind, declared)
+            if isinstance(declared, OptionInfo)
+            else _argument(name, kind, declared, parameter)
+        )
         yield written, " ".join(filter(None, notes)).replace("|", "\\|")
 
 
-def _argument(name: str, kind: Any, info: ArgumentInfo, parameter: inspect.Parameter) -> str:
-    written = info.metavar or name.upper()
+def _argument(name: str, kind: Any, declared: ArgumentInfo, parameter: inspect.Parameter) -> str:
+    written = declared.metavar or name.upper()
     if parameter.default is not parameter.empty:
         written = f"[{written}]"
     return f"{written}..." if list in (get_origin(part) for part in (kind, *get_args(kind))) else written
 
 
-def _option(name: str, kind: Any, info: OptionInfo) -> str:
+def _option(name: str, kind: Any, declared: OptionInfo) -> str:
     """An option with what follows it. Typer keeps the first name of an annotated option in the place of its default."""
-    names = [info.default, *(info.param_decls or ())] if isinstance(info.default, str) else []
+    names = [declared.default, *(declared.param_decls or ())] if isinstance(declared.default, str) else []
     written = ", ".join(names or [f"--{name.replace('_', '-')}"]).replace("/", " / ")
     if kind is bool:
         return written if names else f"{written} / --no-{name}"
-    return f"{written} {info.metavar or _values(kind)}"
+    return f"{written} {declared.metavar or _values(kind)}"
 
 
 def _values(kind: Any) -> str:

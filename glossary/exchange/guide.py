@@ -42,8 +42,10 @@ ALWAYS = (
         "Жаңа термин: соңғы жолдан кейінгі бос жолға жазып, нөмірін бос қалдырыңыз.",
     ),
     (
-        "Columns may be moved, hidden and sorted. Do not merge cells and do not write formulas.",
-        "Бағандарды жылжытуға, жасыруға, сұрыптауға болады. Ұяшықтарды біріктірмеңіз, формула жазбаңыз.",
+        "Columns may be hidden and filtered; to sort or move them, switch the sheet protection off (it has no password). "
+        "Do not merge cells and do not write formulas.",
+        "Бағандарды жасыруға, сүзуге болады; сұрыптау не жылжыту үшін парақ қорғанысын алып тастаңыз (құпиясөзі жоқ). "
+        "Ұяшықтарды біріктірмеңіз, формула жазбаңыз.",
     ),
     (
         "Save the file as .xlsx and send it back: «glossary import FILE» shows every change before anything is stored.",

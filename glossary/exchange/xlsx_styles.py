@@ -48,7 +48,7 @@ def add_styles(workbook: Any) -> dict[str, Any]:
     italic, han = {"italic": True}, {"name": HAN_FONT}
     add("heading", "FFFFFF", HEADING_FILL, font={"bold": True}, place={"vertical": "center"}, locked=True)
     add("locked", LOCKED_INK, LOCKED_FILL, locked=True)
-    add("number", LOCKED_INK, LOCKED_FILL, place={"horizontal": "right"}, form="0.##", locked=True)
+    add("number", LOCKED_INK, LOCKED_FILL, place={"horizontal": "right"}, form="General", locked=True)
     add("input", INK, INPUT_FILL)
     add("kazakh", INK, INPUT_FILL, font={"bold": True, "size": 11})
     add("draft", DRAFT_INK, INPUT_FILL, font=italic)

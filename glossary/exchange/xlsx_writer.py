@@ -69,7 +69,7 @@ def _lay_out(sheet: Any, table: Outgoing, styles: Mapping[str, Any]) -> None:
             dimension.number_format = free.number_format
     sheet.row_dimensions[1].height = 34
     sheet.freeze_panes = "C2"
-    sheet.sheet_view.zoomScale = 100
+    sheet.sheet_view.tabSelected = True
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = A3
     sheet.page_setup.fitToHeight = 0

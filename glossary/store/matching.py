@@ -59,7 +59,8 @@ def russian(typed: str, stored: str) -> Match | None:
 
 
 def _respelt(typed: str, stored: str) -> Iterator[str]:
-    """What `typed` may stand for, if it begins as `stored` does."""
+    """What `typed` may stand for, if it begins as `stored` does: less than half of that would double the guesses with
+    every letter for nothing."""
     pairs = list(zip(skeleton(typed), skeleton(stored), strict=False))
     shared = next((place for place, (one, other) in enumerate(pairs) if one != other), len(pairs))
     if shared < SHORTEST_STEM or shared < len(stored) // 2:

@@ -55,7 +55,9 @@ class _Run:
         before = self._supported()
         for candidate in self.mined.candidates:
             self.candidates[fold(candidate.kk)] = self._candidate(candidate)
-        glossed = [(gloss, self._candidate_of(gloss)) for gloss in self.mined.glosses]
+        # What a concept is called in full says better what kind of thing it is than its abbreviation.
+        in_full_first = sorted(self.mined.glosses, key=lambda gloss: gloss.kind == "abbreviation")
+        glossed = [(gloss, self._candidate_of(gloss)) for gloss in in_full_first]
         self._store_glosses(glossed)
         self._store_places(glossed)
         self._store_definitions()

@@ -108,12 +108,12 @@ def _shown(connection: sqlite3.Connection, table: str, refs: Sequence[Ref]) -> I
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
+    """Letters and digits as a phrase of a full-text question: Han characters in this order, no word an operator."""
+    return f'"{text}"'
 
 
 def _any(column: str, tokens: Iterable[str]) -> str:
-    """A full-text question for rows with any of these words in a column; quoted, as a bare «к-ге» would ask
-    another column."""
+    """A full-text question for rows with any of these words in a column."""
     return f"{column} : ({' OR '.join(_quoted(token) for token in sorted(tokens))})"
 
 

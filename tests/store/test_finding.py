@@ -20,6 +20,7 @@ CONCEPTS = {
     "жасанды интеллект": {"en": ["artificial intelligence", "AI"], "zh": ["人工智能", "AI技术"]},
     "мүшелік": {"en": ["people's membership"]},
     "йогурт": {"ru": ["ёлка"]},
+    "мәдениет сарайы": {},
 }
 
 
@@ -64,6 +65,7 @@ def filled(base: Termbase) -> Termbase:
         ("people's", "мүшелік", "contains"),
         (unicodedata.normalize("NFD", "йогурт"), "йогурт", "exact"),  # or й would become и and a breve
         (unicodedata.normalize("NFD", "ёлка"), "йогурт", "exact"),
+        ("сарайдың", "мәдениет сарайы", "сарайдың → сарайы"),  # й stays й in the index
         ("oдaқ", "одақ", "exact"),  # with Latin o and a
         ("«одақ»!", "одақ", "exact"),
     ],

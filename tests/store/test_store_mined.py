@@ -120,6 +120,33 @@ def test_a_pair_in_two_texts_is_one_proposal_with_two_sources(mined: Termbase) -
     ]
 
 
+def test_a_renamed_text_is_renamed_wherever_it_is_a_source(mined: Termbase) -> None:
+    """The places stay what they were, so that no change of a candidate tells the reading tables."""
+    mined.accept("K1", by=BY)
+    before, renamed = union(), union(name="renamed.txt")
+    source = renamed.documents[0].__class__(**(fields(renamed.documents[0]) | {"path": before.documents[0].path}))
+    mined.store_mined(Mined((source,), renamed.candidates, renamed.glosses), domain="economy", by=BY)
+    assert mined.verify() == []
+    for uid in ("C1", "K2"):
+        assert mined.get(uid).sources[0] == "renamed.txt"
+
+
+def test_no_sentence_is_shown_twice(base: Termbase) -> None:
+    source = document("Салық деген міндетті төлем, салық деген борыш. Әр елде салық бар.")
+    found = candidate(source, "салық", "Салық деген", "салық деген", "салық бар")
+    base.store_mined(Mined((source,), (found,), ()), domain="", by=BY)
+    assert (opened(base, "K1").count, len(opened(base, "K1").contexts)) == (3, 2)
+
+
+def test_an_abbreviation_goes_after_the_words_it_stands_for(base: Termbase) -> None:
+    source = document("Машиналық оқыту (Machine learning, ML) дамыды.")
+    words = gloss(source, "машиналық оқыту", "Машиналық оқыту", "en", "Machine learning", score=0.6)
+    short = gloss(source, "машиналық оқыту", "Машиналық оқыту", "en", "ML", kind="abbreviation", score=0.9)
+    base.store_mined(Mined((source,), (), (short, words)), domain="", by=BY)
+    assert [one.text for one in opened(base, "K1").proposals] == ["Machine learning", "ML"]
+    assert opened(base, "K1").kind == "term"
+
+
 def test_conflicting_glosses_stay_side_by_side_the_frequent_one_first(mined: Termbase) -> None:
     for name in ("a.txt", "b.txt"):
         text = f"{name} Кедендік одақ (tariff union) бар."

@@ -42,6 +42,12 @@ def test_a_gloss_behind_a_concept_is_not_missing_either(mined: Termbase) -> None
     assert "C000001" not in missing(mined, "en")
 
 
+def test_what_was_taken_back_is_asked_for_once(mined: Termbase) -> None:
+    mined.accept("K1", by=BY)
+    mined.unsure("K1", by=BY)
+    assert missing(mined, "ru") == ["C000001", "K000003", "K000002"]
+
+
 @pytest.mark.parametrize("act", ["reject", "accept"])
 def test_what_was_decided_is_not_missing_as_a_candidate(mined: Termbase, act: str) -> None:
     getattr(mined, act)("K1", by=BY)

@@ -170,7 +170,7 @@ def _finish(sheet: Any, table: Outgoing, last: int) -> None:
     for status, colour in STATUS_FILLS.items():
         formula = f'${letters["status"]}2="{status}"'
         fill = PatternFill("solid", bgColor=colour)
-        sheet.conditional_formatting.add(f"{first}2:{letters['status']}{end}", FormulaRule([formula], fill=fill))
+        sheet.conditional_formatting.add(f"{first}2:{letters['status']}{end}", FormulaRule([formula], fill=fill))  # type: ignore[no-untyped-call]
     _protect(sheet)
 
 

@@ -19,11 +19,10 @@ from glossary.language.orthography import is_cyrillic
 from glossary.model import Language
 
 WEIGHTS: dict[Language, tuple[float, ...]] = {
-    "en": (-0.88, 1.7, 0.62, -1.09, -0.19, -0.5),
-    "zh": (-1.19, 1.13, 0.55, -0.64, 0.0, -0.5),
+    "en": (-0.81, 1.61, 0.61, -1.1, -0.31),
+    "zh": (-1.1, 1.23, 0.53, -0.87, 0.0),
 }
-"""For each language: constant, score per word, lead over the second phrasing, words beyond two, guesses, loose
-relations."""
+"""For each language: constant, score per word, lead over the second phrasing, words beyond two, guesses."""
 LEAD = 3.0
 """A lead beyond this says nothing more."""
 HIGHEST = 0.8
@@ -79,7 +78,6 @@ def features(tree: Node, found: Sequence[Phrasing]) -> tuple[float, ...]:
         lead,
         max(0, words - 2),
         float(best.guesses),
-        float(tree.relations.count("loose")),
     )
 
 

@@ -88,7 +88,7 @@ def test_a_term_is_not_its_own_precedent() -> None:
 
 
 def test_confidence_falls_with_length_and_guesses() -> None:
-    sure = confidence((1.0, 0.5, 2.0, 0.0, 0.0, 0.0), "en")
-    assert 0 < confidence((1.0, 0.5, 2.0, 2.0, 0.0, 0.0), "en") < sure < 1
-    assert confidence((1.0, 0.5, 2.0, 0.0, 1.0, 0.0), "en") < sure
-    assert confidence((1.0, 0.5, 0.0, 0.0, 0.0, 0.0), "en") < sure
+    sure = confidence((1.0, 0.5, 2.0, 0.0, 0.0), "en")
+    assert 0 < confidence((1.0, 0.5, 2.0, 2.0, 0.0), "en") < sure < 1
+    assert confidence((1.0, 0.5, 2.0, 0.0, 1.0), "en") < sure
+    assert confidence((1.0, 0.5, 0.0, 0.0, 0.0), "en") < sure

@@ -9,7 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from glossary.language import is_inflection, search_lemmas
-from glossary.language.orthography import is_han, skeleton
+from glossary.language.orthography import is_cyrillic, is_han, skeleton
 
 SHORTEST_STEM = 3
 """Letters that two words must share from the start before their endings are looked at."""
@@ -28,6 +28,11 @@ class Match(NamedTuple):
     why: str = ""
 
 
+def citation_forms(word: str) -> tuple[str, ...]:
+    """The citation forms that a folded word may have; one without Cyrillic letters has no Kazakh endings."""
+    return search_lemmas(word) if is_cyrillic(word) else (word,)
+
+
 @lru_cache(maxsize=10_000)
 def inflected(typed: str, stored: str) -> Match | None:
     """The same word, or two forms of one word.
@@ -37,6 +42,8 @@ def inflected(typed: str, stored: str) -> Match | None:
     """
     if typed == stored or (is_han(typed) and typed in stored):
         return Match(1.0)
+    if not (is_cyrillic(typed) and is_cyrillic(stored)):
+        return None
     why = f"{typed} → {stored}"
     likely, *others = search_lemmas(typed)
     if stored == likely or is_inflection(stored, likely):
@@ -81,5 +88,5 @@ def misspelt(typed: str, stored: str) -> Match | None:
     """A stored word that the typed one, or a citation form it may have, nearly spells."""
     from rapidfuzz import fuzz
 
-    alike = max(fuzz.ratio(form, stored) for form in search_lemmas(typed))
+    alike = max(fuzz.ratio(form, stored) for form in citation_forms(typed))
     return Match(0.6 * alike / 100, f"typo: {typed} → {stored}") if alike >= TYPO else None

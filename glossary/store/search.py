@@ -11,17 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from glossary.errors import UsageError
-from glossary.language import search_lemmas
 from glossary.language.orthography import fold, is_han, skeleton
 from glossary.model import Hit
 from glossary.store.keys import Ref, split_han, words
-from glossary.store.matching import SHORTEST_STEM, Match, contained, inflected, misspelt, russian
+from glossary.store.matching import SHORTEST_STEM, Match, citation_forms, contained, inflected, misspelt, russian
 
 ROWS = 1000
 """How many rows a stage judges at most; the shortest texts come first."""
 
 _ROWS = """
-SELECT coalesce(k.concept, CASE WHEN c.status = 'accepted' THEN c.concept END) AS concept, k.candidate, k.fold
+SELECT coalesce(k.concept, CASE WHEN c.status = 'accepted' THEN c.concept END) AS concept, k.candidate, k.text, k.fold
 FROM {table} i JOIN term_key k ON k.id = i.rowid LEFT JOIN candidate c ON c.id = k.candidate
 WHERE {table} MATCH ? ORDER BY length(k.fold), k.id LIMIT ?
 """
@@ -33,6 +32,7 @@ Judge = Callable[[str, str], Match | None]
 class _Found(NamedTuple):
     score: float
     why: str
+    text: str
 
 
 class _Stage(NamedTuple):
@@ -67,16 +67,16 @@ def _judged(connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str])
     if not asked:
         return
     for row in connection.execute(_ROWS.format(table=stage.table), [stage.joined.join(asked), ROWS]):
-        found = _judge(stage.judge, typed, row["fold"])
+        found = _judge(stage.judge, typed, row["fold"], row["text"])
         if found is not None:
             concept = row["concept"] is not None
             yield Ref("concept" if concept else "candidate", row["concept" if concept else "candidate"]), found
 
 
-def _judge(judge: Judge, typed: Sequence[str], text: str) -> _Found | None:
+def _judge(judge: Judge, typed: Sequence[str], folded: str, text: str) -> _Found | None:
     """The worst of the words' best matches, weighted by how much of the text they make up: «одақ» before «кеден
     одағы»."""
-    stored = words(text)
+    stored = words(folded)
     matches: list[Match] = []
     letters = 0
     for word in typed:
@@ -89,17 +89,21 @@ def _judge(judge: Judge, typed: Sequence[str], text: str) -> _Found | None:
     covered = min(1.0, letters / sum(map(len, stored)))
     quality = min(match.quality for match in matches)
     reasons = "; ".join(dict.fromkeys(match.why for match in matches if match.why))
-    return _Found(round(quality * (1 + covered) / 2, 4), reasons or ("exact" if covered == 1.0 else "contains"))
+    return _Found(round(quality * (1 + covered) / 2, 4), reasons or ("exact" if covered == 1.0 else "contains"), text)
 
 
 def _hits(connection: sqlite3.Connection, best: Mapping[Ref, _Found], limit: int) -> list[Hit]:
     ranked = sorted(best, key=lambda ref: (-best[ref].score, ref.table == "candidate", ref.id))[:limit]
     shown = {row["uid"]: row for table in ("glossary", "candidate_review") for row in _shown(connection, table, ranked)}
-    names = ("uid", "kk", "en", "zh", "ru", "status", "domain")
-    return [
-        Hit(**{name: shown[ref.uid][name] for name in names}, why=best[ref].why, score=best[ref].score)
-        for ref in ranked
-    ]
+    return [_hit(shown[ref.uid], best[ref]) for ref in ranked]
+
+
+def _hit(row: sqlite3.Row, found: _Found) -> Hit:
+    """A row as a hit; a text that matched without being among its cells, such as a variant, is part of the reason."""
+    cells = {name: row[name] for name in ("kk", "en", "zh", "ru")}
+    seen = any(found.text in cell for cell in cells.values())
+    why = found.why if seen else f"{found.why} (in «{found.text}»)"
+    return Hit(row["uid"], **cells, status=row["status"], domain=row["domain"], why=why, score=found.score)
 
 
 def _shown(connection: sqlite3.Connection, table: str, refs: Sequence[Ref]) -> Iterable[sqlite3.Row]:
@@ -134,7 +138,7 @@ def _stems(word: str) -> set[str]:
 def _ask_inflected(connection: sqlite3.Connection, word: str) -> str:
     if is_han(word):
         return _any("words", [split_han(word)])
-    lemmas = search_lemmas(word)
+    lemmas = citation_forms(word)
     related = {other for lemma in lemmas for other in _beginning(connection, "words", lemma) if inflected(word, other)}
     return _any("words", {word, *lemmas} | _stems(word) | related)
 

@@ -131,7 +131,9 @@ def test_an_accepted_candidate_is_found_as_its_concept_also_by_its_variants(base
         Mined((source,), (candidate(source, "кеден одағы", "Кеден одағы", variants=variants),), ()), domain="", by=BY
     )
     base.accept("K1", by=BY, choices={"en": "customs union"})
-    assert [(hit.uid, hit.why) for hit in base.search("бірлестіктің")] == [("C000001", "бірлестіктің → бірлестік")]
+    assert [(hit.uid, hit.why) for hit in base.search("бірлестіктің")] == [
+        ("C000001", "бірлестіктің → бірлестік (in «кедендік бірлестік»)")
+    ]
     keys = base._connection.execute("SELECT text FROM term_key WHERE lang = 'kk' AND candidate = 1").fetchall()
     assert {row["text"] for row in keys} == {"кеден одағы", "кедендік бірлестік"}, "inflected forms need no keys"
 

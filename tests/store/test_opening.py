@@ -3,6 +3,8 @@
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -181,3 +183,15 @@ def test_a_second_writer_waits_and_is_then_told(base: Termbase, path: Path, monk
             other.add("салық", terms={}, by=BY)
         base.add("салық", terms={}, by=BY)
     assert [concept.uid for concept in base.concepts()] == ["C000001"]
+
+
+def test_reading_loads_nothing_that_only_writing_needs(mined: Termbase, path: Path) -> None:
+    """A search must feel instant; sqlite-utils alone takes as long to import as everything else together."""
+    mined.close()
+    code = (
+        "import sys; from pathlib import Path; from glossary.store.termbase import open_termbase\n"
+        "with open_termbase(Path(sys.argv[1]), 'read') as base: base.search('одақтардың'); base.get('k1')\n"
+        "print(sorted({'sqlite_utils', 'rapidfuzz', 'numpy', 'openpyxl'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -179,30 +179,37 @@ def readings(word: str) -> tuple[Reading, ...]:
     found += _verb_readings(word)
     if not found or min(reading.cost for reading in found) > UNLIKELY:
         found += guesses(word)
-    return ranked(found) or (Reading(word, shape_pos(word), "sg", None, "nom", "", False, word, "guess", 6.0),)
+    return ranked(_weighed(found)) or (
+        Reading(word, shape_pos(word), "sg", None, "nom", "", False, word, "guess", 6.0),
+    )
+
+
+def _weighed(found: list[Reading]) -> list[Reading]:
+    """Readings weighed against one another: an adjective before its own adverb, and before an accusative that looks like it."""
+    adjectives = [reading for reading in found if reading.pos == "ADJ" and reading.case is None]
+    if not adjectives or len(found) == 1:
+        return found
+    accusative_like = any(r.source == "lexicon" and r.lemma[-2:] in ACCUSATIVE_LIKE for r in adjectives)
+    return [
+        reading._replace(cost=reading.cost + 0.8)
+        if reading.pos == "ADV" or (accusative_like and reading.case == "acc" and not reading.possessive)
+        else reading
+        for reading in found
+    ]
+
+
+def _order(reading: Reading) -> tuple[float, str, str, str, int]:
+    return (reading.cost, reading.lemma, reading.pos, reading.case or "", reading.possessive or 0)
 
 
 def ranked(found: Iterable[Reading]) -> tuple[Reading, ...]:
     """Readings cheapest first, each once, in an order that depends on nothing else."""
-    found = list(found)
-    if any(r.pos == "ADV" for r in found) and any(r.pos == "ADJ" and r.case is None for r in found):
-        found = [r._replace(cost=r.cost + 0.8) if r.pos == "ADV" else r for r in found]
-    if any(r.pos == "ADJ" and r.source == "lexicon" and r.lemma[-2:] in ACCUSATIVE_LIKE for r in found):
-        found = [r._replace(cost=r.cost + 0.8) if r.case == "acc" and not r.possessive else r for r in found]
+    ordered = sorted(found, key=_order)
+    if len(ordered) < 2:
+        return tuple(ordered)
     best: dict[tuple[object, ...], Reading] = {}
-    for reading in sorted(found, key=lambda r: (r.cost, r.lemma, r.pos, str(r.case), str(r.possessive))):
-        best.setdefault(
-            (
-                reading.lemma,
-                reading.pos,
-                reading.number,
-                reading.possessive,
-                reading.case,
-                reading.form,
-                reading.attributive,
-            ),
-            reading,
-        )
+    for reading in ordered:
+        best.setdefault(reading[:7], reading)
     return tuple(best.values())
 
 

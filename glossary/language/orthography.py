@@ -27,6 +27,7 @@ _LOOK_ALIKE = str.maketrans("iIaAcCeEoOpPxXyYhHBKMTəƏ", "іІаАсСеЕоО�
 _LOOK_ALIKES = frozenset("iIaAcCeEoOpPxXyYhHBKMT")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[A-Za-z\u0400-\u04ff]+")
+_CLEAN = re.compile(f"[{LETTERS}]+")
 _SPACE = re.compile(r"\s+")
 _SKELETON = str.maketrans("әғқңөұүһіё", "агкноуухие")
 _ORDER = {letter: chr(0x100 + place) for place, letter in enumerate(ALPHABET)}
@@ -44,7 +45,7 @@ def repair_letters(text: str) -> str:
     >>> repair_letters("эко\\u00adномика"), repair_letters("GPT-ді"), repair_letters("cаясат")
     ('экономика', 'GPT-ді', 'саясат')
     """
-    if text.isascii():
+    if text.isascii() or _CLEAN.fullmatch(text):
         return text
     text = unicodedata.normalize("NFC", text).translate(_LEGACY).translate(_DROP)
     return _WORD.sub(_repair_mixed, text)

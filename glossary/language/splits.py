@@ -41,15 +41,22 @@ def nominal_splits(word: str) -> tuple[tuple[str, str, Chain], ...]:
             continue
         for stem, sounds in _nominal_stems(word[:at], ending[:2]):
             final = final_class(sounds)
-            chains = [chain for harmony in _harmonies(stem) for chain in places.get((final, harmony), ())]
+            first, *other = _harmonies(stem)
+            chains = places.get((final, first), ())
+            if other:
+                chains += places.get((final, other[0]), ())
             found += [(stem, ending, chain) for chain in chains or _slips(stem, final, places)]
     return tuple(found)
 
 
 def _slips(surface: str, final: FinalClass, places: Mapping[Place, tuple[Chain, ...]]) -> list[Chain]:
     """The chains of the other harmony, for a loan of the lexicon: writers waver («интерфейсы», «банктің»)."""
-    known = lexicon.stems().get(surface, ())
-    if not any(stem.pos in ("NOUN", "PROPN") for stem in known) or any(letter in NATIVE for letter in surface):
+    known = lexicon.stems().get(surface)
+    if (
+        not known
+        or all(stem.pos not in ("NOUN", "PROPN") for stem in known)
+        or any(letter in NATIVE for letter in surface)
+    ):
         return []
     return [chain for harmony in _HARMONIES for chain in places.get((final, harmony), ())]
 

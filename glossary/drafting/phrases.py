@@ -6,14 +6,15 @@ together.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import log
 from typing import NamedTuple
 
+from glossary.drafting.derived import ADJECTIVAL
 from glossary.drafting.options import options
 from glossary.drafting.precedents import renderings
-from glossary.drafting.senses import senses_of, weighted
-from glossary.drafting.syntax import Node
+from glossary.drafting.senses import senses_of, small, weighted
+from glossary.drafting.syntax import Node, Word
 from glossary.language.inflection import inflect_word
 from glossary.language.paradigm import Chain
 from glossary.model import Language
@@ -111,13 +112,17 @@ class Writer(ABC):
         for key in keys(node):
             senses = senses_of(key) if key != self.without else ()
             if senses:
-                number = (
-                    (lambda text: text)
-                    if any("plural" in s.flags for s in senses)
-                    else lambda text: self.numbered(text, node, head)
-                )
-                found = weighted(senses, self.to, self.topics)
-                return [Phrasing(number(text), log(weight) + KNOWN, (f"{key}: {text}",)) for text, weight in found]
+                listed = any("plural" in sense.flags for sense in senses)
+                capital = node.words[0].capital
+                common = not capital and all(sense.headword[0].isupper() for sense in senses)
+                return [
+                    Phrasing(
+                        self.numbered(small(text) if common else text, node, head and not listed),
+                        log(weight) + KNOWN,
+                        (f"{key}: {text}",),
+                    )
+                    for text, weight in weighted(senses, self.to, self.topics, capital=capital)
+                ]
         return []
 
     @abstractmethod
@@ -144,13 +149,24 @@ def best(found: Iterable[Phrasing]) -> list[Phrasing]:
     """The phrasings without repeats, best first, as many as the beam holds."""
     kept: dict[str, Phrasing] = {}
     for phrasing in sorted(found, key=lambda phrasing: (-phrasing.score, phrasing.text)):
-        kept.setdefault(phrasing.text, phrasing)
+        kept.setdefault(phrasing.text.casefold(), phrasing)
     return list(kept.values())[:BEAM]
 
 
 def keys(node: Node) -> list[str]:
     """The spellings under which the lexicon may have a node: its words as they stand, the head also bare, plural and
-    possessed."""
+    possessed; then the same in the other structure («кедендік одақ» and «кеден одағы» are one)."""
     *before, head = node.words
     heads = [head.form, head.lemma, *(inflect_word(head.lemma, chain) for chain in _CITED)]
-    return [" ".join([*(word.form for word in before), form]) for form in dict.fromkeys(heads)]
+    found = [[*(word.form for word in before), form] for form in heads]
+    if before and head.reading.pos == "NOUN":
+        found += [[*(word.form for word in before[:-1]), *pair] for pair in _restructured(before[-1], head)]
+    return [" ".join(words) for words in dict.fromkeys(map(tuple, found))]
+
+
+def _restructured(modifier: Word, head: Word) -> Iterator[tuple[str, str]]:
+    """An adjective in -лық and its bare head as noun and possessed head, and the other way round."""
+    if modifier.reading.pos == "ADJ" and modifier.form.endswith(ADJECTIVAL):
+        yield modifier.form[:-3], inflect_word(head.lemma, _CITED[0])
+    if modifier.reading.pos == "NOUN" and head.reading.possessive == 3:
+        yield from ((modifier.form + ending, head.lemma) for ending in ADJECTIVAL)

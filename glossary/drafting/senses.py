@@ -29,6 +29,12 @@ def capitalised() -> frozenset[str]:
     return frozenset(text for sense in rows for text in sense.en if text.istitle() and " " not in text)
 
 
+def small(text: str) -> str:
+    """A name made a common noun: «Customs Union» → customs union, «Kazakh Khanate» → Kazakh khanate."""
+    keep = capitalised()
+    return " ".join(word.lower() if word.istitle() and word not in keep else word for word in text.split(" "))
+
+
 def side(sense: Sense, to: Language) -> tuple[str, ...]:
     """The equivalents of a sense in one language, with the apostrophe of keyboards."""
     return sense.zh if to == "zh" else tuple(text.replace("’", "'") for text in sense.en)

@@ -30,6 +30,7 @@ ENGLISH = [
     ("GPT моделі", "GPT model", "foreign letters stay"),
 ]
 CHINESE = [
+    ("кедендік одақ", "关税同盟", "«кеден одағы» in the other structure"),
     ("сыртқы сауда саясаты", "对外贸易政策", "modifiers stand in Kazakh order"),
     ("саяси-экономикалық зерттеу", "政治经济研究", "adjectives shed their 的"),
     ("сызықтық емес алгоритм", "非线性算法", "a headword inside the term is taken whole"),

@@ -4,7 +4,7 @@ import pytest
 
 from glossary.drafting.derived import from_verb, relatives, without
 from glossary.drafting.options import LIMIT, options
-from glossary.drafting.senses import capitalised, senses_of, side, weighted
+from glossary.drafting.senses import capitalised, senses_of, side, small, weighted
 from glossary.drafting.syntax import Word, parse
 from glossary.drafting.topics import topics
 from glossary.language import analyse
@@ -134,6 +134,19 @@ def test_apostrophes_are_those_of_keyboards() -> None:
 def test_words_with_a_capital_everywhere() -> None:
     assert {"Kazakhstan", "Chinese"} <= capitalised()
     assert "union" not in capitalised()
+
+
+@pytest.mark.parametrize(
+    ("name", "common"),
+    [
+        ("Customs Union", "customs union"),
+        ("Chinese Wall", "Chinese wall"),
+        ("UN Charter", "UN charter"),
+        ("law", "law"),
+    ],
+)
+def test_a_name_made_common(name: str, common: str) -> None:
+    assert small(name) == common
 
 
 def test_topics() -> None:

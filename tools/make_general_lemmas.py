@@ -73,6 +73,7 @@ def main() -> int:
     """Write the table; the one that is there must not colour the new one, so it goes first."""
     TARGET.unlink(missing_ok=True)
     frequency._table.cache_clear()
+    frequency.rarity.cache_clear()
     counts = count_lemmas(forms(Path(sys.argv[1])))
     counts = {lemma: count for lemma, count in counts.items() if count >= LEAST and stands_alone(lemma, counts)}
     rows = sorted(((lemma, pos, count) for (lemma, pos), count in counts.items()), key=lambda r: (-r[2], r[0], r[1]))

@@ -108,7 +108,7 @@ def verbal_chains(final: FinalClass) -> Iterator[tuple[str, VerbChain]]:
     yield from _affirmative(final)
     negation = _negation(final)
     for template, chain in _affirmative("V"):
-        yield negation + template, chain._replace(negative=True)
+        yield negation + template, VerbChain(chain.form, chain.nominal, True)
     yield negation, VerbChain("imperative", negative=True)
     yield negation + "с", VerbChain("participle", negative=True)
     yield from (
@@ -140,10 +140,12 @@ _ALIKE: tuple[tuple[FinalClass, ...], ...] = (("V",), ("G", "R", "L"), ("N", "Z"
 
 
 def _spellings(final: FinalClass) -> Iterator[tuple[str, Harmony, VerbChain]]:
+    """Every chain behind this class of sounds in both harmonies. All templates are spelt in one go, which is quicker than one by one."""
+    templates, chains = zip(*verbal_chains(final), strict=True)
     harmonies: tuple[Harmony, ...] = ("back", "front")
-    for template, chain in verbal_chains(final):
-        for harmony in harmonies:
-            yield spell(template, harmony), harmony, chain
+    for harmony in harmonies:
+        spellings = spell("\n".join(templates), harmony).split("\n")
+        yield from ((spelling, harmony, chain) for spelling, chain in zip(spellings, chains, strict=True))
 
 
 @cache

@@ -7,38 +7,44 @@
 """
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary.language.lexicon import DATA
 
+_ATTESTING = ("NOUN", "PROPN", "ADJ", "VN", "X", "NUM", "ADV", "PRON")
+_POS = (*_ATTESTING, "VERB", "POSTP", "CONJ", "PART")
+
 
 @cache
-def _table() -> tuple[dict[str, dict[str, float]], float]:
-    """Counts by lemma and part of speech, and their sum; empty where the table has not been made yet."""
-    counts: dict[str, dict[str, float]] = {}
-    total = 0.0
+def _table() -> dict[str, str]:
+    """The counts as written, under «lemma, tab, part of speech»; empty where the table has not been made yet."""
     path = DATA.joinpath("general_lemmas.tsv")
-    for line in path.read_text(encoding="utf-8").split("\n") if path.is_file() else ():
-        if line and line[0] != "#":
-            lemma, pos, count = line.split("\t")
-            counts.setdefault(lemma, {})[pos] = float(count)
-            total += float(count)
-    return counts, total
+    rows = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+    return dict(row.rsplit("\t", 1) for row in rows if row and row[0] != "#")  # type: ignore[misc]
+
+
+@cache
+def _total() -> float:
+    return sum(map(float, _table().values()))
+
+
+def _count(lemma: str, parts: tuple[str, ...]) -> float:
+    table = _table()
+    return sum(float(found) for pos in parts if (found := table.get(f"{lemma}\t{pos}")))
 
 
 def general_count(lemma: str) -> float:
     """Occurrences of a case-folded lemma in a million words of general Kazakh, all parts of speech together."""
-    counts, total = _table()
-    return sum(counts.get(lemma, {}).values()) * 1e6 / total if total else 0.0
+    return _count(lemma, _POS) * 1e6 / _total() if _table() else 0.0
 
 
 def attested(stem: str) -> float:
     """How often a nominal stem that the lexicon may lack was found in general Kazakh, as a plain count."""
-    found = _table()[0].get(stem)
-    return sum(count for pos, count in found.items() if pos != "VERB") if found else 0.0
+    return _count(stem, _ATTESTING)
 
 
+@lru_cache(maxsize=1 << 16)
 def rarity(lemma: str, pos: str) -> float:
     """The cost of a lemma for being rare: 0 for the commonest words, 2.4 for one that never occurs."""
-    found = _table()[0].get(lemma)
-    return max(0.0, 0.3 * (8.0 - math.log1p(found.get(pos, 0.0) if found else 0.0)))
+    found = _table().get(f"{lemma}\t{pos}")
+    return max(0.0, 0.3 * (8.0 - math.log1p(float(found) if found else 0.0)))

@@ -62,6 +62,7 @@ docs: .venv/program
 
 bench: .venv/program
 	@$(BIN)/python benchmarks/speed.py
+	@$(BIN)/python benchmarks/analyser.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

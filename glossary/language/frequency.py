@@ -20,7 +20,7 @@ def _table() -> dict[str, str]:
     """The counts as written, under «lemma, tab, part of speech»; empty where the table has not been made yet."""
     path = DATA.joinpath("general_lemmas.tsv")
     rows = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
-    return dict(row.rsplit("\t", 1) for row in rows if row and row[0] != "#")  # type: ignore[misc]
+    return dict(row.rsplit("\t", 1) for row in rows if row and row[0] != "#")
 
 
 @cache

@@ -38,7 +38,7 @@ _LETTER = rf"(?:[^\W\d_\u3400-\u9fff]|[\u0300-\u036f{INVISIBLE}])"
 _HYPHEN = "[-‐‑]"
 _WRAP = rf"{_HYPHEN}[ \t]*\n[ \t]*(?=[а-яәғқңөұүһіё])"
 _TOKEN = re.compile(
-    rf"""(?P<abbreviation>(?<!\w)(?:{"|".join(re.escape(a) for a in _ABBREVIATIONS)}))
+    rf"""(?P<abbreviation>(?<!\w)(?=\w\.)(?:{"|".join(re.escape(a) for a in _ABBREVIATIONS)}))
     |(?P<han>[\u3400-\u9fff·]+)
     |(?P<word>{_LETTER}+(?:\d+|(?:{_WRAP}|{_HYPHEN}|['’ʼ])(?:{_LETTER}+|\d+))*)
     |(?P<number>\d+(?:[.,:]\d+)*(?:{_HYPHEN}{_LETTER}+)?%?)
@@ -53,6 +53,9 @@ def _norm(form: str) -> tuple[str, Shape]:
     norm = repair_letters(_BREAK.sub("", form) if "\n" in form else form).replace("‐", "-").replace("‑", "-")
     return norm, "word" if is_cyrillic(norm) else "latin"
 
+_SHAPES: dict[str | None, Shape] = {"han": "han", "number": "number", "punctuation": "punctuation"}
+"""The named groups of `_TOKEN` that are shapes; an abbreviation is a word."""
+
 
 def tokenize(text: str) -> list[RawToken]:
     """The tokens of a text in order, each with its offsets. Linear in the length of the text.
@@ -62,13 +65,13 @@ def tokenize(text: str) -> list[RawToken]:
     """
     tokens = []
     for match in _TOKEN.finditer(text):
-        shape, form, start = match.lastgroup, match.group(), match.start()
+        start, end = match.span()
+        form, shape = text[start:end], match.lastgroup
         if shape == "word":
-            tokens.append(RawToken(form, start, match.end(), *_norm(form)))
-        elif shape == "abbreviation":
-            tokens.append(RawToken(form, start, match.end(), form, "word"))
+            norm, shape = _norm(form)
         else:
-            tokens.append(RawToken(form, start, match.end(), form, shape))  # type: ignore[arg-type]
+            norm, shape = form, _SHAPES.get(shape, "word")
+        tokens.append(RawToken(form, start, end, norm, shape))
     return tokens
 
 

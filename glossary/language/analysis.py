@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from glossary.language.collection import paused
 from glossary.language.context import choose
 from glossary.language.morphology import Reading, guesses, readings
 from glossary.language.tokens import RawToken, tokenize
@@ -100,9 +101,10 @@ def analyse(lines: Sequence[str], *, learn: bool = True) -> list[Analysis]:
 
     The same lines give the same answer whatever came before. Never raises on any text.
     """
-    tokenized = [tokenize(line) for line in lines]
-    cells = Cells(evidence(tokenized) if learn else {})
-    return [_analyse_line(line, raw, cells) for line, raw in zip(lines, tokenized, strict=True)]
+    with paused():
+        tokenized = [tokenize(line) for line in lines]
+        cells = Cells(evidence(tokenized) if learn else {})
+        return [_analyse_line(line, raw, cells) for line, raw in zip(lines, tokenized, strict=True)]
 
 
 def _analyse_line(line: str, raw: Sequence[RawToken], cells: Cells) -> Analysis:

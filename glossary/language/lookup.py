@@ -1,6 +1,7 @@
 """What look-up needs of the language: the citation forms an inflected query word may have, and whether one word inflects another."""
 
 from glossary.language.citation import cite_word
+from glossary.language.collection import paused
 from glossary.language.known_stems import verb_source
 from glossary.language.morphology import readings
 from glossary.language.orthography import fold
@@ -14,7 +15,8 @@ def search_lemmas(word: str) -> tuple[str, ...]:
     'одақ'
     """
     key = fold(word)
-    found = [cite_word(key)] + [reading.lemma.lower() for reading in readings(key)]
+    with paused():
+        found = [cite_word(key)] + [reading.lemma.lower() for reading in readings(key)]
     return tuple(dict.fromkeys([*found, key]))
 
 

@@ -220,11 +220,20 @@ def _surname(han: str) -> str | None:
     return _tables()["surname"].get(han[:2]) or _tables()["surname"].get(han[:1])
 
 
+def same_pinyin(spoken: tuple[str, ...], latin: str) -> bool:
+    """Whether pinyin syllables are a Latin word, as far as Cyrillic can tell.
+
+    >>> same_pinyin(syllables("Цзиньпин"), "Jinping"), same_pinyin(syllables("Си"), "Xi"), same_pinyin((), "Xi")
+    (True, True, False)
+    """
+    return bool(spoken) and _same_syllable("".join(spoken), latin.lower())
+
+
 def _same_syllable(one: str, other: str) -> bool:
     """Whether two pinyin syllables are one when Cyrillic blurs final n and ng, j and z, q and c, x and s."""
 
     def blur(syllable: str) -> str:
         table = str.maketrans("jqxzcsüv", "zcszcsuu")
-        return re.sub(r"(?<=[aeiou])ng$", "n", syllable).translate(table)
+        return re.sub(r"(?<=[aeiou])ng(?![aeiou])", "n", syllable).translate(table)
 
     return blur(one) == blur(other)

@@ -1,5 +1,6 @@
 """Words in their sentences: context, names, abbreviations, evidence, and every kind of bad text."""
 
+import gc
 import random
 import time
 from collections.abc import Callable
@@ -110,3 +111,15 @@ def test_time_is_linear_in_the_length(unit: str) -> None:
     small, large = unit * 4_000, unit * 32_000
     analyse(["Бұл сөз."])
     assert seconds(lambda: analyse([large])) < 24 * seconds(lambda: analyse([small])) + 0.05
+
+
+def test_the_collector_runs_again_after_an_analysis() -> None:
+    assert gc.isenabled()
+    analyse(["Кеден одағы"])
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        analyse(["Кеден одағы"])
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -71,7 +71,8 @@ def head_reading(head: "Token") -> Reading:
 
 
 def possessed_inside(modifiers: "Sequence[Token]") -> bool:
-    """Whether the words before a head hold its possessor: a bare or possessed noun next to it, or a genitive anywhere."""
+    """Whether the words before a head hold its possessor: a bare or possessed noun next to it, a genitive anywhere, or a name
+    with nothing but adjectives behind it."""
     if not modifiers:
         return False
     last = modifiers[-1].readings[0]
@@ -79,7 +80,15 @@ def possessed_inside(modifiers: "Sequence[Token]") -> bool:
         return True
     if last.pos == "ADJ" and "-" in last.lemma:
         return readings(last.lemma.rpartition("-")[2])[0].pos in _POSSESSORS
-    return any(token.case == "gen" for token in modifiers if token.pos in _POSSESSORS)
+    if any(token.case == "gen" for token in modifiers if token.pos in _POSSESSORS):
+        return True
+    return any(map(_named, modifiers[:-1])) and all(_named(token) or token.pos == "ADJ" for token in modifiers)
+
+
+def _named(token: "Token") -> bool:
+    """Whether a word is a bare name or abbreviation, which possesses a head over adjectives: «АҚШ Геологиялық қызметі»."""
+    bare = token.pos in ("PROPN", "X") and token.case == "nom" and token.possessive is None
+    return bare and token.norm[:1].isupper()
 
 
 def _paired_plural(modifiers: "Sequence[Token]", reading: Reading) -> bool:

@@ -6,12 +6,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from glossary.language import lexicon
-from glossary.language.transliteration import chinese_name, cognate, likeness, sound, syllables
+from glossary.language.transliteration import chinese_name, cognate, likeness, same_pinyin, sound, syllables
 from glossary.mining import foreign
 from glossary.mining.classify import Form
 from glossary.mining.words import Word
 
 _ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз")
+_GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
+"""What stands behind a name and has no counterpart by sound."""
 SOUNDS_ALIKE = 0.62
 """Names of two scripts that are one name lie above this (Ньютон ~ Newton 0.7), other words nearly always below."""
 
@@ -34,7 +36,7 @@ def target(form: Form) -> Target:
         letters = tuple(foreign.letters(form.text))
         return Target(form, letters, len(letters))
     words = tuple(part for word in foreign.content_words(form.text) for part in word.split("-"))
-    numbered = form.text.split()[-1] in ("I", "II", "III", "IV", "V")
+    numbered = sum(part in ("I", "II", "III", "IV", "V") or part.isdigit() for part in form.text.split()[1:])
     return Target(form, words, max(1, len(words) + numbered))
 
 
@@ -100,6 +102,13 @@ def translations(lemma: str) -> frozenset[str]:
     return frozenset(part for sense in senses(lemma) for english in sense.en for part in foreign.content_words(english))
 
 
+@lru_cache(maxsize=1)
+def english() -> frozenset[str]:
+    """Every English content word of the lexicon."""
+    found = {english for rows in lexicon.all_senses().values() for sense in rows for english in sense.en}
+    return frozenset(word for text in found for word in foreign.content_words(text))
+
+
 def same_stem(one: str, other: str) -> bool:
     """Whether two English words are forms of one stem: they share their beginning but for the ending.
 
@@ -143,7 +152,7 @@ def _chinese(words: Sequence[Word], form: Form) -> int:
     if not 2 <= len(form.text) <= 4:
         return 0
     best = [
-        (chinese_name(" ".join(_name(word) for word in words[-count:]), form.text), count)
+        (chinese_name(_spoken(words[-count:], form.text), form.text), count)
         for count in (1, 2, 3)
         if count <= len(words) and all(word.norm[:1].isupper() for word in words[-count:])
     ]
@@ -151,17 +160,21 @@ def _chinese(words: Sequence[Word], form: Form) -> int:
     return count if score >= 0.5 else 0
 
 
-def _name(word: Word) -> str:
-    """The reading of a Chinese name word that divides into syllables, the shortest first."""
-    lemmas = {word.norm, *(reading.lemma for reading in word.token.readings)}
-    fitting = [lemma for lemma in lemmas if syllables(lemma)]
-    return min(fitting, key=lambda lemma: (len(lemma), lemma), default=word.norm)
+def _spoken(words: Sequence[Word], han: str) -> str:
+    """A Chinese name without the case of its last word: the reading that has a syllable for each character, the
+    shortest first."""
+    *before, last = words
+    lemmas = {last.norm, *(reading.lemma for reading in last.token.readings)}
+    names = [" ".join([*(word.norm for word in before), lemma]) for lemma in lemmas if syllables(lemma)]
+    whole = " ".join(word.norm for word in words)
+    return min(names, key=lambda name: (-chinese_name(name, han), len(name), name), default=whole)
 
 
 def _western(words: Sequence[Word], form: Form) -> int:
-    """Align a Latin name from its end: each Kazakh word with the next Latin word that sounds like it; initials may
-    be passed over."""
-    latin = [part for part in form.text.replace(".", ". ").replace("-", " ").split() if part[:1].isalpha()]
+    """Align a Latin name from its end: each Kazakh word with the next Latin word that sounds like it; initials and one
+    middle name may be passed over."""
+    parts = form.text.replace(".", ". ").replace("-", " ").split()
+    latin = [part for part in parts if part[:1].isalpha() and part.strip(".,") not in _GENERATIONS]
     if not latin or not all(
         part[:1].isupper() or part in ("de", "van", "von", "al", "bin", "di", "da", "le") for part in latin
     ):
@@ -169,18 +182,24 @@ def _western(words: Sequence[Word], form: Form) -> int:
     count, left = 0, list(latin)
     for word in reversed(words):
         at = next((at for at in range(len(left) - 1, -1, -1) if _alike(word, left[at])), None)
-        if at is None or not word.norm[:1].isupper() or any(len(part.strip(".")) > 2 for part in left[at + 1 :]):
+        if at is None or not word.norm[:1].isupper() or _long(left[at + 1 :]) > (count > 0):
             break
         left, count = left[:at], count + 1
-    missing = sum(len(part.strip(".")) > 2 for part in left)
+    missing = _long(left)
     return count if missing <= 1 and (count > 1 or not missing) else 0
+
+
+def _long(latin: Sequence[str]) -> int:
+    """How many parts of a Latin name are no initials."""
+    return sum(len(part.strip(".")) > 2 for part in latin)
 
 
 def _alike(word: Word, latin: str) -> bool:
     latin = latin.strip(".")
     if len(latin) == 1 or len(word.norm) == 1:
         return sound(word.norm)[:1] == sound(latin)[:1]
-    return likeness(_closest(word, latin), latin) >= SOUNDS_ALIKE
+    closest = _closest(word, latin)
+    return likeness(closest, latin) >= SOUNDS_ALIKE or same_pinyin(syllables(closest), latin)
 
 
 def _closest(word: Word, latin: str) -> str:
@@ -194,7 +213,7 @@ def name(words: Sequence[Word], form: Form) -> str:
     """The citation form of a name that sounds like a foreign form, each word capitalised as the text has it."""
     *before, last = words
     latin = form.text.replace("-", " ").split()[-1]
-    lemma = _name(last) if form.lang == "zh" else _closest(last, latin)
+    lemma = _spoken(words, form.text).split()[-1] if form.lang == "zh" else _closest(last, latin)
     written = last.norm[: len(lemma)] if last.norm.lower().startswith(lemma.lower()) else lemma.capitalize()
     pieces = [*(word.norm for word in before), written]
     gaps = [right.start > left.end for left, right in pairwise(words)]

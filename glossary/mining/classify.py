@@ -35,13 +35,19 @@ _DATE = re.compile(
 )
 _SEPARATOR = re.compile(r"[,;，；、]|\s[-–—]\s")
 _TRIM = " \t\r\n«»“”„\"'`‘’*_.,;:"
+_SHORTENED = re.compile(r"\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros)\.\Z")
 _RUN = re.compile(
     r"[\u3400-\u9fff·/、《》（）()\-–]*[\u3400-\u9fff](?:[\u3400-\u9fff·/\s《》A-Z0-9-]*[\u3400-\u9fff])?"
 )
 _EXAMPLE = re.compile(
     r"\s*(?:мысалы|мысал|мыс\.|айталық|e\.g\.|соның ішінде|оның ішінде|қараңыз|қар\.|сур\.|кесте)", re.IGNORECASE
 )
-_CITATION = re.compile(r"et al|\bт\.\s?б\.|\b(?:18|19|20)\d\d[a-c]?\b.*\d|\bpp?\.\s*\d|\bб\.\s*\d")
+_RUSSIAN = re.compile(
+    r"(?=[^әғқңөұүһі]+\Z)(?:\w{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+[а-яё]+(?:\s+[а-яё]+){0,4}"
+    r"|(?:\w+\s+){0,3}\w{4,}(?:ость|ости|ение|ения|ание|ания|ство|ства)(?:\s+[а-яё]+){0,3})",
+    re.IGNORECASE,
+)
+"""Russian without its marker: an adjective with Russian endings before a noun, or a noun in -ость, -ение, -ство."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,8 @@ def _cyrillic(text: str, inside: Span) -> Content:
         return Content((Form(part.text, part.span, "kk", acronym=True),))
     if _EXAMPLE.match(text, inside.start, inside.end):
         return Content(reason="example")
+    if _RUSSIAN.fullmatch(part.text) and part.span.end == _trim(text, inside).end:
+        return Content((Form(part.text, part.span, "ru"),))
     return Content(reason="Kazakh explanation", kazakh="," not in text[inside.start : inside.end])
 
 
@@ -154,7 +162,7 @@ def _trim(text: str, span: Span) -> Span:
     start, end = span
     while start < end and text[start] in _TRIM:
         start += 1
-    while end > start and text[end - 1] in _TRIM:
+    while end > start and text[end - 1] in _TRIM and not _SHORTENED.search(text, start, end):
         end -= 1
     return Span(start, end)
 
@@ -216,5 +224,17 @@ def _list(forms: list[Form]) -> str:
     acronyms = [form for form in latin if form.acronym]
     if len(latin) > 3 or len(acronyms) > 1:
         return "list"
-    names = [form for form in latin if form.text[:1].isupper() and not form.acronym]
-    return "list" if len(names) > 1 and len(names) == len(latin) and not any(form.marked for form in latin) else ""
+    if len(latin) < 2 or any(form.marked for form in latin) or not all(form.text[:1].isupper() for form in latin):
+        return ""
+    brands = all(" " not in form.text for form in latin) and not _shortens(acronyms, latin)
+    return "list" if brands or not acronyms else ""
+
+
+def _shortens(acronyms: list[Form], latin: list[Form]) -> bool:
+    """Whether an acronym among one-word forms has the capitals of another one: «PostScript, PS»."""
+    return any(
+        foreign.letters(short.text) == foreign.letters(form.text)
+        for short in acronyms
+        for form in latin
+        if form is not short
+    )

@@ -66,7 +66,9 @@ def _edges(host: Host, aim: Target, evidence: Evidence) -> list[Edge]:
     spans = [(start, size) for start in range(size)]
     if size > 1 and _classifies(host.words[-1], units[-1]) and host.words[-2].case in (None, "nom"):
         spans += [(start, size - 1) for start in range(size - 1)]
-    kept = [span for span in spans if _counted(host.words[span[0]])]
+    kept = [
+        span for span in spans if _counted(host.words[span[0]]) or units[span[0]] or host.words[span[0]].norm == "ең"
+    ]
     return [_edge(host, span, units[slice(*span)], aim, evidence) for span in kept]
 
 
@@ -101,9 +103,9 @@ def cited(host: Host, words: Sequence[Word]) -> str:
 
 
 def _owned_inside(modifiers: Sequence[Word], outside: Word | None) -> bool:
-    """Whether a head's possessor stands inside its phrase although an adjective stands between («АҚШ Геологиялық қызметі»),
-    or although the word before the head reads as an adjective first, and nothing outside can be the possessor."""
-    if any(word.pos in ("PROPN", "X") and bare(word) and word.norm[:1].isupper() for word in modifiers):
+    """Whether a head's possessor stands inside its phrase although the word before the head reads as an adjective first
+    and nothing outside can be the possessor, or reads as a verb or particle, which no phrase holds."""
+    if modifiers[-1].verb == "finite" or (modifiers[-1].pos == "PART" and modifiers[-1].norm not in listed("joiner")):
         return True
     noun = any(r.pos == "NOUN" and r.case == "nom" and r.source == "lexicon" for r in modifiers[-1].token.readings)
     return noun and modifiers[-1].pos == "ADJ" and (outside is None or outside.pos not in ("NOUN", "PROPN", "PRON"))
@@ -122,7 +124,7 @@ def _counted(word: Word) -> bool:
 def _fit(words: Sequence[Word], units: Sequence[frozenset[int]], aim: Target) -> float:
     """What the words' meanings and their number say: a pair for each word with a foreign unit of its own, a fine for
     words in excess and for units left over."""
-    counted = [(word, found) for word, found in zip(words, units, strict=True) if _counted(word)]
+    counted = [(word, found) for word, found in zip(words, units, strict=True) if found or _counted(word)]
     if aim.form.lang == "zh":
         return _fit_han(counted, len(aim.units))
     pairs = assigned(found for _, found in counted)
@@ -160,7 +162,7 @@ def _grammar(words: Sequence[Word], aim: Target) -> float:
     first, head = words[0], words[-1]
     score = -1.5 * (first.pos == "VN" and first.lemma in listed("light") and len(words) == 1)
     if len(words) > 1 and not begins_phrase(words, 0, len(words)):
-        score -= 0.3 * (first.pos in ("ADV", "NUM") and words[1].pos not in ("VN", "ADJ"))
+        score -= 0.5 * (first.pos in ("ADV", "NUM") and words[1].pos not in ("VN", "ADJ"))
         score -= (
             0.15 * (first.verb == "participle")
             + 0.3 * (first.verb == "converb")
@@ -186,6 +188,10 @@ def _break(word: Word, after: Word, words: Sequence[Word]) -> float:  # noqa: PL
     if word.case == "gen":
         return 0.3 if owned else 1.2
     if after.case in _OBLIQUE and after.possessive is None and after is not words[-1]:
+        return 1.2
+    if after.verb in ("participle", "converb") and bare(word):
+        return 0.5
+    if word.number == "pl" and word.case == "nom" and word.possessive is None and not owned:
         return 1.2
     if after.pos in ("ADJ", "ADV", "NUM") and after.case is None:
         return (1.0 if word.number == "pl" or word.possessive == 3 else 0.4) if owned else 1.5

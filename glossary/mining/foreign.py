@@ -18,6 +18,7 @@ _LINK = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|kz|ru|md|html?|pdf|txt
 _FORMULA = re.compile(r"[=+×÷≤≥±∞√∑∫→←↔≈°%§≡·′∆Δ²³₀-₉⁰-⁹\u0370-\u03ff−]|№")
 _MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _ATOM = re.compile(r"([A-Z][a-z]?)(\d*)")
+_CITED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:and|&)\s+[A-Z][\w’'-]+|\s+et al\.?)?\s+(?:1[5-9]|20)\d\d[a-e]?")
 _LONGEST = 20
 """No term or title of the texts has more words; longer Latin is a sentence."""
 _ASIDES = frozenset({"see", "See", "e.g", "i.e", "cf", "fig", "Fig", "p", "pp", "vol", "ch", "Ch"})
@@ -72,10 +73,12 @@ _REFUSALS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("link", _LINK.search),
     ("enumerator", lambda text: _ROMAN.fullmatch(text) or len(text) == 1),
     ("number", lambda text: text[:1].isdigit() or _NUMBERED.fullmatch(text)),
+    ("citation", _CITED.fullmatch),
     ("shortcut", lambda text: re.split(r"[\s+-]+", text)[0] in listed("key")),
     ("formula", lambda text: _MIXED.search(text) or _FORMULA.search(text) or chemical(text)),
     ("code", _CODE.search),
     ("aside", lambda text: text.strip(".") in listed("noise") or text.split(" ", 1)[0].strip(".:") in _ASIDES),
+    ("number", lambda text: text.split(" ", 1)[0] in ("ISBN", "ISSN", "DOI", "No")),
     ("aside", lambda text: sum(map(str.isalpha, text)) < 2 or len(text.split()) > _LONGEST),
     ("list", lambda text: "/" in text and all(acronym(part) or len(part) < 4 for part in text.split("/"))),
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from glossary.language.orthography import fold
 from glossary.mining import foreign
+from glossary.mining.alignment import english, senses
 from glossary.mining.edges import Edge, Evidence
 from glossary.mining.kinds import kind_of
 from glossary.mining.lists import listed
@@ -124,12 +125,27 @@ def _cites(place: Place, edge: Edge) -> bool:
 
 
 def _related(place: Place, edge: Edge) -> bool:
-    """A long acronym behind one common word names something else: «Автокодерлер (VAE)»."""
+    """A long acronym behind one common word, or one that no word of several can render, names something else:
+    «Автокодерлер (VAE)», «нейрондық желілер (GPT)»."""
     form, head = place.form, edge.words[-1]
-    if not form.acronym or form.lang != "en" or place.host.quoted or len(edge.words) > 1 or "-" in head.norm:
+    if form.lang != "en" or place.host.quoted or edge.person or "-" in head.norm:
         return False
-    named = head.capital or (head.pos == "PROPN" and head.number == "sg") or head.lemma in listed("organisation")
+    if not form.acronym:
+        return not edge.pairs and not edge.words[0].capital and _specimen(form.text, plural=head.number == "pl")
+    if len(edge.words) > 1:
+        named = any(word.capital for word in edge.words) or head.lemma in listed("organisation")
+        return not edge.pairs and not named and all(senses(word.lemma) for word in edge.words)
+    named = head.capital or (head.pos == "PROPN" and head.number == "sg")
     return len(foreign.letters(form.text)) > 2 and not named
+
+
+def _specimen(text: str, *, plural: bool) -> bool:
+    """Whether a form that no word renders is the name of one thing of the sort: «Телефондар (iPhone 12)», «Жануарлар
+    (Dolly)»."""
+    first, *rest = text.split()
+    if any(part.isdigit() for part in rest):
+        return True
+    return plural and not rest and first[:1].isupper() and first.lower() not in english() and not first.endswith("s")
 
 
 def _alike(edge: Edge) -> bool:

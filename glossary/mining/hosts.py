@@ -1,10 +1,11 @@
 """The Kazakh words before a gloss that can belong to its term, back to where a phrase must have begun."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from glossary.language import lexicon
+from glossary.language.transliteration import cognate
 from glossary.mining.lists import listed
 from glossary.mining.words import Analysed, Word, citation
 
@@ -12,6 +13,9 @@ WIDEST = 10
 """No unquoted term of the texts has more words; a longer reach only brings in the clause."""
 _OPENING, _CLOSING = frozenset("«“„\"‹'‘"), frozenset("»”“\"›'’")
 _RELATIONAL = ("лы", "лі", "ды", "ді", "ты", "ті")
+_ABSTRACT = ("лық", "лік", "дық", "дік", "тық", "тік")
+"""Endings of abstract nouns that are also those of «we» in the past: before a possessed noun it is the noun («үндестік
+заңы»)."""
 _MARKUP = frozenset("*_")
 _ALSO = frozenset({"and", "&", "or"})
 _RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against", "between", "under", "without", "as"})
@@ -49,12 +53,22 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
         if start < end and text.text[text.words[start - 1].end : text.words[start].start].strip():
             break
         start -= 1
-    words = tuple(word for word in text.words[start:end] if word.norm not in _MARKUP)
-    while words and (words[0].pos in ("PUNCT", "CONJ", "POSTP", "PART")):
+    words = _adjectives([word for word in text.words[start:end] if word.norm not in _MARKUP])
+    while words and words[0].pos in ("PUNCT", "CONJ", "POSTP", "PART") and not _echoes(words[0], foreign_words):
         words = words[1:]
     opens = start == len(text.words) or text.words[start].first
     outside = text.words[start - 1] if start and not opens else None
     return Host(words, False, outside is None or outside.pos in ("PUNCT", "VERB"), outside, verbs)
+
+
+def _adjectives(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words with those in -ты that a number makes adjectives no accusatives: «екінші типті»."""
+    return tuple(
+        replace(word, pos="ADJ", case=None)
+        if before and word.case == "acc" and compound_adjective(before, word)
+        else word
+        for before, word in zip([None, *words], words, strict=False)
+    )
 
 
 def _quoted(text: Analysed, end: int) -> Host | None:
@@ -93,24 +107,38 @@ def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str
         return word.norm not in foreign
     if word.pos == "CONJ" or word.norm.lower() in ("және", "әрі", "мен", "пен", "бен"):
         return not foreign & _ALSO or not _coordinates(words[start - 2] if start > 1 else None)
-    if word.norm.lower() in listed("joiner"):
+    if word.norm.lower() in listed("joiner") or _echoes(word, foreign):
         return False
     if word.pos == "POSTP":
-        return not foreign & _RELATING and word.lemma not in listed("governor")
+        return not foreign & _RELATING and word.lemma not in listed("governor") and not _titles(words, start, end)
     if word.pos == "VERB" and not (start > 1 and is_phrase(words[start - 2 : start])):
         return _verb_stops(word, after)
     if compound_adjective(word, after) or begins_phrase(words, start - 1, end):
         return False
     if word.lemma in listed("ordinal"):
-        return not foreign & listed("english ordinal")
+        return not foreign & listed("english ordinal") and not any(map(str.isdigit, foreign))
     return word.pos in ("PRON", "PART") or (
         word.lemma in listed("determiner") and word.pos != "NOUN" and not word.capital
     )
 
 
+def _echoes(word: Word, foreign: frozenset[str]) -> bool:
+    """Whether a small word is a loan in truth, which the gloss repeats: «амин қышқылдары (amino acids)»."""
+    return word.pos in ("PART", "PRON") and len(word.norm) > 3 and any(cognate(word.norm, other) for other in foreign)
+
+
+def _titles(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a postposition stands inside the name of an organisation or a law: «Зияткерлік меншік жөніндегі
+    дүниежүзілік ұйым», «Ядролық қаруды таратпау туралы шарт»."""
+    named = words[end - 1].lemma in listed("organisation") | listed("work")
+    opening = next((at for at in range(start - 2, max(-1, start - 7), -1) if words[at].norm[:1].isupper()), None)
+    return named and opening is not None and all(w.pos != "PUNCT" and not w.verb for w in words[opening : start - 1])
+
+
 def compound_adjective(word: Word, after: Word) -> bool:
-    """Whether two words are one adjective: «көп деңгейлі», «бес сатылы»."""
-    return after.norm.endswith(_RELATIONAL) and after.pos in ("ADJ", "NOUN") and word.norm.lower() in listed("counter")
+    """Whether two words are one adjective: «көп деңгейлі», «бес сатылы», «екінші типті»."""
+    counts = word.norm.lower() in listed("counter") or word.lemma in listed("ordinal")
+    return after.norm.endswith(_RELATIONAL) and after.pos in ("ADJ", "NOUN") and counts
 
 
 def begins_phrase(words: Sequence[Word], start: int, end: int) -> bool:
@@ -142,7 +170,9 @@ def _coordinates(before: Word | None) -> bool:
 
 def _verb_stops(word: Word, after: Word) -> bool:
     if word.verb == "converb":
-        return not (after.pos == "VN" and after.lemma in listed("light"))
+        return after.pos != "VN"
+    if word.verb == "finite" and word.norm.endswith(_ABSTRACT) and after.possessive == 3:
+        return False
     return word.verb != "participle" and not word.attributive
 
 

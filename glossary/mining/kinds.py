@@ -15,6 +15,8 @@ _TITLE_STOPS = frozenset({"of", "the", "and", "in", "on", "for", "to", "a", "an"
 def kind_of(words: Sequence[Word], form: Form, *, quoted: bool, sounds: bool, around: Sequence[Word] = ()) -> Kind:
     """The kind by the head, the capitals and the quotation marks; `sounds` says that the form is the name itself by
     its sound, `around` are the words beside the pair."""
+    if (quoted or (sounds and words[-1].case != "gen")) and (named := _said(around)):
+        return named
     if sounds:
         return "term" if _place(words, around) else "person"
     head = words[-1].lemma.lower()
@@ -34,6 +36,16 @@ def titled(form: Form) -> bool:
     """Whether a Latin form is written as a title or name: every long word with a capital."""
     words = [word for word in form.text.replace("-", " ").split() if word.lower() not in _TITLE_STOPS]
     return form.lang != "zh" and len(words) > 1 and all(not word[:1].islower() for word in words)
+
+
+def _said(around: Sequence[Word]) -> Kind | None:
+    """What the noun behind a quoted or sound-alike name says that it is: «Газпром» компаниясы, «Табиғат» журналы."""
+    for word in around[:2]:
+        if word.possessive == 3 and word.lemma in listed("titled"):
+            return "work"
+        if word.possessive == 3 and word.lemma in listed("organisation"):
+            return "organisation"
+    return None
 
 
 def _book(around: Sequence[Word]) -> bool:

@@ -6,8 +6,12 @@ from dataclasses import replace
 from glossary.language.transliteration import sound
 from glossary.mining.alignment import Target, target
 from glossary.mining.edges import Edge, Evidence, best_edge
+from glossary.mining.lists import listed
 from glossary.mining.places import Place
 from glossary.mining.words import Word, citation
+
+_COMPOUND = 8
+"""A word with fewer letters is no compound that gives an abbreviation two of its letters."""
 
 
 def settle(place: Place, evidence: Evidence) -> Edge | None:
@@ -43,13 +47,26 @@ def _international(place: Place, evidence: Evidence) -> Edge | None:
     (НАТО)»."""
     letters = tuple(sound(place.form.text))
     edge = best_edge(place.host, Target(place.form, letters, len(letters)), evidence)
-    return edge if edge and len(edge.words) > 1 and any(word.capital for word in edge.words) else None
+    if edge is None or len(edge.words) < 2:
+        return None
+    named = any(word.capital for word in edge.words) or edge.words[-1].lemma in listed("organisation")
+    return edge if named or 2 * edge.pairs > len(letters) else None
 
 
 def _spells(words: Sequence[Word], letters: str) -> bool:
-    parts = [part.lower() for word in words for part in word.norm.split("-") if part]
-    at = 0
-    for part in parts:
-        if at < len(letters) and part.startswith(letters[at]):
-            at += 1
-    return at == len(letters) and len(parts) - at <= 1
+    """Whether the letters are the initials of the words; one small word may be passed over, and a compound may give
+    the initials of its parts: «дезоксирибонуклеин қышқылы» ДНҚ, «Еуразиялық экономикалық одақ» ЕАЭО.
+    """
+    parts = tuple(part.lower() for word in words for part in word.norm.split("-") if part)
+    return _spelt(parts, letters, passed=False)
+
+
+def _spelt(parts: tuple[str, ...], letters: str, *, passed: bool) -> bool:
+    if not parts:
+        return not letters
+    part, *rest = parts
+    if part[:1] == letters[:1]:
+        inner = [1] + ([2] if len(part) >= _COMPOUND and letters[1:2] and letters[1:2] in part[2:] else [])
+        if any(_spelt(tuple(rest), letters[count:], passed=passed) for count in inner):
+            return True
+    return not passed and _spelt(tuple(rest), letters, passed=True)

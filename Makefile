@@ -63,6 +63,7 @@ docs: .venv/program
 bench: .venv/program
 	@$(BIN)/python benchmarks/speed.py
 	@$(BIN)/python benchmarks/analyser.py
+	@$(BIN)/python benchmarks/miner.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

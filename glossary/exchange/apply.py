@@ -40,8 +40,9 @@ def settle(plan: Plan, winner: Winner | None) -> Settled:
 def apply_plan(plan: Plan, settled: Settled, termbase: Termbase, path: Path, *, by: str, status: Status) -> int:
     """Store the settled changes and the new rows, signed `by`, all or none; returns how many rows that were.
 
-    `status` is that of new rows that name none.
+    `status` is that of new rows that name none. The termbase as it was stays beside it, as «NAME.backup».
     """
+    termbase.back_up()
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with termbase.batch("import", by=by, file=path.name, sha256=digest):
         for uid, changes in settled.items():

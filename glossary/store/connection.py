@@ -113,3 +113,9 @@ def schema_version(connection: sqlite3.Connection) -> int:
     """How many migrations the file has had; 0 for an empty file."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
+
+
+def back_up(connection: sqlite3.Connection, copy: Path) -> None:
+    """Write a whole copy of the termbase beside it, over an older copy of that name."""
+    copy.unlink(missing_ok=True)
+    connection.execute("VACUUM INTO ?", [str(copy)])

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from glossary.store import flat
-from glossary.store.connection import APPLICATION_ID, SCHEMA_VERSION, schema_version, telling
+from glossary.store.connection import APPLICATION_ID, SCHEMA_VERSION, back_up, schema_version, telling
 
 migrations = Migrations("glossary")
 
@@ -268,7 +268,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         if version == SCHEMA_VERSION:
             return
         if version:
-            _back_up(connection, path.with_name(f"{path.name}.backup-{version}"))
+            back_up(connection, path.with_name(f"{path.name}.backup-{version}"))
         db = Database(connection, execute_plugins=False)
         with db.atomic():
             migrations.apply(db)
@@ -276,8 +276,3 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
             flat.rebuild(connection)
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-
-
-def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
-    copy.unlink(missing_ok=True)
-    connection.execute("VACUUM INTO ?", [str(copy)])

@@ -18,7 +18,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 from glossary.model import Concept, Draft, Hit, Judgement, Kind, Language, Mined, OpenCandidate, Status
 from glossary.store import batches, exports, proposals, reading, review, search, upkeep
 from glossary.store.batches import Batch
-from glossary.store.connection import Mode, connect, telling
+from glossary.store.connection import Mode, back_up, connect, telling
 from glossary.store.mined import store_mined
 from glossary.store.values import MineSummary, Remembered, Stats, Untranslated
 
@@ -280,6 +280,10 @@ class Termbase:
         return self._ask(exports.exported, export_id)
 
     # upkeep
+
+    def back_up(self) -> None:
+        """Copy the termbase to «NAME.backup» beside it, before an act that changes much; an older copy goes."""
+        self._ask(back_up, self.path.with_name(f"{self.path.name}.backup"))
 
     def stats(self) -> Stats:
         """The termbase in figures."""

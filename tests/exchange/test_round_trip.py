@@ -215,3 +215,13 @@ def test_a_status_of_the_glossary_comes_back(termbase: Termbase, export: Make, t
     termbase.accept("K1", by="Tester")
     bring_back(termbase, type_into(export("g.xlsx", face="glossary"), {("C000001", "status"): "rejected"}))
     assert texts(termbase, "C1", "kk") == [("кедендік одақ", "rejected")]
+
+
+def test_the_termbase_before_an_import_stays_beside_it(termbase: Termbase, export: Make) -> None:
+    termbase.add("кеден одағы", terms={"en": ["customs union"]}, by="Tester")
+    path = export("table.csv")
+    path.write_text(path.read_text(encoding="utf-8-sig").replace("customs union", "customs alliance"), encoding="utf-8")
+    before = dump(termbase.path)
+    assert bring_back(termbase, path) == 1
+    assert dump(termbase.path) != before
+    assert dump(termbase.path.with_name(f"{termbase.path.name}.backup")) == before

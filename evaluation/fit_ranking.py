@@ -56,7 +56,8 @@ def sample(document: Document, gold: Path, name: str) -> Sample:
     terms = {form for row in table for form in _numbers(row["kk"])}
     texts = analyse_documents([document])
     glosses, _ = find_glosses(texts)
-    known, traits = gathered(texts, glosses), ranking.Traits(texts)
+    known = gathered(texts, glosses)
+    traits = ranking.Traits(known.vocabulary)
     rows = [
         Row(key, ranking.features(one, traits, known.kinds.get(key, "term")), key in terms)
         for key, one in known.found.items()

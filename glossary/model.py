@@ -14,7 +14,7 @@ Preference = Literal["preferred", "admitted", "deprecated", "superseded"]
 TermType = Literal["fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"]
 Origin = Literal["manual", "import", "gloss", "mined", "draft"]
 Judgement = Literal["accepted", "rejected", "unsure"]
-VariantKind = Literal["inflection", "spelling", "structure", "abbreviation"]
+VariantKind = Literal["inflection", "spelling", "structure", "abbreviation", "competing"]
 
 LANGUAGES: tuple[Language, ...] = ("kk", "en", "zh", "ru", "la")
 STATUSES: tuple[Status, ...] = ("proposed", "reviewed", "approved", "rejected")

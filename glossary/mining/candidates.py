@@ -1,92 +1,176 @@
-"""Candidates gathered from all documents: each phrase under its citation form with every place where it stands."""
+"""Candidates gathered from all documents: each phrase under its citation form with every place where it stands.
 
-from collections import Counter
-from collections.abc import Sequence
+A phrase is worked out once, by the types of its words; the places are kept as plain numbers. So a corpus costs little
+more than its places.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from glossary.mining.phrases import Mention, mentions
-from glossary.mining.words import Analysed, Word, citation
-from glossary.model import Occurrence
+from glossary.language import lexicon
+from glossary.mining.phrases import LONGEST, Mention, beginnings, chunks, coordinations, ends_in_name, is_phrase
+from glossary.mining.words import Analysed, Vocabulary, Word, citation, vocabulary
+from glossary.model import Document, Occurrence
+
+Place = tuple[int, int, int, int]
+"""Document number, start, end, sentence number."""
 
 
 @dataclass(slots=True, eq=False)
 class Found:
-    """What is known of one candidate. `words` are those of its first place; `places` are document number, start,
-    end, sentence number; `alone` counts the places where no longer phrase holds it; `forms` counts its citation
-    forms as written."""
+    """What is known of one candidate. `words` are the types of those at its first place; `alone` counts the places where no longer
+    phrase holds it; `forms` counts its citation forms as written where a capital says something; `longer` has the
+    counts of the candidates that hold it."""
 
     key: str
     words: tuple[Word, ...]
-    places: list[tuple[int, int, int, int]] = field(default_factory=list)
+    forms: dict[str, int] = field(default_factory=dict)
     alone: int = 0
-    forms: Counter[str] = field(default_factory=Counter)
     capital: int = 0
-    evidence: Counter[str] = field(default_factory=Counter)
+    evidence: dict[str, int] = field(default_factory=dict)
     longer: list[int] = field(default_factory=list)
+    _places: "array[int]" = field(default_factory=lambda: array("L"))
+
+    @property
+    def places(self) -> Iterator[Place]:
+        """Every place where it stands."""
+        numbers = iter(self._places)
+        return zip(numbers, numbers, numbers, numbers, strict=True)
 
     @property
     def kk(self) -> str:
-        """The citation form written most often; of equals the first in the alphabet."""
-        return min(self.forms, key=lambda form: (-self.forms[form], form))
+        """The citation form written most often, of equals the one in small letters; of a phrase that only opens
+        sentences as the lexicon writes it."""
+        best = min(self.forms, key=lambda form: (-self.forms[form], form[:1].isupper(), form))
+        if not self.forms[best] and (known := lexicon.senses(self.key)) and known[0].headword.lower() == self.key:
+            return known[0].headword
+        return best
 
     @property
     def count(self) -> int:
         """In how many places it stands."""
-        return len(self.places)
+        return len(self._places) // 4
 
     @property
     def documents(self) -> int:
         """In how many documents it stands."""
-        return len({place[0] for place in self.places})
+        return len(set(self._places[::4]))
+
+    def stands(self, place: Place) -> bool:
+        """Note a place; False for the one that was noted last."""
+        known = self._places
+        if known and (known[-3], known[-2], known[-4]) == (place[1], place[2], place[0]):
+            return False
+        known.extend(place)
+        return True
+
+    def written(self, form: str, times: int = 1) -> None:
+        """Note how a text writes its citation form; 0 times where a capital of it says nothing."""
+        self.forms[form] = self.forms.get(form, 0) + times
+
+    def attested(self, name: str, times: int = 1) -> None:
+        """Note what a text says of it by such a mark."""
+        self.evidence[name] = self.evidence.get(name, 0) + times
+
+    def absorb(self, other: "Found") -> None:
+        """Take over the places and the evidence of another writing of the same candidate."""
+        known = set(self.places)
+        for place in other.places:
+            if place not in known:
+                self._places.extend(place)
+        self.alone += other.alone
+        self.capital += other.capital
+        for name, times in other.evidence.items():
+            self.attested(name, times)
 
 
-def gather(texts: Sequence[Analysed]) -> dict[str, Found]:
-    """Every phrase of the texts by its case-folded citation form, in the order of the texts."""
-    found: dict[str, Found] = {}
+class Gathering:
+    """The candidates of some texts by their case-folded citation form (`found`), and what each run of words is, so
+    that it is worked out once."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.vocabulary = words
+        self.found: dict[str, Found] = {}
+        self._known: dict[tuple[int, ...], tuple[Found, str]] = {}
+
+    def read(self, text: Analysed, number: int) -> None:
+        """Gather the phrases of one text, which is document `number`."""
+        for sentence, (first, last) in enumerate(text.sentences):
+            words = text.words[first:last]
+            for chunk in chunks(words, text.text):
+                self._read_chunk(chunk, number, sentence)
+            for mention in coordinations(words, text.text):
+                self.add(mention, number, sentence)
+
+    def add(self, mention: Mention, document: int, sentence: int) -> None:
+        """Add one mention; a place that is known already is not counted twice."""
+        place = (document, mention.start, mention.end, sentence)
+        _note(*self._phrase(mention.words), mention.words[0], place, alone=not mention.nested)
+
+    def nest(self) -> None:
+        """Note for each candidate the counts of the candidates that hold it, for the C-value."""
+        for outer in self.found.values():
+            types = tuple(word.type for word in outer.words)
+            inner = {found.key: found for found in self._inside(types)}
+            for found in inner.values():
+                if found is not outer and self.found.get(found.key) is found:
+                    found.longer.append(outer.count)
+
+    def _inside(self, types: tuple[int, ...]) -> Iterator[Found]:
+        """The candidates inside a run of words."""
+        length = len(types)
+        for start in range(length):
+            for end in range(start + 1, length + 1):
+                known = self._known.get(types[start:end]) if end - start < length else None
+                if known is not None:
+                    yield known[0]
+
+    def _read_chunk(self, chunk: tuple[Word, ...], document: int, sentence: int) -> None:
+        """Gather every phrase inside a chunk that begins with a modifier or noun and ends with a head."""
+        length = len(chunk)
+        types = tuple([word.type for word in chunk])
+        for start in beginnings(chunk):
+            for end in range(start + 1, min(length, start + LONGEST) + 1):
+                known = self._known.get(types[start:end])
+                if known is None and is_phrase(words := chunk[start:end]):
+                    known = self._known[types[start:end]] = self._phrase(words)
+                if known is not None and not (end < length and ends_in_name(chunk[end - 1], chunk[end])):
+                    place = (document, chunk[start].start, chunk[end - 1].end, sentence)
+                    _note(*known, chunk[start], place, alone=end - start == length)
+
+    def _phrase(self, words: tuple[Word, ...]) -> tuple[Found, str]:
+        form = citation(words)
+        key = form.lower()
+        if key not in self.found:
+            self.found[key] = Found(key, tuple(self.vocabulary[word.type][0] for word in words))
+        return self.found[key], form
+
+
+def _note(found: Found, form: str, first: Word, place: Place, *, alone: bool) -> None:
+    if found.stands(place):
+        found.alone += alone
+        found.written(form, not first.opens)
+        found.capital += first.capital
+
+
+def gather(texts: Sequence[Analysed]) -> Gathering:
+    """Every phrase of the texts, in the order of the texts."""
+    gathering = Gathering(vocabulary(texts))
     for number, text in enumerate(texts):
-        for sentence in range(len(text.sentences)):
-            for mention in mentions(text, sentence):
-                add(found, mention, number, sentence)
-    return found
+        gathering.read(text, number)
+    # A phrase that was only met as a part of a name has no place of its own.
+    gathering.found = {key: found for key, found in gathering.found.items() if found.count}
+    return gathering
 
 
-def add(found: dict[str, Found], mention: Mention, document: int, sentence: int) -> Found:
-    """Add one mention; a place that is known already is not counted twice."""
-    form = citation(mention.words)
-    key = form.lower()
-    one = found.get(key)
-    if one is None:
-        one = found[key] = Found(key, mention.words)
-    place = (document, mention.start, mention.end, sentence)
-    if not one.places or one.places[-1] != place:
-        one.places.append(place)
-        one.alone += not mention.nested
-        one.forms[form] += 1
-        one.capital += mention.words[0].capital
-    return one
-
-
-def nest(found: dict[str, Found]) -> None:
-    """Note for each candidate the counts of the candidates that hold it, for the C-value."""
-    for outer in found.values():
-        words = outer.words
-        if len(words) < 2:
-            continue
-        inner = {
-            citation(words[i:j]).lower()
-            for i in range(len(words))
-            for j in range(i + 1, len(words) + 1)
-            if j - i < len(words)
-        }
-        for key in inner & found.keys():
-            found[key].longer.append(outer.count)
-
-
-def occurrences(found: Found, texts: Sequence[Analysed]) -> tuple[Occurrence, ...]:
-    """The places of a candidate as the model has them, in the order of documents and text."""
+def occurrences(found: Found, documents: Sequence[Document], surfaces: dict[str, str]) -> tuple[Occurrence, ...]:
+    """The places of a candidate as the model has them, in the order of documents and text. `surfaces` keeps each surface
+    once for all candidates."""
     result = []
     for number, start, end, sentence in sorted(found.places):
-        document = texts[number].document
-        bounds = document.sentences[sentence]
-        result.append(Occurrence(document.name, start, end, document.text[start:end], bounds))
+        document = documents[number]
+        surface = document.text[start:end]
+        surface = surfaces.setdefault(surface, surface)
+        result.append(Occurrence(document.name, start, end, surface, document.sentences[sentence]))
     return tuple(result)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from glossary.mining.candidates import Found
 from glossary.mining.lists import listed
 from glossary.mining.phrases import Mention, heads, links
 from glossary.mining.words import Analysed, Word
@@ -38,15 +37,6 @@ def quoted_phrases(text: Analysed) -> Iterator[tuple[int, Mention]]:
             marks = sum(word.pos == "PUNCT" for word in words)
             if not marks and words[0].norm[:1].isupper():
                 yield text.sentence_at(first), Mention(words, span.start, span.end, False)
-
-
-def attest(found: dict[str, Found], texts: Sequence[Analysed]) -> None:
-    """Count for each candidate the places where the text sets it apart."""
-    spans = [marked_spans(text.text) for text in texts]
-    for one in found.values():
-        for document, start, end, _ in one.places:
-            for name, marked in spans[document].items():
-                one.evidence[name] += Span(start, end) in marked
 
 
 def definitions(text: Analysed) -> Iterator[tuple[Span, Definition]]:

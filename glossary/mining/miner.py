@@ -3,17 +3,20 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from glossary.language.collection import paused
 from glossary.mining import ranking, variants
-from glossary.mining.candidates import Found, add, gather, nest, occurrences
-from glossary.mining.evidence import attest, definitions, quoted_phrases
+from glossary.mining.candidates import Found, gather, occurrences
+from glossary.mining.evidence import definitions, marked_spans, quoted_phrases
 from glossary.mining.glosses import find_glosses
 from glossary.mining.kinds import named_kind
 from glossary.mining.variants import Merged
-from glossary.mining.words import Analysed, analyse_documents
-from glossary.model import Candidate, Definition, Document, Gloss, Kind, Mined, Variant
+from glossary.mining.words import Analysed, Vocabulary, analyse_documents
+from glossary.model import Candidate, Definition, Document, Gloss, Kind, Mined, Occurrence, Variant
 
-LOWEST = 0.01
+_NAMED = ("organisation", "person", "work")
+LOWEST = 0.02
 """Below this termhood less than one candidate in a hundred is a term; they are not offered."""
 
 
@@ -33,131 +36,165 @@ def mine(
     their heads count for less, those of accepted ones for more. `progress` is told what is being done. The same
     documents give the same answer in any order.
     """
-    tell = progress or _silent
-    ordered = sorted(documents, key=lambda document: document.path)
-    tell("Reading the grammar")
+    with paused():
+        return _mine(documents, decided or {}, progress or _silent)
+
+
+def _mine(documents: Sequence[Document], decided: Mapping[str, str], tell: Callable[[str], None]) -> Mined:
+    ordered = tuple(sorted(documents, key=lambda document: document.path))
+    tell(f"Reading {len(ordered)} texts")
     texts = analyse_documents(ordered)
     tell("Looking for glosses")
     glosses, _refused = find_glosses(texts)
     tell("Gathering candidates")
-    found = _found(texts, glosses)
-    merged = _merged(found, texts, glosses)
-    nest(found)
-    attest(found, texts)
-    _gloss_evidence(found, glosses)
-    defined = _definitions(found, texts)
-    tell("Ranking")
-    kinds: dict[str, Kind] = {gloss.kk.lower(): gloss.kind for gloss in glosses if gloss.kind != "abbreviation"}
-    known = _Known(texts, kinds, merged, defined, decided or {})
-    return Mined(tuple(ordered), _ranked(found, known), tuple(glosses))
+    known = gathered(texts, glosses)
+    tell(f"Ranking {len(known.found)} candidates")
+    # The words of a corpus are many times its text; they go before the answer is built.
+    del texts
+    ranked = _ranked(known, decided)
+    tell(f"Collecting the places of {len(ranked)} candidates")
+    surfaces: dict[str, str] = {}
+    return Mined(ordered, tuple(_candidate(one, known, ordered, surfaces) for one in ranked), tuple(glosses))
 
 
-def _found(texts: Sequence[Analysed], glosses: Iterable[Gloss]) -> dict[str, Found]:
-    """The noun phrases, the quoted phrases and the Kazakh sides of the glosses."""
-    found = gather(texts)
-    numbers = {text.document.name: number for number, text in enumerate(texts)}
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one run knows of its texts: the candidates, their kinds and names by gloss, merged writings, definitions."""
+
+    vocabulary: Vocabulary
+    found: Mapping[str, Found]
+    kinds: Mapping[str, Kind]
+    names: Mapping[str, str]
+    merged: Mapping[str, Sequence[Merged]]
+    defined: Mapping[str, Sequence[Definition]]
+
+
+class _Ranked(NamedTuple):
+    """A candidate with its score, best first when sorted, and the reasons."""
+
+    minus: float
+    key: str
+    why: Mapping[str, float]
+
+
+def gathered(texts: Sequence[Analysed], glosses: Sequence[Gloss]) -> Known:
+    """The candidates of some texts with all that ranking needs to know of them."""
+    gathering = gather(texts)
     for number, text in enumerate(texts):
         for sentence, mention in quoted_phrases(text):
-            add(found, mention, number, sentence)
+            gathering.add(mention, number, sentence)
+    found = gathering.found
+    _add_glossed(found, texts, glosses)
+    merged = _merged(found, gathering.vocabulary, glosses)
+    gathering.nest()
+    return Known(
+        gathering.vocabulary,
+        found,
+        kinds={gloss.kk.lower(): gloss.kind for gloss in glosses if gloss.kind != "abbreviation"},
+        names={gloss.kk.lower(): gloss.kk[:1].upper() + gloss.kk[1:] for gloss in glosses if gloss.kind in _NAMED},
+        merged=merged,
+        defined=_attest(found, texts),
+    )
+
+
+def _add_glossed(found: dict[str, Found], texts: Sequence[Analysed], glosses: Iterable[Gloss]) -> None:
+    """The Kazakh side of each gloss is a candidate, and the gloss its evidence."""
+    numbers = {text.document.name: number for number, text in enumerate(texts)}
     for gloss in glosses:
         number = numbers[gloss.source]
         text = texts[number]
-        words = text.words[text.before(gloss.kk_start) : text.before(gloss.kk_end)]
         key = gloss.kk.lower()
+        first = text.before(gloss.kk_start)
         if key not in found:
-            one = found[key] = Found(key, words)
-            one.forms[gloss.kk] += 1
-        place = (number, gloss.kk_start, gloss.kk_end, text.sentence_at(text.before(gloss.kk_start)))
-        if place not in found[key].places:
-            found[key].places.append(place)
-            found[key].alone += 1
-    return found
+            found[key] = Found(key, text.words[first : text.before(gloss.kk_end)])
+        one = found[key]
+        one.written(gloss.kk)
+        one.attested("gloss")
+        place = (number, gloss.kk_start, gloss.kk_end, text.sentence_at(first))
+        if place not in one.places and one.stands(place):
+            one.alone += 1
 
 
-def _merged(found: dict[str, Found], texts: Sequence[Analysed], glosses: Sequence[Gloss]) -> dict[str, list[Merged]]:
+def _merged(found: dict[str, Found], words: Vocabulary, glosses: Sequence[Gloss]) -> dict[str, list[Merged]]:
+    """The writings of one term brought together, step by step."""
     merged: dict[str, list[Merged]] = defaultdict(list)
-    steps = (
-        variants.correct(found, variants.corrections(texts)),
-        variants.structural(found),
-        variants.abbreviations(found, glosses),
+    steps: tuple[Callable[[], Mapping[str, list[Merged]]], ...] = (
+        lambda: variants.correct(found, variants.corrections(words)),
+        lambda: variants.structural(found),
+        lambda: variants.abbreviations(found, glosses),
+        lambda: variants.competing(found, glosses),
     )
     for step in steps:
-        for key, groups in step.items():
+        for key, groups in step().items():
             merged[key].extend(groups)
     return merged
 
 
-def _gloss_evidence(found: Mapping[str, Found], glosses: Iterable[Gloss]) -> None:
-    for gloss in glosses:
-        if (one := found.get(gloss.kk.lower())) is not None:
-            one.evidence["gloss"] += 1
-
-
-def _definitions(found: Mapping[str, Found], texts: Sequence[Analysed]) -> dict[str, list[Definition]]:
-    """The definitions by candidate; a defined candidate has it as evidence."""
-    places = {(number, start, end): one.key for one in found.values() for number, start, end, _ in one.places}
-    defined: dict[str, list[Definition]] = defaultdict(list)
+def _attest(found: Mapping[str, Found], texts: Sequence[Analysed]) -> dict[str, list[Definition]]:
+    """Count for each candidate the places where the text sets it apart or defines it; the definitions by candidate."""
+    marks: dict[tuple[int, int, int], list[str]] = defaultdict(list)
+    said: dict[tuple[int, int, int], Definition] = {}
     for number, text in enumerate(texts):
+        for name, spans in marked_spans(text.text).items():
+            for span in spans:
+                marks[number, *span].append(name)
         for span, definition in definitions(text):
-            key = places.get((number, *span))
-            if key is not None:
-                found[key].evidence["definition"] += 1
-                defined[key].append(definition)
+            marks[number, *span].append("definition")
+            said[number, *span] = definition
+    defined: dict[str, list[Definition]] = defaultdict(list)
+    for one in found.values():
+        for number, start, end, _sentence in one.places:
+            if (number, start, end) in marks:
+                for name in marks[number, start, end]:
+                    one.attested(name)
+                if (number, start, end) in said:
+                    defined[one.key].append(said[number, start, end])
     return defined
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What one run knows beside the candidates: texts, kinds by gloss, merged writings, definitions, decisions."""
-
-    texts: Sequence[Analysed]
-    kinds: Mapping[str, Kind]
-    merged: Mapping[str, list[Merged]]
-    defined: Mapping[str, list[Definition]]
-    decided: Mapping[str, str]
-
-
-def _ranked(found: Mapping[str, Found], known: _Known) -> tuple[Candidate, ...]:
-    corpus = ranking.corpus(known.texts)
-    heads = ranking.heads_decided(known.decided)
-    rejected = {kk.lower() for kk, judgement in known.decided.items() if judgement == "rejected"}
-    scored = []
-    for key, one in found.items():
-        values = ranking.features(one, corpus, known.kinds.get(key, "term")) | ranking.feedback(one, heads)
-        score = ranking.termhood(values)
-        if key not in rejected and (score >= LOWEST or one.evidence["gloss"]):
-            scored.append((-round(score, 4), key, values))
-    return tuple(_candidate(found[key], -minus, values, known) for minus, key, values in sorted(scored, key=_by_rank))
+def _ranked(known: Known, decided: Mapping[str, str]) -> list[_Ranked]:
+    traits = ranking.Traits(known.vocabulary)
+    heads = ranking.heads_decided(decided)
+    rejected = {kk.lower() for kk, judgement in decided.items() if judgement == "rejected"}
+    ranked = []
+    for key, one in known.found.items():
+        if key not in rejected:
+            values = ranking.features(one, traits, known.kinds.get(key, "term")) | ranking.feedback(one, heads)
+            score = ranking.termhood(values)
+            if score >= LOWEST or "gloss" in one.evidence:
+                ranked.append(_Ranked(-round(score, 4), key, ranking.reasons(values)))
+    return sorted(ranked, key=lambda one: (one.minus, one.key))
 
 
-def _by_rank(row: tuple[float, str, dict[str, float]]) -> tuple[float, str]:
-    return row[:2]
-
-
-def _candidate(one: Found, score: float, values: Mapping[str, float], known: _Known) -> Candidate:
+def _candidate(ranked: _Ranked, known: Known, documents: Sequence[Document], surfaces: dict[str, str]) -> Candidate:
+    one = known.found[ranked.key]
+    places = occurrences(one, documents, surfaces)
     return Candidate(
-        kk=one.kk,
-        score=score,
+        kk=known.names.get(one.key) or one.kk,
+        score=-ranked.minus,
         count=one.count,
         documents=one.documents,
         kind=known.kinds.get(one.key) or named_kind(one.words, named=one.capital > 0),
-        why=ranking.reasons(values),
-        variants=_variants(one, known.texts, known.merged.get(one.key, ())),
-        occurrences=occurrences(one, known.texts),
+        why=ranked.why,
+        variants=_variants(one, places, known.merged.get(one.key, ())),
+        occurrences=places,
         definitions=tuple(known.defined.get(one.key, ())),
     )
 
 
-def _variants(one: Found, texts: Sequence[Analysed], merged: Iterable[Merged]) -> tuple[Variant, ...]:
+def _variants(one: Found, places: Sequence[Occurrence], merged: Iterable[Merged]) -> tuple[Variant, ...]:
     """The inflected forms of a candidate as the texts write them, and the writings merged into it."""
-    surfaces = Counter(" ".join(texts[number].text[start:end].lower().split()) for number, start, end, _ in one.places)
-    inflected = [
-        Variant(text, "inflection", count, "same citation form") for text, count in surfaces.items() if text != one.key
-    ]
+    surfaces: Counter[str] = Counter()
+    for surface, count in Counter(place.surface for place in places).items():
+        surfaces[" ".join(surface.lower().split())] += count
     grouped = [
         Variant(key, kind, sum(c for t, c in surfaces.items() if t.startswith(key[:-2])), rule)
         for key, kind, rule in merged
     ]
-    written = {variant.text for variant in grouped}
-    kept = [variant for variant in inflected if variant.text not in written]
-    return tuple(sorted({*kept, *grouped}, key=lambda variant: (variant.kind, -variant.count, variant.text)))
+    written = {one.key, *(variant.text for variant in grouped)}
+    inflected = [
+        Variant(text, "inflection", count, "same citation form")
+        for text, count in surfaces.items()
+        if text not in written
+    ]
+    return tuple(sorted({*inflected, *grouped}, key=lambda variant: (variant.kind, -variant.count, variant.text)))

@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from glossary.mining.hosts import compound_adjective
 from glossary.mining.lists import listed
-from glossary.mining.words import Analysed, Word
+from glossary.mining.words import Word
 
 LONGEST = 7
 _AND = frozenset({"және", "мен", "пен", "бен", "әрі"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "VN"})
+_MODIFIED = _NOMINAL | {"ADJ"}
+_AROUND = frozenset({"loc", "dat", "abl", "ins"})
 
 
 class Mention(NamedTuple):
@@ -27,50 +29,53 @@ class Mention(NamedTuple):
     nested: bool
 
 
-def mentions(text: Analysed, sentence: int) -> Iterator[Mention]:
-    """The phrases of one sentence, also those inside others, in the order of their beginning."""
-    first, last = text.sentences[sentence]
-    words = text.words[first:last]
-    for chunk in _chunks(words, text.text):
-        yield from _inside(chunk)
-    for at, word in enumerate(words):
-        if 0 < at < len(words) - 2 and word.norm.lower() in _AND:
-            yield from _coordination(words, at, text.text)
-
-
-def _chunks(words: Sequence[Word], text: str) -> Iterator[tuple[Word, ...]]:
+def chunks(words: Sequence[Word], text: str) -> Iterator[tuple[Word, ...]]:
     """The longest runs of words in which each can modify what follows."""
     start = 0
-    for at in range(1, len(words) + 1):
-        if at == len(words) or not (adjacent(words[at - 1], words[at], text) and links(words[at - 1], words[at])):
+    for at in range(1, len(words)):
+        if not (links(words[at - 1], words[at]) and adjacent(words[at - 1], words[at], text)):
             yield tuple(words[start:at])
             start = at
+    yield tuple(words[start:])
+
+
+def coordinations(words: Sequence[Word], text: str) -> Iterator[Mention]:
+    """The phrases around each «және» or «мен» of a sentence."""
+    for at in range(1, len(words) - 2):
+        if words[at].pos == "CONJ" and words[at].norm.lower() in _AND:
+            yield from _coordination(words, at, text)
 
 
 def adjacent(word: Word, after: Word, text: str) -> bool:
-    """Whether only white space stands between two words."""
-    return not text[word.end : after.start].strip() and "\n\n" not in text[word.end : after.start]
+    """Whether only white space stands between two words, and no empty line."""
+    gap = text[word.end : after.start]
+    return gap == " " or (not gap.strip() and "\n\n" not in gap)
 
 
 def links(word: Word, after: Word) -> bool:
     """Whether a word can stand before another in one noun phrase."""
-    if (
-        after.pos not in _NOMINAL
-        and after.pos != "ADJ"
-        and not (after.verb == "participle" and word.pos in ("NOUN", "ADV"))
-    ):
+    if _before_name(word, after):
+        return False
+    if after.pos not in _MODIFIED and not (after.verb == "participle" and word.pos in ("NOUN", "ADV")):
         return compound_adjective(word, after)
-    if word.attributive and word.pos in _NOMINAL:
-        return True
+    if word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic):
+        return (word.attributive and word.pos != "X") or _noun_links(word, after)
+    return _modifier_links(word, after)
+
+
+def _modifier_links(word: Word, after: Word) -> bool:
     if word.pos == "ADJ":
         return word.case in (None, "nom") and word.possessive is None
     if word.pos == "VERB":
         return word.verb == "participle" and after.pos in _NOMINAL
-    if word.pos in ("NUM", "ADV", "PRON"):
-        return compound_adjective(word, after) or (
-            word.lemma in listed("joiner") and after.pos in ("NOUN", "VN", "ADJ")
-        )
-    return _noun_links(word, after) if word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic) else False
+    joins = word.lemma in listed("joiner") or (word.pos == "NUM" and word.norm.endswith("нші"))
+    joins = joins and word.pos in ("NUM", "ADV", "PRON") and after.pos in ("NOUN", "VN", "ADJ")
+    return joins or (word.pos in ("NUM", "ADV", "PRON") and compound_adjective(word, after))
+
+
+def _before_name(word: Word, after: Word) -> bool:
+    """Whether a name begins behind a common word that does not own it: «қатысу Еуропалық …», «ғалым Ричард»."""
+    return after.capital and not (word.norm[:1].isupper() or word.case == "gen" or after.norm[1:2].isupper())
 
 
 def _noun_links(word: Word, after: Word) -> bool:  # noqa: PLR0911
@@ -79,7 +84,7 @@ def _noun_links(word: Word, after: Word) -> bool:  # noqa: PLR0911
     if word.case == "gen":
         return after.pos in ("NOUN", "VN", "ADJ", "PROPN")
     if word.case == "acc":
-        return after.pos == "VN" and word.possessive is None
+        return after.pos == "VN"
     if word.case == "dat":
         return (
             after.verb == "participle"
@@ -95,13 +100,29 @@ def _noun_links(word: Word, after: Word) -> bool:  # noqa: PLR0911
     return after.possessive == 3 or after.pos == "VN" or word.number != "pl"
 
 
-def _inside(chunk: Sequence[Word]) -> Iterator[Mention]:
-    """Every phrase inside a chunk that begins with a modifier or noun and ends with a head."""
-    for start in range(len(chunk)):
-        for end in range(start + 1, min(len(chunk), start + LONGEST) + 1):
-            words = tuple(chunk[start:end])
-            if heads(words[-1]) and well_formed(words):
-                yield Mention(words, words[0].start, words[-1].end, start > 0 or end < len(chunk))
+def beginnings(chunk: Sequence[Word]) -> list[int]:
+    """Where in a chunk a phrase can begin: not in the middle of a name («Одаққа жақындату»)."""
+    return [at for at in range(len(chunk)) if not at or not _one_name(chunk[at - 1], chunk[at])]
+
+
+def ends_in_name(word: Word, after: Word) -> bool:
+    """Whether a phrase that ends between two words cuts a name in two: «Азия Даму» of «Азия Даму Банкі»."""
+    return word.case == "nom" and _one_name(word, after)
+
+
+def _one_name(word: Word, after: Word) -> bool:
+    """Whether two words are parts of one name by their capitals; a genitive is the owner of what follows."""
+    return after.capital and word.case != "gen" and (word.capital or (after.pos != "PROPN" and word.norm[:1].isupper()))
+
+
+def is_phrase(words: Sequence[Word]) -> bool:
+    """Whether a run of linked words is a phrase that can be a term; «одақ арасында» and «бірінші рет» are none."""
+    head = words[-1]
+    if head.case in _AROUND and head.possessive == 3 and head.lemma in listed("postposition"):
+        return False
+    if head.lemma in listed("relational") and (len(words) == 1 or words[0].lemma in listed("determiner")):
+        return False
+    return heads(head) and well_formed(words)
 
 
 def heads(word: Word) -> bool:
@@ -110,12 +131,14 @@ def heads(word: Word) -> bool:
 
 
 def well_formed(words: Sequence[Word]) -> bool:
-    """Whether a run of linked words is a phrase by itself: no owner without its possession, no object without its
-    verbal noun."""
+    """Whether a run of linked words is a phrase by itself: no owner without its possession, no possession without
+    its owner («одағы мәселесі»), no object without its verbal noun."""
     first, head = words[0], words[-1]
     if len(words) == 1:
         return True
     if first.pos in ("PRON", "VERB") and first.verb != "participle":
+        return False
+    if first.possessive == 3 and first.pos in _NOMINAL and not first.capital:
         return False
     genitive = [word for word in words[:-1] if word.case == "gen"]
     if genitive and head.possessive != 3:

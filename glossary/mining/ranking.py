@@ -3,7 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from glossary.language import lexicon
 from glossary.language.citation import cite_word
@@ -11,135 +12,173 @@ from glossary.language.frequency import general_count
 from glossary.mining.candidates import Found
 from glossary.mining.lists import listed
 from glossary.mining.termhood import c_value, combined, weirdness
-from glossary.mining.words import Analysed, Word
+from glossary.mining.words import Vocabulary, Word
 from glossary.model import Kind
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -4.0,
-    "listed": 1.9,
-    "two": 1.3,
-    "relational adjective": 1.1,
-    "c-value": 1.0,
-    "domain": 1.0,
-    "weirdness": 0.6,
-    "weirdest": 0.3,
-    "head weirdness": 0.3,
-    "coordination": 0.4,
-    "listed single": 0.2,
-    "documents": 0.2,
-    "izafet": 0.1,
-    "name": 0.3,
-    "gloss": 3.0,
-    "definition": 1.2,
-    "quoted": 0.8,
-    "heading": 0.6,
-    "item": 0.4,
-    "decided head": 1.0,
-    "never alone": -0.1,
-    "determiner": -1.0,
-    "inner general": -0.4,
-    "long": -0.5,
-    "verbal noun": -0.5,
-    "general head": -0.6,
-    "general single": -0.6,
-    "proper single": -0.7,
-    "single": -0.6,
-    "participle": -1.0,
-    "evaluative": -1.1,
-    "guessed": -1.1,
-    "relational head": -1.3,
-    "oblique": -1.2,
-    "genitive": -1.3,
-    "role head": -0.8,
-    "person": -4.0,
-    "work": -2.0,
+    "bias": -3.37,
+    "listed": 2.05,
+    "two": 0.91,
+    "relational adjective": 1.03,
+    "c-value": 0.77,
+    "domain": 0.83,
+    "weirdness": 1.06,
+    "weirdest": 0.69,
+    "head weirdness": 0.66,
+    "coordination": 0.39,
+    "listed single": 0.37,
+    "documents": 0.20,
+    "izafet": 0.09,
+    "name": -0.04,
+    "loose": -0.65,
+    "plural modifier": -0.07,
+    "object": -0.09,
+    "gloss": 3.14,
+    "definition": 1.25,
+    "quoted": 0.82,
+    "heading": 0.60,
+    "item": 0.43,
+    "decided head": 1.00,
+    "never alone": -0.28,
+    "determiner": -0.99,
+    "inner general": -0.38,
+    "long": -0.48,
+    "verbal noun": -0.53,
+    "general head": -0.73,
+    "general single": -0.60,
+    "proper single": -0.78,
+    "single": -0.01,
+    "participle": -0.99,
+    "evaluative": -1.13,
+    "guessed": -0.79,
+    "relational head": -1.26,
+    "oblique": -1.32,
+    "genitive": -1.31,
+    "role head": -0.97,
+    "person": -4.06,
+    "work": -1.95,
 }
 _EVERYDAY = frozenset({"general", "everyday", ""})
+_RELATIONAL = ("лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "аси")
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """What ranking needs to know of all texts: the count of each lemma and of all words."""
+class Trait(NamedTuple):
+    """What ranking needs to know of one word of a candidate."""
 
-    lemmas: Mapping[str, int]
-    size: int
-
-
-def corpus(texts: Sequence[Analysed]) -> Corpus:
-    """Count the lemmas of the texts."""
-    lemmas = Counter(
-        word.lemma.lower() for text in texts for word in text.words if word.pos != "PUNCT" and word.cyrillic
-    )
-    return Corpus(lemmas, max(1, lemmas.total()))
+    weirdness: float
+    special: bool
+    guessed: bool
+    relational_adjective: bool
+    determiner: bool
+    evaluative: bool
+    relational: bool
+    general: bool
+    role: bool
 
 
-def features(found: Found, texts: Corpus, kind: Kind = "term") -> dict[str, float]:
-    """The named features of a candidate."""
+class Traits:
+    """The traits of the words of some texts, each type worked out once."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._lemmas: Counter[str] = Counter()
+        for word, count in words.values():
+            if word.pos != "PUNCT" and word.cyrillic:
+                self._lemmas[word.lemma.lower()] += count
+        self._size = max(1, self._lemmas.total())
+        self._known: dict[int, Trait] = {}
+
+    def of(self, word: Word) -> Trait:
+        """The traits of one word."""
+        found = self._known.get(word.type)
+        if found is None:
+            found = self._known[word.type] = self._trait(word)
+        return found
+
+    def _trait(self, word: Word) -> Trait:
+        lemma = word.lemma.lower()
+        known = lexicon.senses(word.lemma)
+        return Trait(
+            weirdness=weirdness(max(1, self._lemmas[lemma]), self._size, general_count(lemma)),
+            special=bool(known) and known[0].domain not in _EVERYDAY,
+            guessed=word.token.readings[0].source == "guess",
+            relational_adjective=word.pos == "ADJ" and word.norm.endswith(_RELATIONAL),
+            determiner=lemma in listed("determiner"),
+            evaluative=lemma in listed("evaluative"),
+            relational=lemma in listed("relational"),
+            general=lemma in listed("general"),
+            role=lemma in listed("role"),
+        )
+
+
+def features(found: Found, traits: Traits, kind: Kind = "term") -> dict[str, float]:
+    """The named features of a candidate; those that are 0 are left out."""
     words = [word for word in found.words if word.pos not in ("CONJ", "PUNCT")]
-    first, head = words[0], words[-1]
-    several = len(words) > 1
-    odd = [
-        weirdness(max(1, texts.lemmas.get(lemma, 1)), texts.size, general_count(lemma)) for lemma in map(_key, words)
-    ]
-    named = found.capital > 0.5 * found.count
     values = {
         "c-value": math.log1p(max(0.0, c_value(len(words), found.count, found.longer))),
+        "documents": math.log(found.documents),
+        "coordination": len(words) < len(found.words),
+        "never alone": found.alone == 0,
+        "person": kind == "person",
+        "work": kind == "work",
+    }
+    values |= _form(words, named=found.capital > 0.5 * found.count)
+    values |= _vocabulary(found.key, words, [traits.of(word) for word in words])
+    values |= {name: math.log1p(count) for name, count in found.evidence.items()}
+    return {name: float(value) for name, value in values.items() if value}
+
+
+def _form(words: Sequence[Word], *, named: bool) -> dict[str, float]:
+    """What the grammar of a candidate says."""
+    *before, head = words
+    izafet = bool(before) and head.possessive == 3 and _bare(before[-1])
+    return {
+        "single": not before,
+        "two": len(words) == 2,
+        "long": max(0.0, len(words) - 3.0),
+        "izafet": izafet,
+        "loose": any(_loose(word, after) for word, after in pairwise(words)),
+        "plural modifier": any(word.number == "pl" and word.case == "nom" for word in before),
+        "name": named and bool(before),
+        "proper single": not before and head.pos == "PROPN",
+        "genitive": not named and any(word.case == "gen" for word in before),
+        "participle": any(word.pos == "VERB" for word in words),
+        "oblique": any(word.case in ("dat", "abl", "loc") for word in before),
+        "object": any(word.case == "acc" for word in before),
+        "verbal noun": head.pos == "VN",
+    }
+
+
+def _vocabulary(key: str, words: Sequence[Word], traits: Sequence[Trait]) -> dict[str, float]:
+    """What the words of a candidate say."""
+    first, *inner, head = traits if len(traits) > 1 else (traits[0], traits[0])
+    several = len(traits) > 1
+    odd = [trait.weirdness for trait in traits]
+    return {
         "weirdness": sum(odd) / len(odd) / 10,
         "weirdest": max(odd) / 10,
         "head weirdness": odd[-1] / 10,
-        "documents": math.log(found.documents),
-        "single": 1.0 * (not several),
-        "two": 1.0 * (len(words) == 2),
-        "long": max(0.0, len(words) - 3.0),
-        "relational adjective": _relational(words) * several,
-        "izafet": 1.0 * (several and head.possessive == 3 and _bare(words[-2])),
-        "domain": sum(_special(word) for word in words) / len(words),
-        "listed": 1.0 * bool(lexicon.senses(found.key)) * several,
-        "listed single": 1.0 * (not several and _special(head)),
-        "name": 1.0 * (named and several),
-        "proper single": 1.0 * (not several and head.pos == "PROPN"),
-        "genitive": 1.0 * any(word.case == "gen" for word in words[:-1]) * (not named),
-        "participle": 1.0 * any(word.pos == "VERB" for word in words),
-        "oblique": 1.0 * any(word.case in ("dat", "abl", "loc") for word in words[:-1]),
-        "coordination": 1.0 * (len(words) < len(found.words)),
-        "verbal noun": 1.0 * (head.pos == "VN"),
-        "determiner": 1.0 * (_key(first) in listed("determiner")),
-        "evaluative": 1.0 * (several and _key(first) in listed("evaluative")),
-        "relational head": 1.0 * (_key(head) in listed("relational")),
-        "general head": 1.0 * (_key(head) in listed("general")),
-        "general single": 1.0 * (not several and _key(head) in listed("general")),
-        "inner general": 1.0
-        * any(_key(word) in listed("relational") or _key(word) in listed("evaluative") for word in words[1:-1]),
-        "role head": 1.0 * (several and _key(head) in listed("role")),
-        "never alone": 1.0 * (found.alone == 0),
-        "guessed": sum(word.token.readings[0].source == "guess" for word in words) / len(words),
+        "domain": sum(trait.special for trait in traits) / len(traits),
+        "listed": several and key in lexicon.all_senses(),
+        "listed single": not several and head.special,
+        "relational adjective": several and any(trait.relational_adjective for trait in traits[:-1]),
+        "determiner": first.determiner,
+        "evaluative": several and first.evaluative,
+        "relational head": head.relational,
+        "general head": head.general,
+        "general single": not several and head.general,
+        "inner general": any(trait.relational or trait.evaluative for trait in inner),
+        "role head": several and head.role,
+        "guessed": sum(trait.guessed for trait in traits) / len(traits),
     }
-    if kind in ("person", "work"):
-        values[kind] = 1.0
-    values |= {name: math.log1p(count) for name, count in found.evidence.items()}
-    return values
 
 
-def _key(word: Word) -> str:
-    return word.lemma.lower()
-
-
-def _relational(words: Sequence[Word]) -> float:
-    return 1.0 * any(
-        word.pos == "ADJ"
-        and word.norm.endswith(("лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "аси"))
-        for word in words[:-1]
-    )
+def _loose(word: Word, after: Word) -> bool:
+    """Whether two nouns stand side by side with nothing that binds them: often a subject before the object."""
+    return word.pos == "NOUN" and _bare(word) and after.pos == "NOUN" and after.possessive is None
 
 
 def _bare(word: Word) -> bool:
     return word.pos in ("NOUN", "VN", "PROPN", "X") and word.case == "nom" and word.possessive is None
-
-
-def _special(word: Word) -> bool:
-    """Whether the lexicon knows a word of a special domain."""
-    senses = lexicon.senses(word.lemma)
-    return bool(senses) and senses[0].domain not in _EVERYDAY
 
 
 def termhood(values: Mapping[str, float]) -> float:
@@ -149,7 +188,7 @@ def termhood(values: Mapping[str, float]) -> float:
 
 def reasons(values: Mapping[str, float]) -> dict[str, float]:
     """What each feature adds to or takes from a candidate's score, the strongest first."""
-    parts = {name: round(WEIGHTS[name] * value, 2) for name, value in values.items() if value and WEIGHTS[name]}
+    parts = {name: round(WEIGHTS[name] * value, 2) for name, value in values.items() if WEIGHTS[name]}
     return dict(sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0])))
 
 
@@ -163,5 +202,6 @@ def heads_decided(decided: Mapping[str, str]) -> dict[str, float]:
 
 
 def feedback(found: Found, heads: Mapping[str, float]) -> dict[str, float]:
-    """The feature that decisions give a candidate through its head."""
-    return {"decided head": heads.get(found.words[-1].lemma.lower(), 0.0)}
+    """The feature that decisions give a candidate through its head; none where nobody decided on that head."""
+    voted = heads.get(found.words[-1].lemma.lower())
+    return {"decided head": voted} if voted else {}

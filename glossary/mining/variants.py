@@ -14,7 +14,7 @@ from glossary.language import lexicon
 from glossary.language.frequency import general_count
 from glossary.mining.candidates import Found
 from glossary.mining.lists import listed
-from glossary.mining.words import Analysed, Word
+from glossary.mining.words import Vocabulary, Word
 from glossary.model import Gloss, VariantKind
 
 _SHORTEST = 6
@@ -63,27 +63,35 @@ def _derived_apart(word: str, known: str) -> bool:
     return any(word[at:] in endings and known[at:] in endings for at in range(shared, max(2, shared - 5), -1))
 
 
-def corrections(texts: Sequence[Analysed]) -> dict[str, str]:
+def corrections(words: Vocabulary) -> dict[str, str]:
     """The misspelt lemmas of the texts with the known lemma each stands for, which is commoner in the texts or in
     general."""
     counts: Counter[str] = Counter()
-    unknown: Counter[str] = Counter()
-    for text in texts:
-        for word in text.words:
-            if word.pos in ("NOUN", "ADJ", "VN", "PROPN") and word.cyrillic:
-                counts[word.lemma.lower()] += 1
-                if word.token.readings[0].source not in _KNOWN:
-                    unknown[word.lemma.lower()] += 1
+    unknown: set[str] = set()
+    for word, count in words.values():
+        if word.pos in ("NOUN", "ADJ", "VN", "PROPN") and word.cyrillic:
+            counts[word.lemma.lower()] += count
+            if word.token.readings[0].source not in _KNOWN:
+                unknown.add(word.lemma.lower())
     index: dict[str, list[str]] = defaultdict(list)
-    for known in sorted(counts.keys() - unknown.keys()):
+    for known in sorted(counts.keys() - unknown):
         index[known[:3]].append(known)
     found = {}
     for wrong in sorted(unknown):
-        likely = [known for known in index[wrong[:3]] if misspelt(wrong, known)] if len(wrong) >= _SHORTEST else []
-        likely = [known for known in likely if _commoner(known, wrong, counts)]
+        near = _near(wrong, index[wrong[:3]]) if len(wrong) >= _SHORTEST else []
+        likely = [known for known in near if misspelt(wrong, known) and _commoner(known, wrong, counts)]
         if likely:
             found[wrong] = max(likely, key=lambda known: (counts[known], general_count(known), known))
     return found
+
+
+def _near(word: str, known: Sequence[str]) -> list[str]:
+    """The known words that `misspelt` has to look at: those few letters away, or without an ending said twice."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    close = [found for found, _, _ in extract(word, known, scorer=OSA.distance, score_cutoff=2, limit=None)]
+    return close + [other for other in known if word.startswith(other) and other not in close]
 
 
 def _commoner(known: str, wrong: str, counts: Mapping[str, int]) -> bool:
@@ -107,9 +115,9 @@ def correct(found: dict[str, Found], wrong: Mapping[str, str]) -> dict[str, list
             continue
         del found[key]
         if right in found:
-            _absorb(found[right], one)
+            found[right].absorb(one)
         else:
-            one.forms = Counter({right: one.count})
+            one.forms = {right: one.count}
             one.key = right
             found[right] = one
         merged[right].append((key, "spelling", "misspelt: " + ", ".join(sorted(_wrong(one.words, wrong)))))
@@ -130,14 +138,6 @@ def _right(piece: str, word: Word, wrong: Mapping[str, str]) -> str:
     return wrong[lemma] + piece.removeprefix(lemma) if lemma in wrong and piece.startswith(lemma) else piece
 
 
-def _absorb(kept: Found, other: Found) -> None:
-    known = set(kept.places)
-    kept.places.extend(place for place in other.places if place not in known)
-    kept.alone += other.alone
-    kept.capital += other.capital
-    kept.evidence.update(other.evidence)
-
-
 def structural(found: dict[str, Found]) -> dict[str, list[Merged]]:
     """Join «кедендік одақ» and «кеден одағы»: the rarer becomes a variant of the commoner."""
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -148,7 +148,7 @@ def structural(found: dict[str, Found]) -> dict[str, list[Merged]]:
     for keys in groups.values():
         kept, *others = sorted(keys, key=lambda key: (-found[key].count, key))
         for key in others:
-            _absorb(found[kept], found.pop(key))
+            found[kept].absorb(found.pop(key))
             merged[kept].append((key, "structure", "adjective + noun ~ noun + possessed noun"))
     return merged
 
@@ -177,6 +177,30 @@ def abbreviations(found: dict[str, Found], glosses: Iterable[Gloss]) -> dict[str
     for gloss in glosses:
         short, long = gloss.text.lower(), gloss.kk.lower()
         if gloss.lang == "kk" and short in found and long in found and short != long:
-            _absorb(found[long], found.pop(short))
+            found[long].absorb(found.pop(short))
             merged[long].append((short, "abbreviation", "introduced in brackets"))
     return merged
+
+
+def competing(found: Mapping[str, Found], glosses: Iterable[Gloss]) -> dict[str, list[Merged]]:
+    """Point out to a reviewer the candidates that may name one concept: the texts give them one foreign form, or the
+    lexicon one English form. They stay candidates of their own."""
+    merged: dict[str, list[Merged]] = defaultdict(list)
+    for (rule, _shared), keys in sorted(_renderings(found, glosses).items()):
+        for key in keys:
+            merged[key].extend((other, "competing", rule) for other in keys if other != key)
+    return {key: list(dict.fromkeys(groups)) for key, groups in merged.items()}
+
+
+def _renderings(found: Mapping[str, Found], glosses: Iterable[Gloss]) -> dict[tuple[str, str], list[str]]:
+    """The candidates by what they share, where two or three do; more share a form that says too little."""
+    shared: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for gloss in glosses:
+        if gloss.lang != "kk" and gloss.kk.lower() in found:
+            shared["the same gloss", gloss.text.casefold()].add(gloss.kk.lower())
+    known = lexicon.all_senses()
+    for key in found:
+        for sense in known.get(key, ()):
+            if sense.pos == "NOUN" and sense.en:
+                shared["the same English in the lexicon", sense.en[0].casefold()].add(key)
+    return {what: sorted(keys) for what, keys in shared.items() if 1 < len(keys) < 4}

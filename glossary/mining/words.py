@@ -1,10 +1,13 @@
 """Documents analysed: every word with its grammar and its place in the document."""
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
-from glossary.language import Token, analyse
+from glossary.language import Reading, Token, analyse, lexicon
 from glossary.language.citation import cite_head
 from glossary.language.orthography import is_cyrillic, is_han
 from glossary.mining.brackets import pairs
@@ -12,14 +15,22 @@ from glossary.mining.classify import classify
 from glossary.model import Document, Span
 
 _OPENING = frozenset("—–:•*|#")
+_BATCH = 2_000_000
+"""Characters of text that are analysed together."""
+_Types = dict[tuple[str, Reading, bool], tuple[int, Token]]
+"""What makes two words one type: spelling, reading, and whether a capital would say something."""
 
 
 @dataclass(slots=True, eq=False)
 class Word:
     """One word or mark of a document. `start` and `end` are code points of the document, `verb` is the form of a verb
     (finite, participle, converb, imperative), `first` says that the word opens its sentence, `opens` that it stands
-    behind an opening mark, where a capital says nothing."""
+    behind an opening mark, where a capital says nothing.
 
+    Words that are written and read alike have one `type` number and share their `token`, so that a phrase is worked
+    out once for all its places; the offsets of the token are those of the first such word."""
+
+    type: int
     token: Token
     start: int
     end: int
@@ -50,6 +61,10 @@ class Word:
         return self.pos != "PUNCT" and not self.cyrillic and (is_han(self.norm) or any(map(str.isalpha, self.norm)))
 
 
+Vocabulary = Mapping[int, tuple[Word, int]]
+"""One word of each type, by its number, with how often it stands in the texts."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysed:
     """One document with its words and marks in order; `sentences[i]` bounds the words of the document's sentence i."""
@@ -57,8 +72,8 @@ class Analysed:
     document: Document
     words: tuple[Word, ...]
     sentences: tuple[Span, ...]
-    _ends: tuple[int, ...]
-    _starts: tuple[int, ...]
+    _ends: "array[int]"
+    _starts: "array[int]"
 
     @property
     def text(self) -> str:
@@ -75,11 +90,30 @@ class Analysed:
 
 
 def analyse_documents(documents: Sequence[Document]) -> list[Analysed]:
-    """Analyse documents in one batch, so that each teaches the unknown words of the others.
+    """Analyse documents together, so that each teaches the unknown words of the others.
 
     Glosses are blanked first: «Якоб Винердің (Jakob Viner) еңбегі» reads as one phrase, and the genitive is seen for
     what it is.
     """
+    types: _Types = {}
+    return [analysed for batch in _batches(documents) for analysed in _analyse_batch(batch, types)]
+
+
+def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
+    """Documents in groups of some hundred thousand words: enough to teach, and the analyses of all together would
+    take more memory than everything else."""
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    yield batch
+
+
+def _analyse_batch(documents: Sequence[Document], types: _Types) -> Iterator[Analysed]:
     texts = [without_glosses(document.text) for document in documents]
     lines = [
         text[span.start : span.end]
@@ -87,17 +121,26 @@ def analyse_documents(documents: Sequence[Document]) -> list[Analysed]:
         for span in document.sentences
     ]
     analyses = iter(analyse(lines))
-    analysed = []
     for document in documents:
         words: list[Word] = []
         bounds: list[Span] = []
         for span in document.sentences:
             start = len(words)
-            words.extend(_words(next(analyses).all_tokens, span.start))
+            words.extend(_words(next(analyses).all_tokens, span.start, types))
             bounds.append(Span(start, len(words)))
-        ends, starts = tuple(word.end for word in words), tuple(span.start for span in bounds)
-        analysed.append(Analysed(document, tuple(words), tuple(bounds), ends, starts))
-    return analysed
+        ends, starts = array("L", [word.end for word in words]), array("L", [span.start for span in bounds])
+        yield Analysed(document, tuple(words), tuple(bounds), ends, starts)
+
+
+def vocabulary(texts: Iterable[Analysed]) -> Vocabulary:
+    """The words of the texts, one of each type, with how often they stand there. They are copies: one word that is kept
+    would keep the memory of its neighbours too."""
+    counts: Counter[int] = Counter()
+    one: dict[int, Word] = {}
+    for text in texts:
+        counts.update([word.type for word in text.words])
+        one.update({word.type: copy(word) for word in text.words if word.type not in one})
+    return {number: (one[number], count) for number, count in counts.items()}
 
 
 def without_glosses(text: str) -> str:
@@ -110,13 +153,15 @@ def without_glosses(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _words(tokens: Sequence[Token], offset: int) -> list[Word]:
+def _words(tokens: Sequence[Token], offset: int, types: _Types) -> list[Word]:
     words = []
     first = opens = bare = True
     for token in tokens:
         r = token.readings[0]
+        number, shared = types.setdefault((token.norm, r, opens), (len(types), token))
         grammar = (r.lemma, r.pos, r.case, r.possessive, r.number, r.form, r.attributive)
-        words.append(Word(token, token.start + offset, token.end + offset, first, opens, token.norm, *grammar))
+        start, end = token.start + offset, token.end + offset
+        words.append(Word(number, shared, start, end, first, opens, shared.norm, *grammar))
         first = first and r.pos == "PUNCT"
         bare = bare and not any(map(str.isalpha, token.form))
         opens = bare or token.form in _OPENING
@@ -130,10 +175,33 @@ def citation(words: Sequence[Word], *, whole: bool = True) -> str:
         return _join(words, [_lowered(word) for word in words])
     *modifiers, head = words
     pieces = [_lowered(word) for word in modifiers]
-    cited = cite_head([word.token for word in modifiers if word.pos != "PUNCT"], head.token)
+    cited = _cited_head(words)
     if not modifiers and head.opens and head.pos not in ("PROPN", "X") and head.norm[1:].islower():
         cited = cited[:1].lower() + cited[1:]
+    if modifiers and words[1].capital and words[1].pos != "PROPN" and words[0].norm[:1].isupper():
+        pieces[0] = words[0].norm  # «Еуропалық Одақ» is one name wherever it stands
     return _join(words, [*pieces, cited])
+
+
+def _cited_head(words: Sequence[Word]) -> str:
+    """The head in citation form. Before a possessed head an adjective that can be a noun is one («жарық энергиясы»),
+    and a phrase of the lexicon keeps its possession («көмірқышқыл газы»)."""
+    *modifiers, head = [word for word in words if word.pos != "PUNCT"]
+    tokens = [word.token for word in modifiers]
+    if not modifiers or head.possessive != 3 or modifiers[-1].pos != "ADJ" or modifiers[-1].attributive:
+        return cite_head(tokens, head.token)
+    noun = tokens[-1].readings[0]._replace(pos="NOUN", case="nom", possessive=None)
+    owned = cite_head([*tokens[:-1], tokens[-1]._replace(readings=(noun,))], head.token)
+    phrase = " ".join([*(word.norm.lower() for word in modifiers), owned.lower()])
+    return owned if _noun_too(modifiers[-1]) or phrase in lexicon.phrases() else cite_head(tokens, head.token)
+
+
+def _noun_too(word: Word) -> bool:
+    """Whether an adjective is as good a noun, «жарық»; those in -лық are adjectives before a noun, «азаматтық»."""
+    nouns = (r for r in word.token.readings if r.pos == "NOUN" and r.case == "nom" and r.possessive is None)
+    return not word.norm.endswith(("лық", "лік", "дық", "дік", "тық", "тік")) and any(
+        r.source == "lexicon" for r in nouns
+    )
 
 
 def _lowered(word: Word) -> str:

@@ -10,7 +10,7 @@ from glossary.mining.words import analyse_documents
 
 @pytest.fixture
 def phrases(documents: Callable[..., tuple]) -> Callable[[str], set[str]]:
-    return lambda text: set(gather(analyse_documents(documents(text))))
+    return lambda text: set(gather(analyse_documents(documents(text))).found)
 
 
 @pytest.mark.parametrize(

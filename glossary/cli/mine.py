@@ -1,6 +1,6 @@
 """`glossary mine`: from texts to candidates and glosses."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +9,7 @@ import typer
 
 from glossary.cli.options import By, Database, Format, Limit
 from glossary.cli.output import Fields, progress, say, show
-from glossary.model import Candidate, Gloss, Judgement, Mined
+from glossary.model import Candidate, Document, Gloss, Judgement, Mined
 
 GLOSS_COLUMNS = ("type", "kk", "lang", "text", "kind", "source", "start", "end", "rule", "why")
 TERM_COLUMNS = ("type", "rank", "kk", "score", "count", "en", "zh", "why")
@@ -25,13 +25,14 @@ def mine(
     min_score: Annotated[float, typer.Option(min=0, max=1, help="Leave out weaker candidates.")] = 0.0,
     domain: Annotated[str, typer.Option(help="The subject field of the texts.")] = "",
     explain: Annotated[bool, typer.Option("--explain", help="Add why each thing was found.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Mine texts too that have not changed since.")] = False,
     db: Database,
     by: By,
 ) -> None:
     """Find terms in texts, with the translations that the texts give.
 
-    Both are stored with the places they were found at. Mining the same text again changes nothing, and a decision is
-    never overturned.
+    Both are stored with the places they were found at. A text that has not changed since it was mined is passed over;
+    of a changed one the old places give way to the new. A decision is never overturned.
 
     \b
     Example: glossary mine article.txt --domain economy
@@ -40,23 +41,40 @@ def mine(
     from glossary.mining import read_documents
 
     documents = read_documents(paths)
+    if not (dry_run or again):
+        documents = _changed(documents, db)
     with progress("Mining …") as tell:
         found = mine_documents(documents, decided=_decided(db), progress=tell)
     strong = [candidate for candidate in found.candidates if candidate.score >= min_score]
     found = replace(found, candidates=tuple(strong[:limit]))
     if dry_run or form:
-        _print(list(rows(found, explain=explain)), form or "table")
+        _print(rows(found, explain=explain), form or "table")
     if not dry_run:
         _store(found, db, domain, by)
 
 
-def _print(found: list[Fields], form: Format) -> None:
+def _print(found: Iterable[Fields], form: Format) -> None:
     """Print what was found; for people glosses and terms apart, each with the columns it has."""
     if form != "table":
         show(found, tuple(dict.fromkeys((*GLOSS_COLUMNS, *TERM_COLUMNS))), form)
         return
+    printed = list(found)
     for kind, columns in (("gloss", GLOSS_COLUMNS), ("term", TERM_COLUMNS)):
-        show([row for row in found if row["type"] == kind], columns[1:], form)
+        show([row for row in printed if row["type"] == kind], columns[1:], form)
+
+
+def _changed(documents: Sequence[Document], db: Path) -> tuple[Document, ...]:
+    """The texts that the termbase does not have, or has otherwise; how many are passed over is said."""
+    from glossary.store.termbase import open_termbase
+
+    if not db.exists():
+        return tuple(documents)
+    with open_termbase(db, "read") as termbase:
+        stored = termbase.known_documents()
+    changed = tuple(document for document in documents if stored.get(document.path) != document.sha256)
+    if passed := len(documents) - len(changed):
+        say(f"Unchanged since they were mined: {passed} of {len(documents)} texts; --again mines them too.")
+    return changed
 
 
 def _decided(db: Path) -> Mapping[str, Judgement]:

@@ -94,6 +94,30 @@ def test_mining_twice_changes_nothing(run: Run, text: Path) -> None:
     assert "0 candidates, 0 glosses" in run("mine", str(text), "--domain", "economy").stderr
 
 
+def test_only_new_and_changed_texts_are_mined(run: Run, text: Path, tmp_path: Path) -> None:
+    run("mine", str(text))
+    other = tmp_path / "other.txt"
+    other.write_text("Аймақтық интеграция дамыды. Сыртқы сауда өсті.", encoding="utf-8")
+    told = run("mine", str(text), str(other)).stderr
+    assert "Unchanged since they were mined: 1 of 2 texts" in told
+    assert "Texts: 1 (1 new, 0 changed)." in told
+    assert "Unchanged" not in run("mine", str(text), "--again").stderr
+    other.write_text("Сыртқы сауда өсті.", encoding="utf-8")
+    assert "Texts: 1 (0 new, 1 changed)." in run("mine", str(tmp_path)).stderr
+    found = objects(run("search", "аймақтық интеграция", "--format", "jsonl"))
+    assert found, "the other text still has it"
+
+
+def test_a_changed_text_keeps_every_decision(run: Run, text: Path) -> None:
+    run("mine", str(text))
+    best = objects(run("search", "кедендік одақ", "--format", "jsonl"))[0]
+    assert run("accept", str(best["uid"])).exit_code == 0
+    text.write_text("Еркін сауда аймағы құрылды.", encoding="utf-8")
+    run("mine", str(text))
+    kept = objects(run("search", "кедендік одақ", "--format", "jsonl"))[0]
+    assert (kept["kk"], kept["status"]) == (best["kk"], "approved")
+
+
 def test_what_was_rejected_is_not_offered_again(run: Run, text: Path) -> None:
     run("mine", str(text))
     best = json.loads(run("search", "кедендік одақ", "--format", "jsonl").stdout.splitlines()[0])

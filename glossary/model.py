@@ -54,7 +54,8 @@ class Occurrence:
 class Gloss:
     """A foreign form that a text itself gives for a Kazakh term. `text[start:end]` is the foreign form as written,
     `text[kk_start:kk_end]` the Kazakh one; `kk` and `text` are the citation forms. `score` is between 0 and 1;
-    `uncertain` asks a reviewer to look at the edges."""
+    `uncertain` asks a reviewer to look at the edges, `competing` lists the other forms that the texts give in this
+    language for the same term."""
 
     kind: Kind
     kk: str
@@ -69,6 +70,18 @@ class Gloss:
     score: float = 1.0
     uncertain: bool = False
     why: str = ""
+    competing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A place that looked like a gloss and is none: `text` as it stands in the document, and the reason."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +123,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Mined:
-    """What one run of the miner found. `candidates` stand in rank order, best first; every gloss with its places."""
+    """What one run of the miner found. `candidates` stand in rank order, best first; every gloss with its places, and
+    what was refused as a gloss."""
 
     documents: tuple[Document, ...]
     candidates: tuple[Candidate, ...]
     glosses: tuple[Gloss, ...]
+    refused: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ import typer
 
 from glossary.cli.options import By, Database, Format, Limit
 from glossary.cli.output import Fields, progress, say, show
-from glossary.model import Candidate, Document, Gloss, Judgement, Mined
+from glossary.model import Candidate, Document, Gloss, Judgement, Mined, Refusal
 
 GLOSS_COLUMNS = ("type", "kk", "lang", "text", "kind", "source", "start", "end", "rule", "why")
+REFUSAL_COLUMNS = ("type", "text", "source", "start", "end", "why")
 TERM_COLUMNS = ("type", "rank", "kk", "score", "count", "en", "zh", "why")
 """Columns of tables and CSV; JSON Lines have more."""
 
@@ -59,8 +60,10 @@ def _print(found: Iterable[Fields], form: Format) -> None:
         show(found, tuple(dict.fromkeys((*GLOSS_COLUMNS, *TERM_COLUMNS))), form)
         return
     printed = list(found)
-    for kind, columns in (("gloss", GLOSS_COLUMNS), ("term", TERM_COLUMNS)):
-        show([row for row in printed if row["type"] == kind], columns[1:], form)
+    for kind, columns in (("gloss", GLOSS_COLUMNS), ("term", TERM_COLUMNS), ("refusal", REFUSAL_COLUMNS)):
+        of_kind = [row for row in printed if row["type"] == kind]
+        if of_kind or kind != "refusal":
+            show(of_kind, columns[1:], form)
 
 
 def _changed(documents: Sequence[Document], db: Path) -> tuple[Document, ...]:
@@ -88,7 +91,8 @@ def _decided(db: Path) -> Mapping[str, Judgement]:
 
 
 def rows(mined: Mined, *, explain: bool) -> Iterator[Fields]:
-    """What was mined as one object each: the glosses in the order of the text, then the terms, best first.
+    """What was mined as one object each: the glosses in the order of the text, then the terms, best first, and with
+    `explain` the places that were refused as glosses.
 
     A term's `en` and `zh` are the first gloss of that language that the texts give for it.
     """
@@ -97,15 +101,27 @@ def rows(mined: Mined, *, explain: bool) -> Iterator[Fields]:
     known: dict[tuple[str, str], str] = {}
     for gloss in mined.glosses:
         known.setdefault((fold(gloss.kk), gloss.lang), gloss.text)
-        yield _gloss_row(gloss) | ({"why": gloss.why} if explain else {})
+        yield _gloss_row(gloss) | (_gloss_reasons(gloss) if explain else {})
     for rank, candidate in enumerate(mined.candidates, 1):
         english, chinese = (known.get((fold(candidate.kk), lang)) for lang in ("en", "zh"))
         yield _term_row(rank, candidate, english, chinese) | ({"why": dict(candidate.why)} if explain else {})
+    for refusal in mined.refused if explain else ():
+        yield _refusal_row(refusal)
 
 
 def _gloss_row(gloss: Gloss) -> dict[str, object]:
     names = ("kind", "kk", "lang", "text", "source", "kk_start", "kk_end", "start", "end", "rule")
     return {"type": "gloss"} | {name: getattr(gloss, name) for name in names}
+
+
+def _gloss_reasons(gloss: Gloss) -> dict[str, object]:
+    """Why a gloss has its edges, how sure they are, and which other forms the texts give for the same term."""
+    return {"score": gloss.score, "uncertain": gloss.uncertain, "competing": list(gloss.competing), "why": gloss.why}
+
+
+def _refusal_row(refusal: Refusal) -> dict[str, object]:
+    place = {"source": refusal.source, "start": refusal.start, "end": refusal.end}
+    return {"type": "refusal", "text": refusal.text, **place, "why": refusal.reason}
 
 
 def _term_row(rank: int, candidate: Candidate, english: str | None, chinese: str | None) -> dict[str, object]:

@@ -12,8 +12,16 @@ from glossary.mining.classify import Form
 from glossary.mining.words import Word
 
 _ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз")
-_GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
+_GENERATIONS = frozenset({"Jr", "Sr"})
 """What stands behind a name and has no counterpart by sound."""
+_PARTICLES = dict(
+    zip(
+        "de van von der al el bin ibn di da le la du".split(),
+        "де ван фон дер аль эль бин ибн ди да ле ла дю".split(),
+        strict=True,
+    )
+)
+"""Small words of names, written with a small letter in both scripts."""
 SOUNDS_ALIKE = 0.62
 """Names of two scripts that are one name lie above this (Ньютон ~ Newton 0.7), other words nearly always below."""
 
@@ -104,8 +112,9 @@ def translations(lemma: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def english() -> frozenset[str]:
-    """Every English content word of the lexicon."""
-    found = {english for rows in lexicon.all_senses().values() for sense in rows for english in sense.en}
+    """Every English content word of the lexicon but for names."""
+    rows = (sense for rows in lexicon.all_senses().values() for sense in rows if sense.pos != "PROPN")
+    found = {english for sense in rows if "place" not in sense.flags for english in sense.en}
     return frozenset(word for text in found for word in foreign.content_words(text))
 
 
@@ -173,16 +182,15 @@ def _spoken(words: Sequence[Word], han: str) -> str:
 def _western(words: Sequence[Word], form: Form) -> int:
     """Align a Latin name from its end: each Kazakh word with the next Latin word that sounds like it; initials and one
     middle name may be passed over."""
-    parts = form.text.replace(".", ". ").replace("-", " ").split()
+    hyphens = any("-" in word.norm for word in words[-2:])
+    parts = form.text.replace(".", ". ").replace("-", "-" if hyphens else " ").split()
     latin = [part for part in parts if part[:1].isalpha() and part.strip(".,") not in _GENERATIONS]
-    if not latin or not all(
-        part[:1].isupper() or part in ("de", "van", "von", "al", "bin", "di", "da", "le") for part in latin
-    ):
+    if not latin or not all(part[:1].isupper() or part in _PARTICLES for part in latin):
         return 0
     count, left = 0, list(latin)
     for word in reversed(words):
         at = next((at for at in range(len(left) - 1, -1, -1) if _alike(word, left[at])), None)
-        if at is None or not word.norm[:1].isupper() or _long(left[at + 1 :]) > (count > 0):
+        if at is None or not (word.norm[:1].isupper() or left[at] in _PARTICLES) or _long(left[at + 1 :]) > (count > 0):
             break
         left, count = left[:at], count + 1
     missing = _long(left)
@@ -196,6 +204,8 @@ def _long(latin: Sequence[str]) -> int:
 
 def _alike(word: Word, latin: str) -> bool:
     latin = latin.strip(".")
+    if _PARTICLES.get(latin) == word.norm.lower():
+        return True
     if len(latin) == 1 or len(word.norm) == 1:
         return sound(word.norm)[:1] == sound(latin)[:1]
     closest = _closest(word, latin)

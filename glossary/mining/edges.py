@@ -9,18 +9,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
 from glossary.language.paradigm import Chain
 from glossary.mining.alignment import Target, assigned, name, person, rendered, senses
 from glossary.mining.classify import Form
-from glossary.mining.hosts import Host, begins_phrase, compound_adjective
+from glossary.mining.grammar import AGENT, BROKEN, bare, break_between, counted, dependence
+from glossary.mining.hosts import COMPLEMENT, Host, begins_phrase, compound_adjective
 from glossary.mining.lists import listed
 from glossary.mining.words import Word, citation
 
 Evidence = Callable[[str, str], float]
 """What other places say of a Kazakh citation form as the term of a foreign form: 0 when nothing."""
-
-_OBLIQUE = frozenset({"acc", "dat", "loc", "abl", "ins"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,13 @@ def _edges(host: Host, aim: Target, evidence: Evidence) -> list[Edge]:
     spans = [(start, size) for start in range(size)]
     if size > 1 and _classifies(host.words[-1], units[-1]) and host.words[-2].case in (None, "nom"):
         spans += [(start, size - 1) for start in range(size - 1)]
-    kept = [
-        span for span in spans if _counted(host.words[span[0]]) or units[span[0]] or host.words[span[0]].norm == "ең"
-    ]
+    kept = [span for span in spans if counted(host.words[span[0]]) or units[span[0]] or _grades(host.words[span[0]])]
     return [_edge(host, span, units[slice(*span)], aim, evidence) for span in kept]
+
+
+def _grades(word: Word) -> bool:
+    """Whether a particle is the degree of the adjective behind it: «ең кіші ортақ еселік»."""
+    return word.pos == "PART" and word.norm in listed("joiner")
 
 
 def _edge(host: Host, span: tuple[int, int], units: Sequence[frozenset[int]], aim: Target, evidence: Evidence) -> Edge:
@@ -94,7 +97,7 @@ def cited(host: Host, words: Sequence[Word]) -> str:
     its object."""
     *modifiers, head = words
     outside = host.words[: -len(words)][-1] if len(host.words) > len(words) and host.words[-1] is head else host.outside
-    agent = head.lemma.endswith(("ушы", "уші")) and head.possessive == 3 and modifiers and bare(modifiers[-1])
+    agent = head.lemma.endswith(AGENT) and head.possessive == 3 and modifiers and bare(modifiers[-1])
     if agent and outside is not None and outside.pos in ("X", "PROPN", "NOUN"):
         return citation(words).removesuffix(head.norm) + head.lemma
     if head.possessive == 3 and modifiers and _owned_inside(modifiers, outside):
@@ -117,44 +120,44 @@ def _classifies(word: Word, units: frozenset[int]) -> bool:
     return word.lemma in listed("classifier") and not units and word.possessive == 3 and bool(senses(word.lemma))
 
 
-def _counted(word: Word) -> bool:
-    return word.pos not in ("PUNCT", "CONJ", "POSTP", "PART")
-
-
 def _fit(words: Sequence[Word], units: Sequence[frozenset[int]], aim: Target) -> float:
     """What the words' meanings and their number say: a pair for each word with a foreign unit of its own, a fine for
     words in excess and for units left over."""
-    counted = [(word, found) for word, found in zip(words, units, strict=True) if found or _counted(word)]
+    scored = [(word, found) for word, found in zip(words, units, strict=True) if found or counted(word)]
     if aim.form.lang == "zh":
-        return _fit_han(counted, len(aim.units))
-    pairs = assigned(found for _, found in counted)
-    size = len(counted) - sum(compound_adjective(a, b) for a, b in pairwise(words))
+        return _fit_han(scored, len(aim.units))
+    pairs = assigned(found for _, found in scored)
+    size = len(scored) - sum(compound_adjective(a, b) for a, b in pairwise(words))
     residual = max(0.0, min(size, aim.expected) - pairs)
-    missing, excess = (0.3, 0.4) if aim.form.acronym else (0.45, 0.5)
+    missing, excess = (0.3, 0.4) if aim.form.acronym else (0.45, 0.1 if _opaque(scored, aim) else 0.5)
     fines = missing * max(0.0, aim.expected - size) + excess * max(0.0, size - aim.expected)
-    return pairs + _unpaired(counted, residual) - fines
+    return pairs + _unpaired(scored, residual) - fines
 
 
-def _unpaired(counted: Sequence[tuple[Word, frozenset[int]]], residual: float) -> float:
+def _opaque(scored: Sequence[tuple[Word, frozenset[int]]], aim: Target) -> bool:
+    """Whether one foreign word renders a head whose meanings are all others, so that the head alone is not the term:
+    «сына жазуы (cuneiform)». One modifier that narrows it is no excess then."""
+    head = scored[-1][0]
+    first = scored[0][0]
+    narrows = first.pos == "ADJ" or bare(first)
+    unlike = len(aim.units) == 1 and not any(found for _, found in scored) and bool(lexicon.senses(head.lemma))
+    return unlike and len(scored) < 4 and narrows and first.lemma not in listed("evaluative")
+
+
+def _unpaired(scored: Sequence[tuple[Word, frozenset[int]]], residual: float) -> float:
     """What words are worth that a unit is left for: more when nothing is known of them."""
-    unknown = sum(not found and not senses(word.lemma) for word, found in counted)
+    unknown = sum(not found and not senses(word.lemma) for word, found in scored)
     return 0.15 * residual + 0.15 * min(residual, unknown)
 
 
-def _fit_han(counted: Sequence[tuple[Word, frozenset[int]]], size: int) -> float:
+def _fit_han(scored: Sequence[tuple[Word, frozenset[int]]], size: int) -> float:
     """The same for Chinese: a word takes the characters of its Chinese sense, a word without one takes what is left
     over."""
-    covered = {unit for _, found in counted for unit in found}
-    idle = sum(not found for _, found in counted)
+    covered = {unit for _, found in scored for unit in found}
+    idle = sum(not found for _, found in scored)
     left = size - len(covered)
     residual = min(idle, left)
-    return len(covered) / 2 + _unpaired(counted, residual) - 0.4 * (idle - residual) - 0.1 * max(0, left - 2 * residual)
-
-
-def governs(word: Word) -> bool:
-    """Whether a word can have a noun in an oblique case before it: verbal nouns, participles, converbs, some
-    adjectives."""
-    return word.pos in ("VN", "VERB") or word.lemma.endswith(("ушы", "уші")) or word.lemma in listed("governor")
+    return len(covered) / 2 + _unpaired(scored, residual) - 0.4 * (idle - residual) - 0.1 * max(0, left - 2 * residual)
 
 
 def _grammar(words: Sequence[Word], aim: Target) -> float:
@@ -169,51 +172,7 @@ def _grammar(words: Sequence[Word], aim: Target) -> float:
             + 0.5 * (first.case == "gen" and aim.form.acronym)
         )
     score -= 2.0 * (head.verb in ("converb", "imperative", "finite"))
-    return score - sum(_break(word, words[at + 1], words[at + 1 :]) for at, word in enumerate(words[:-1]))
-
-
-BROKEN = 1.0
-"""Two neighbours that break worse than this are not of one phrase."""
-
-
-def _break(word: Word, after: Word, words: Sequence[Word]) -> float:  # noqa: PLR0911
-    """How unlikely two neighbours stand in one phrase; `words` are those behind the first."""
-    if word.attributive or word.pos not in ("NOUN", "PROPN", "VN", "X"):
-        return 0.0
-    owned = any(other.possessive == 3 for other in words)
-    if word.case == "acc" and not governs(after) and _maybe_adjective(word):
-        return 0.0
-    if word.case in _OBLIQUE:
-        return _oblique_break(word, after, next((other for other in words if other.pos not in ("ADJ", "ADV")), after))
-    if word.case == "gen":
-        return 0.3 if owned else 1.2
-    if after.case in _OBLIQUE and after.possessive is None and after is not words[-1]:
-        return 1.2
-    if after.verb in ("participle", "converb") and bare(word):
-        return 0.5
-    if word.number == "pl" and word.case == "nom" and word.possessive is None and not owned:
-        return 1.2
-    if after.pos in ("ADJ", "ADV", "NUM") and after.case is None:
-        return (1.0 if word.number == "pl" or word.possessive == 3 else 0.4) if owned else 1.5
-    if word.possessive == 3 and after.possessive != 3 and _counted(after):
-        return 0.5
-    return 0.0
-
-
-def _maybe_adjective(word: Word) -> bool:
-    """Whether an unknown word in -ды may be an adjective and no accusative: «экспоненциалды»."""
-    return word.token.readings[0].source == "guess" and any(reading.pos == "ADJ" for reading in word.token.readings)
-
-
-def _oblique_break(word: Word, after: Word, ruler: Word) -> float:
-    """The same behind a noun in an oblique case, which needs a word that governs it; `ruler` is the next one that
-    may."""
-    if after.attributive and word.case != "acc":
-        return 0.3
-    if not (governs(after) or governs(ruler)) or (word.case == "loc" and after.pos != "VERB"):
-        return 1.2
-    owned = (0.6 if word.case == "acc" else 0.2) * (word.possessive is not None)
-    return owned + (0.1 if word.case == "acc" else 0.2)
+    return score - sum(break_between(word, words[at + 1], words[at + 1 :]) for at, word in enumerate(words[:-1]))
 
 
 def _cut(host: Host, start: int, words: Sequence[Word]) -> float:  # noqa: PLR0911
@@ -223,7 +182,7 @@ def _cut(host: Host, start: int, words: Sequence[Word]) -> float:  # noqa: PLR09
     before, first = host.words[start - 1], words[0]
     if before.pos in ("CONJ", "PUNCT", "POSTP"):
         return -0.4
-    if _break(before, first, words) > BROKEN:
+    if break_between(before, first, words) > BROKEN:
         return 0.35
     if begins_phrase(host.words, start - 1, len(host.words)):
         return -1.0
@@ -231,35 +190,11 @@ def _cut(host: Host, start: int, words: Sequence[Word]) -> float:  # noqa: PLR09
         return -0.8
     if compound_adjective(before, first):
         return -0.8
+    if first.lemma in listed("governor") and before.norm.endswith(COMPLEMENT):
+        return -0.8
     if bare(before) and first.possessive == 3 and len(words) == 1:
-        return -0.3 if first.lemma.endswith(("ушы", "уші")) else -1.5
-    return -_dependent(before, first)
-
-
-def bare(word: Word) -> bool:
-    """Whether a word is a noun without ending, which leans on the noun behind it."""
-    return (
-        word.pos in ("NOUN", "VN", "X", "PROPN")
-        and word.case == "nom"
-        and word.possessive is None
-        and not word.attributive
-    )
-
-
-def _dependent(before: Word, first: Word) -> float:
-    """How much a word before a span belongs to its first word."""
-    if first.pos == "VN":
-        if first.lemma in listed("light"):
-            return 1.5
-        if before.case == "acc" and before.possessive is None:
-            return 0.7
-        if before.pos == "ADV":
-            return 0.35
-    if before.case in _OBLIQUE:
-        return 0.3 if governs(first) and not before.attributive else 0.0
-    if before.pos == "ADJ" or before.verb == "participle":
-        return 0.25
-    return 0.25 if bare(before) and first.pos != "ADJ" else 0.0
+        return -0.3 if first.lemma.endswith(AGENT) else -1.5
+    return -dependence(before, first)
 
 
 def _capitals(words: Sequence[Word], form: Form) -> float:

@@ -13,6 +13,9 @@ from glossary.mining.lists import listed
 
 _ROMAN = re.compile(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _NUMBERED = re.compile(r"[A-Z]{1,3}-\d{2,}")
+_COUNTED = re.compile(r"[2-9][A-Z]{1,3}")
+"""An acronym that begins with a number: 2FA, 5G."""
+_TYPE = re.compile(r"[iuf](?:8|16|32|64|128|size)|bool|str|char|int|float|double|void|null|nil|None|true|false|\w+!")
 _CODE = re.compile(r"[_{}<>\\|=$#@^~\[\]]|::|\w\(|^--?\w|^\.\w|\w\.\w{2,}|\b[a-z]{2,}[A-Z]|^[/.]|\w/\w+/\w")
 _LINK = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|kz|ru|md|html?|pdf|txt|py|rs)\b", re.IGNORECASE)
 _FORMULA = re.compile(r"[=+×÷≤≥±∞√∑∫→←↔≈°%§≡·′∆Δ²³₀-₉⁰-⁹\u0370-\u03ff−]|№")
@@ -34,6 +37,8 @@ def content_words(text: str) -> tuple[str, ...]:
 def acronym(text: str) -> bool:
     """Whether a Latin form is an acronym: one word with two capitals or more that fill half of it, a version number
     allowed."""
+    if _COUNTED.fullmatch(text):
+        return True
     head = re.sub(r"\s*\d[\d.]*$", "", text)
     if not all(part.isupper() for part in head.split()) and " " in head:
         return _tag(text)
@@ -72,11 +77,11 @@ def chemical(text: str) -> bool:
 _REFUSALS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("link", _LINK.search),
     ("enumerator", lambda text: _ROMAN.fullmatch(text) or len(text) == 1),
-    ("number", lambda text: text[:1].isdigit() or _NUMBERED.fullmatch(text)),
+    ("number", lambda text: (text[:1].isdigit() and not _COUNTED.fullmatch(text)) or _NUMBERED.fullmatch(text)),
     ("citation", _CITED.fullmatch),
     ("shortcut", lambda text: re.split(r"[\s+-]+", text)[0] in listed("key")),
     ("formula", lambda text: _MIXED.search(text) or _FORMULA.search(text) or chemical(text)),
-    ("code", _CODE.search),
+    ("code", lambda text: _CODE.search(text) or _TYPE.fullmatch(text) or text.split(" ", 1)[0] in listed("command")),
     ("aside", lambda text: text.strip(".") in listed("noise") or text.split(" ", 1)[0].strip(".:") in _ASIDES),
     ("number", lambda text: text.split(" ", 1)[0] in ("ISBN", "ISSN", "DOI", "No")),
     ("aside", lambda text: sum(map(str.isalpha, text)) < 2 or len(text.split()) > _LONGEST),

@@ -1,7 +1,8 @@
 """The glosses of a text: every foreign form that the text gives for a Kazakh term, with kind, edges and score."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from glossary.language.orthography import fold
 from glossary.mining import foreign
@@ -10,10 +11,10 @@ from glossary.mining.edges import Edge, Evidence
 from glossary.mining.kinds import kind_of
 from glossary.mining.lists import listed
 from glossary.mining.patterns import patterns
-from glossary.mining.places import Place, Refused, places
+from glossary.mining.places import Place, places
 from glossary.mining.settling import settle
-from glossary.mining.words import Analysed
-from glossary.model import Gloss, Kind
+from glossary.mining.words import Analysed, Word
+from glossary.model import Gloss, Kind, Refusal
 
 DOUBTFUL = 0.62
 """Below this confidence the edges of a gloss are marked for a reviewer."""
@@ -24,11 +25,11 @@ def no_evidence(_kk: str, _foreign: str) -> float:
     return 0.0
 
 
-def find_glosses(texts: Sequence[Analysed]) -> tuple[list[Gloss], list[Refused]]:
+def find_glosses(texts: Sequence[Analysed]) -> tuple[list[Gloss], list[Refusal]]:
     """The glosses of all documents in the order of the text, and the brackets refused. What one place teaches is
     used at others."""
     open_: list[Place] = []
-    refused: list[Refused] = []
+    refused: list[Refusal] = []
     for text in texts:
         for found in (*places(text), *patterns(text)):
             if isinstance(found, Place):
@@ -36,35 +37,63 @@ def find_glosses(texts: Sequence[Analysed]) -> tuple[list[Gloss], list[Refused]]
             else:
                 refused.append(found)
     first = [(place, settle(place, no_evidence)) for place in sorted(open_, key=_order)]
-    evidence = _evidence(first)
+    counts = Counter(key for place, edge in first for key in _votes(place, edge))
+    totals = Counter(key for place, edge in first for _, key in _votes(place, edge))
     glosses: list[Gloss] = []
     for place, edge in first:
-        final = edge if edge is None or edge.confidence > 0.95 else settle(place, evidence)
+        sure = edge is None or edge.confidence > 0.95
+        final = edge if sure else settle(place, _evidence(counts, totals, _votes(place, edge)))
         answer = gloss(place, final) if final else "no Kazakh term before it"
         if isinstance(answer, Gloss):
             glosses.append(answer)
         else:
-            refused.append(Refused(place.text.document.name, place.form.span, place.form.text, answer))
-    return glosses, refused
+            refused.append(Refusal(place.text.document.name, *place.form.span, place.form.text, answer))
+    return _compared(glosses), refused
+
+
+def _compared(glosses: Sequence[Gloss]) -> list[Gloss]:
+    """The glosses with the other full forms that the texts give for the same term in the same language: «аймақтық
+    тәуелділік» interdependence, dependence. Acronyms stand for a full form and compete with none."""
+    forms: dict[tuple[str, str], dict[str, str]] = {}
+    for gloss in glosses:
+        if not foreign.acronym(gloss.text):
+            forms.setdefault((fold(gloss.kk), gloss.lang), {}).setdefault(_stem(gloss.text), gloss.text)
+    return [
+        gloss
+        if foreign.acronym(gloss.text)
+        else replace(gloss, competing=_others(forms[fold(gloss.kk), gloss.lang], gloss))
+        for gloss in glosses
+    ]
+
+
+def _others(forms: Mapping[str, str], gloss: Gloss) -> tuple[str, ...]:
+    return tuple(text for stem, text in forms.items() if stem != _stem(gloss.text))
+
+
+def _stem(form: str) -> str:
+    """A foreign form without the English plural, so that «closure» and «closures» are one."""
+    return fold(form).removesuffix("s")
 
 
 def _order(place: Place) -> tuple[str, int]:
     return (place.text.document.path, place.form.span.start)
 
 
-def _evidence(settled: Sequence[tuple[Place, Edge | None]]) -> Evidence:
-    """A pair that stands in several places, or surely in one, speaks for the same edges elsewhere."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for place, edge in settled:
-        if edge is not None:
-            counts[fold(edge.kk), fold(place.form.text)] += 1 + (edge.confidence > 0.8)
-    total: dict[str, int] = defaultdict(int)
-    for (_, other), count in counts.items():
-        total[other] += count
+def _votes(place: Place, edge: Edge | None) -> list[tuple[str, str]]:
+    """What one place says of a pair: nothing, its vote, or two where it is sure."""
+    if edge is None:
+        return []
+    return [(fold(edge.kk), fold(place.form.text))] * (1 + (edge.confidence > 0.8))
+
+
+def _evidence(counts: Counter[tuple[str, str]], totals: Counter[str], own: Sequence[tuple[str, str]]) -> Evidence:
+    """A pair that stands in several places, or surely in one, speaks for the same edges at another place, whose own
+    votes do not count."""
 
     def evidence(kk: str, other: str) -> float:
-        count = counts[fold(kk), fold(other)]
-        return 0.6 * count / total[fold(other)] if count > 1 else 0.0
+        pair = (fold(kk), fold(other))
+        count, total = counts[pair] - own.count(pair), totals[pair[1]] - len(own)
+        return 0.6 * count / total if count > 1 else 0.0
 
     return evidence
 
@@ -131,7 +160,7 @@ def _related(place: Place, edge: Edge) -> bool:
     if form.lang != "en" or place.host.quoted or edge.person or "-" in head.norm:
         return False
     if not form.acronym:
-        return not edge.pairs and not edge.words[0].capital and _specimen(form.text, plural=head.number == "pl")
+        return not edge.pairs and not edge.words[0].capital and _specimen(form.text, edge.words[-1])
     if len(edge.words) > 1:
         named = any(word.capital for word in edge.words) or head.lemma in listed("organisation")
         return not edge.pairs and not named and all(senses(word.lemma) for word in edge.words)
@@ -139,13 +168,15 @@ def _related(place: Place, edge: Edge) -> bool:
     return len(foreign.letters(form.text)) > 2 and not named
 
 
-def _specimen(text: str, *, plural: bool) -> bool:
-    """Whether a form that no word renders is the name of one thing of the sort: «Телефондар (iPhone 12)», «Жануарлар
-    (Dolly)»."""
+def _specimen(text: str, head: Word) -> bool:
+    """Whether a form that no word renders is the name of one thing of the sort, or alternatives: «Телефондар (iPhone
+    12)», «Жануарлар (Dolly)», «әлеуметтік желіде (Twitter)», «нәтижесі (pass/fail)»."""
     first, *rest = text.split()
-    if any(part.isdigit() for part in rest):
+    if any(part.isdigit() for part in rest) or "/" in text:
         return True
-    return plural and not rest and first[:1].isupper() and first.lower() not in english() and not first.endswith("s")
+    one = head.number == "pl" or head.case in ("loc", "abl")
+    name = first[:1].isupper() and first.lower() not in english() and not (first.endswith("s") and head.number == "pl")
+    return one and not rest and name and bool(senses(head.lemma))
 
 
 def _alike(edge: Edge) -> bool:

@@ -1,5 +1,6 @@
 """The Kazakh words before a gloss that can belong to its term, back to where a phrase must have begun."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,6 +17,9 @@ _RELATIONAL = ("лы", "лі", "ды", "ді", "ты", "ті")
 _ABSTRACT = ("лық", "лік", "дық", "дік", "тық", "тік")
 """Endings of abstract nouns that are also those of «we» in the past: before a possessed noun it is the noun («үндестік
 заңы»)."""
+COMPLEMENT = ("ға", "ге", "қа", "ке", "на", "не", "нан", "нен", "тан", "тен", "дан", "ден", "мен", "пен", "бен")
+"""Dative, ablative and instrumental, also where they have become adverbs («көпке төзімді»)."""
+_LATIN_GENITIVE = re.compile(r"[A-Za-z0-9_]+-[нтд][ыі]ң")
 _MARKUP = frozenset("*_")
 _ALSO = frozenset({"and", "&", "or"})
 _RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against", "between", "under", "without", "as"})
@@ -53,7 +57,7 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
         if start < end and text.text[text.words[start - 1].end : text.words[start].start].strip():
             break
         start -= 1
-    words = _adjectives([word for word in text.words[start:end] if word.norm not in _MARKUP])
+    words = _reread([word for word in text.words[start:end] if word.norm not in _MARKUP])
     while words and words[0].pos in ("PUNCT", "CONJ", "POSTP", "PART") and not _echoes(words[0], foreign_words):
         words = words[1:]
     opens = start == len(text.words) or text.words[start].first
@@ -61,14 +65,18 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
     return Host(words, False, outside is None or outside.pos in ("PUNCT", "VERB"), outside, verbs)
 
 
-def _adjectives(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words with those in -ты that a number makes adjectives no accusatives: «екінші типті»."""
-    return tuple(
-        replace(word, pos="ADJ", case=None)
-        if before and word.case == "acc" and compound_adjective(before, word)
-        else word
-        for before, word in zip([None, *words], words, strict=False)
-    )
+def _reread(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, those in -ты that a number makes adjectives no accusatives («екінші типті»), and those of a Latin stem
+    with a genitive behind its hyphen no names («Cargo-ның»)."""
+    read = []
+    for before, word in zip([None, *words], words, strict=False):
+        if before and word.case == "acc" and compound_adjective(before, word):
+            read.append(replace(word, pos="ADJ", case=None))
+        elif word.pos == "PROPN" and _LATIN_GENITIVE.fullmatch(word.norm):
+            read.append(replace(word, case="gen"))
+        else:
+            read.append(word)
+    return tuple(read)
 
 
 def _quoted(text: Analysed, end: int) -> Host | None:
@@ -99,15 +107,15 @@ def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str
         return True
     if word.pos == "PUNCT":
         return not _joins(word, after, words[start - 2] if start > 1 else None)
-    if after is None:
-        return not word.cyrillic
-    if word.foreign:
+    if not word.cyrillic and (after is None or word.foreign or word.pos == "X"):
         return word.norm.lower() not in foreign
-    if word.pos == "X" and not word.cyrillic:
-        return word.norm not in foreign
+    if after is None:
+        return False
     if word.pos == "CONJ" or word.norm.lower() in ("және", "әрі", "мен", "пен", "бен"):
         return not foreign & _ALSO or not _coordinates(words[start - 2] if start > 1 else None)
     if word.norm.lower() in listed("joiner") or _echoes(word, foreign):
+        return False
+    if after.lemma in listed("governor") and word.pos == "ADV" and word.norm.endswith(COMPLEMENT):
         return False
     if word.pos == "POSTP":
         return not foreign & _RELATING and word.lemma not in listed("governor") and not _titles(words, start, end)
@@ -171,9 +179,16 @@ def _coordinates(before: Word | None) -> bool:
 def _verb_stops(word: Word, after: Word) -> bool:
     if word.verb == "converb":
         return after.pos != "VN"
-    if word.verb == "finite" and word.norm.endswith(_ABSTRACT) and after.possessive == 3:
+    if after.possessive == 3 and (
+        word.norm.endswith(_ABSTRACT) if word.verb == "finite" else word.verb == "imperative" and _maybe_noun(word)
+    ):
         return False
     return word.verb != "participle" and not word.attributive
+
+
+def _maybe_noun(word: Word) -> bool:
+    """Whether a word that reads as a verb is a bare noun, too: «сына жазуы»."""
+    return any(r.pos == "NOUN" and r.case == "nom" and r.possessive is None for r in word.token.readings)
 
 
 def _joins(mark: Word, after: Word | None, before: Word | None) -> bool:

@@ -15,10 +15,15 @@ _TITLE_STOPS = frozenset({"of", "the", "and", "in", "on", "for", "to", "a", "an"
 def kind_of(words: Sequence[Word], form: Form, *, quoted: bool, sounds: bool, around: Sequence[Word] = ()) -> Kind:
     """The kind by the head, the capitals and the quotation marks; `sounds` says that the form is the name itself by
     its sound, `around` are the words beside the pair."""
-    if (quoted or (sounds and words[-1].case != "gen")) and (named := _said(around)):
+    if (quoted or (sounds and len(words) == 1 and words[-1].case != "gen")) and (named := _said(around)):
         return named
     if sounds:
         return "term" if _place(words, around) else "person"
+    return _by_head(words, form, quoted=quoted, around=around) or ("abbreviation" if form.acronym else "term")
+
+
+def _by_head(words: Sequence[Word], form: Form, *, quoted: bool, around: Sequence[Word]) -> Kind | None:
+    """What the head, the capitals and the quotation marks say of something that is no plain term."""
     head = words[-1].lemma.lower()
     capital = words[0].norm[:1].isupper() and (not words[0].first or titled(form) or form.acronym)
     if quoted and (titled(form) or (form.lang == "zh" and words[0].norm[:1].isupper())) and len(words) > 1:
@@ -29,7 +34,7 @@ def kind_of(words: Sequence[Word], form: Form, *, quoted: bool, sounds: bool, ar
         return "work"
     if len(words) == 1 and words[0].pos == "PROPN" and form.acronym:
         return "organisation"
-    return "abbreviation" if form.acronym else "term"
+    return None
 
 
 def titled(form: Form) -> bool:
@@ -43,7 +48,7 @@ def _said(around: Sequence[Word]) -> Kind | None:
     for word in around[:2]:
         if word.possessive == 3 and word.lemma in listed("titled"):
             return "work"
-        if word.possessive == 3 and word.lemma in listed("organisation"):
+        if word.possessive == 3 and word.lemma in listed("organisation") - {"қызмет", "мектеп"}:
             return "organisation"
     return None
 

@@ -8,17 +8,7 @@ from glossary.mining.brackets import Bracket, pairs
 from glossary.mining.classify import Content, Form, classify
 from glossary.mining.hosts import Host, host
 from glossary.mining.words import Analysed, Word
-from glossary.model import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Brackets that hold no gloss, with the reason, for those who ask why."""
-
-    source: str
-    span: Span
-    text: str
-    reason: str
+from glossary.model import Refusal, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +22,7 @@ class Place:
     definiendum: Host | None = None
 
 
-def places(text: Analysed) -> Iterator[Place | Refused]:
+def places(text: Analysed) -> Iterator[Place | Refusal]:
     """The brackets of a document in order: where each form of theirs may have its term, or why they hold no gloss."""
     inside = -1
     last: tuple[Bracket, Host] | None = None
@@ -51,18 +41,14 @@ def places(text: Analysed) -> Iterator[Place | Refused]:
         elif content.kazakh and (reversed_ := _reversed(text, bracket, before)):
             yield reversed_
         else:
-            yield Refused(
-                text.document.name,
-                Span(bracket.start, bracket.end),
-                text.text[bracket.start : bracket.end],
-                content.reason,
-            )
+            written = text.text[bracket.start : bracket.end]
+            yield Refusal(text.document.name, bracket.start, bracket.end, written, content.reason)
 
 
-def _of_forms(text: Analysed, content: Content, found: Host, bracket: Bracket) -> Iterator[Place | Refused]:
+def _of_forms(text: Analysed, content: Content, found: Host, bracket: Bracket) -> Iterator[Place | Refusal]:
     for form in content.forms:
         if form.text.isascii() and not found.words:
-            yield Refused(text.document.name, form.span, form.text, "no Kazakh term before it")
+            yield Refusal(text.document.name, *form.span, form.text, "no Kazakh term before it")
         else:
             yield Place(text, form, found, "parenthesis", _definiendum(text, found, bracket) if form.acronym else None)
 

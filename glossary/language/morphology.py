@@ -53,6 +53,8 @@ def chain_cost(chain: Chain) -> float:
 PLAIN = Chain()
 UNLIKELY = 7.0
 """Above this cost what is known of a form does not rule out that it is another, unknown word."""
+LONGER = 0.1
+"""What each letter of a headword speaks for it: «салдар-ы» before «сал-дары»."""
 WHOLE = 0.3
 """What speaks for a form that is a headword as it stands («басқа», «тақта») against one cut from it («бас-қа»)."""
 _FORM_COST = {
@@ -74,6 +76,8 @@ def _nominal_reading(pos: str, lemma: str, source: str, stem: str, chain: Chain,
         cost += {"ADJ": 1.0, "PRON": 0.5, "NUM": 0.5}.get(pos, 0.0)
     elif source == "lexicon":
         cost -= WHOLE
+    if source == "lexicon":
+        cost -= LONGER * len(stem)
     cased = pos in INFLECTING and (pos != "ADJ" or inflected)
     return Reading(
         lemma,

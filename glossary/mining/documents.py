@@ -25,7 +25,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_GUESSES = ("utf-16-le", "utf-16-be", "cp1251")
+_GUESSES = ("cp1251", "kz1048", "ptcp154", "utf-16-le", "utf-16-be")
+"""cp1251 has no Kazakh letters: text with them is in KZ-1048 or its rival; Russian text looks the same in all three."""
 _CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіё")
 _FREQUENT = frozenset("аентрлыдісмқ")
 """The commonest letters of Kazakh text; their share tells a right decoding from an accident."""
@@ -96,9 +97,13 @@ def decode(content: bytes, path: str) -> tuple[str, str]:
             return content.decode("utf-8"), "utf-8"
         except UnicodeDecodeError:
             pass
-    best, encoding = max((_likeness(content, guess), guess) for guess in _GUESSES)
+    likeness = {guess: _likeness(content, guess) for guess in _GUESSES}
+    encoding = max(likeness, key=likeness.__getitem__)
+    best = likeness[encoding]
     if best < 0.3:
-        raise InputError(f"{_called(path)} is no text in UTF-8, UTF-16 or cp1251; save it as UTF-8 text and try again")
+        raise InputError(
+            f"{_called(path)} is no text in UTF-8, UTF-16, KZ-1048 or cp1251; save it as UTF-8 text and try again"
+        )
     return content.decode(encoding), encoding
 
 

@@ -10,6 +10,7 @@ from glossary.language.morphology import readings
     ("form", "lemma", "pos", "reason"),
     [
         ("сауда", "сауда", "NOUN", "not the locative of сау"),
+        ("салдары", "салдар", "NOUN", "a consequence, not rafts"),
         ("ынтымақтастық", "ынтымақтастық", "NOUN", "not a past tense of a verb"),
         ("нормалар", "норма", "NOUN", "not an aorist of «нормала»"),
         ("жоспарларындағы", "жоспар", "NOUN", "not a participle of «жоспарла»"),

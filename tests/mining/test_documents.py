@@ -21,6 +21,8 @@ RUSSIAN = "Таможенный союз вступил в силу. Сторо�
         pytest.param(KAZAKH, "utf-16-le", "utf-16-le", id="UTF-16 without a mark"),
         pytest.param(KAZAKH, "utf-16-be", "utf-16-be", id="the other byte order"),
         pytest.param(RUSSIAN, "cp1251", "cp1251", id="the old Windows code page"),
+        pytest.param(KAZAKH, "kz1048", "kz1048", id="the Kazakh standard on its base"),
+        pytest.param(KAZAKH, "ptcp154", "ptcp154", id="its rival of Asian Cyrillic fonts"),
     ],
 )
 def test_the_encoding_is_found(tmp_path: Path, text: str, encoding: str, name: str) -> None:

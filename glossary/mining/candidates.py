@@ -141,7 +141,7 @@ class Gathering:
 
     def _phrase(self, words: tuple[Word, ...]) -> tuple[Found, str]:
         form = citation(words)
-        key = form.lower()
+        key = form if form.islower() else form.lower()
         if key not in self.found:
             self.found[key] = Found(key, tuple(self.vocabulary[word.type][0] for word in words))
         return self.found[key], form

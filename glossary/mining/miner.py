@@ -13,7 +13,7 @@ from glossary.mining.glosses import find_glosses
 from glossary.mining.kinds import named_kind
 from glossary.mining.variants import Merged
 from glossary.mining.words import Analysed, Vocabulary, analyse_documents
-from glossary.model import Candidate, Definition, Document, Gloss, Kind, Mined, Occurrence, Variant
+from glossary.model import Candidate, Definition, Document, Gloss, Kind, Mined, Occurrence, Variant, VariantKind
 
 _NAMED = ("organisation", "person", "work")
 LOWEST = 0.02
@@ -45,7 +45,7 @@ def _mine(documents: Sequence[Document], decided: Mapping[str, str], tell: Calla
     tell(f"Reading {len(ordered)} texts")
     texts = analyse_documents(ordered)
     tell("Looking for glosses")
-    glosses, _refused = find_glosses(texts)
+    glosses, refused = find_glosses(texts)
     tell("Gathering candidates")
     known = gathered(texts, glosses)
     tell(f"Ranking {len(known.found)} candidates")
@@ -54,7 +54,9 @@ def _mine(documents: Sequence[Document], decided: Mapping[str, str], tell: Calla
     ranked = _ranked(known, decided)
     tell(f"Collecting the places of {len(ranked)} candidates")
     surfaces: dict[str, str] = {}
-    return Mined(ordered, tuple(_candidate(one, known, ordered, surfaces) for one in ranked), tuple(glosses))
+    return Mined(
+        ordered, tuple(_candidate(one, known, ordered, surfaces) for one in ranked), tuple(glosses), tuple(refused)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Known:
 
     vocabulary: Vocabulary
     found: Mapping[str, Found]
+    misspelt: Mapping[str, variants.Correction]
     kinds: Mapping[str, Kind]
     names: Mapping[str, str]
     merged: Mapping[str, Sequence[Merged]]
@@ -79,17 +82,19 @@ class _Ranked(NamedTuple):
 
 def gathered(texts: Sequence[Analysed], glosses: Sequence[Gloss]) -> Known:
     """The candidates of some texts with all that ranking needs to know of them."""
+    misspelt = variants.respell(texts)
     gathering = gather(texts)
     for number, text in enumerate(texts):
         for sentence, mention in quoted_phrases(text):
             gathering.add(mention, number, sentence)
     found = gathering.found
     _add_glossed(found, texts, glosses)
-    merged = _merged(found, gathering.vocabulary, glosses)
+    merged = _merged(found, glosses)
     gathering.nest()
     return Known(
         gathering.vocabulary,
         found,
+        misspelt=misspelt,
         kinds={gloss.kk.lower(): gloss.kind for gloss in glosses if gloss.kind != "abbreviation"},
         names={gloss.kk.lower(): gloss.kk[:1].upper() + gloss.kk[1:] for gloss in glosses if gloss.kind in _NAMED},
         merged=merged,
@@ -115,11 +120,10 @@ def _add_glossed(found: dict[str, Found], texts: Sequence[Analysed], glosses: It
             one.alone += 1
 
 
-def _merged(found: dict[str, Found], words: Vocabulary, glosses: Sequence[Gloss]) -> dict[str, list[Merged]]:
+def _merged(found: dict[str, Found], glosses: Sequence[Gloss]) -> dict[str, list[Merged]]:
     """The writings of one term brought together, step by step."""
     merged: dict[str, list[Merged]] = defaultdict(list)
     steps: tuple[Callable[[], Mapping[str, list[Merged]]], ...] = (
-        lambda: variants.correct(found, variants.corrections(words)),
         lambda: variants.structural(found),
         lambda: variants.abbreviations(found, glosses),
         lambda: variants.competing(found, glosses),
@@ -176,25 +180,35 @@ def _candidate(ranked: _Ranked, known: Known, documents: Sequence[Document], sur
         documents=one.documents,
         kind=known.kinds.get(one.key) or named_kind(one.words, named=one.capital > 0),
         why=ranked.why,
-        variants=_variants(one, places, known.merged.get(one.key, ())),
+        variants=_variants(one, places, known),
         occurrences=places,
         definitions=tuple(known.defined.get(one.key, ())),
     )
 
 
-def _variants(one: Found, places: Sequence[Occurrence], merged: Iterable[Merged]) -> tuple[Variant, ...]:
-    """The inflected forms of a candidate as the texts write them, and the writings merged into it."""
+def _variants(one: Found, places: Sequence[Occurrence], known: Known) -> tuple[Variant, ...]:
+    """The inflected and misspelt forms of a candidate as the texts write them, and the writings merged into it."""
     surfaces: Counter[str] = Counter()
     for surface, count in Counter(place.surface for place in places).items():
         surfaces[" ".join(surface.lower().split())] += count
-    grouped = [
-        Variant(key, kind, sum(c for t, c in surfaces.items() if t.startswith(key[:-2])), rule)
+    merged = known.merged.get(one.key, ())
+    found = {
+        key: Variant(key, kind, sum(c for t, c in surfaces.items() if t.startswith(key[:-2])), rule)
         for key, kind, rule in merged
-    ]
-    written = {one.key, *(variant.text for variant in grouped)}
-    inflected = [
-        Variant(text, "inflection", count, "same citation form")
-        for text, count in surfaces.items()
-        if text not in written
-    ]
-    return tuple(sorted({*inflected, *grouped}, key=lambda variant: (variant.kind, -variant.count, variant.text)))
+    }
+    for text, count in surfaces.items():
+        wrong = {known.misspelt[word] for word in text.split() if word in known.misspelt}
+        kind: VariantKind = "spelling" if wrong else "inflection"
+        rule = "misspelt: " + ", ".join(sorted(map(" → ".join, wrong))) if wrong else "same citation form"
+        form = _misspelt(one.key, wrong) if wrong else text
+        if form != one.key and (form not in found or found[form].kind == "spelling"):
+            before = found[form].count if form in found else 0
+            found[form] = Variant(form, kind, before + count, rule)
+    return tuple(sorted(found.values(), key=lambda variant: (variant.kind, -variant.count, variant.text)))
+
+
+def _misspelt(key: str, wrong: Iterable[variants.Correction]) -> str:
+    """A citation form with the misspelt stems in it."""
+    for correction in sorted(wrong):
+        key = key.replace(correction.right, correction.wrong)
+    return key

@@ -9,12 +9,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from glossary.language import lexicon
+from glossary.language import Token, analyse, lexicon
 from glossary.language.frequency import general_count
 from glossary.mining.candidates import Found
 from glossary.mining.lists import listed
-from glossary.mining.words import Vocabulary, Word
+from glossary.mining.words import Analysed, Vocabulary, Word, vocabulary
 from glossary.model import Gloss, VariantKind
 
 _SHORTEST = 6
@@ -25,7 +26,10 @@ _CONFUSED = frozenset(
     map(frozenset, ("шщ", "іы", "иі", "уү", "уұ", "үұ", "кқ", "гғ", "нң", "оө", "аә", "хһ", "еэ", "дт", "бп"))
 )
 _KNOWN = frozenset({"lexicon", "irregular", "derived"})
+_NAMING = frozenset({"NOUN", "ADJ", "VN", "PROPN"})
 _ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік")
+_TWICE = ("тықтық", "тіктік", "лықтық", "ліктік", "дықтық", "діктік")
+"""An ending said twice looks like a derived word."""
 
 Merged = tuple[str, VariantKind, str]
 """A variant's key with its kind and the rule that grouped it."""
@@ -63,26 +67,78 @@ def _derived_apart(word: str, known: str) -> bool:
     return any(word[at:] in endings and known[at:] in endings for at in range(shared, max(2, shared - 5), -1))
 
 
-def corrections(words: Vocabulary) -> dict[str, str]:
-    """The misspelt lemmas of the texts with the known lemma each stands for, which is commoner in the texts or in
+class Correction(NamedTuple):
+    """A misspelt stem and the known one it stands for."""
+
+    wrong: str
+    right: str
+
+
+def respell(texts: Sequence[Analysed]) -> dict[str, Correction]:
+    """Read misspelt words as what they stand for, so that their phrases join those of the right spelling; the words
+    change in place, their offsets stay. Answers the corrections by the case-folded word."""
+    fixes = _corrections(vocabulary(texts))
+    forms = {number: word.norm for number, (word, _) in fixes.items()}
+    rights = [_respelt(forms[number], correction) for number, (_, correction) in fixes.items()]
+    tokens = {
+        number: _read_alike(fixes[number][0], analysis.all_tokens[0])
+        for number, analysis in zip(fixes, analyse(rights, learn=False), strict=True)
+    }
+    for text in texts if tokens else ():
+        for word in text.words:
+            if word.type in tokens:
+                word.read_as(tokens[word.type])
+    return {forms[number].lower(): correction for number, (_, correction) in fixes.items()}
+
+
+def _read_alike(word: Word, token: Token) -> Token:
+    """The right spelling with the reading first that its sentence gave the wrong one: «тұжырымдамасын» is also a verb."""
+    wanted = (word.case, word.possessive, word.number)
+    readings = sorted(token.readings, key=lambda r: (r.pos not in _NAMING, (r.case, r.possessive, r.number) != wanted))
+    return token._replace(readings=tuple(readings))
+
+
+def _respelt(form: str, correction: Correction) -> str:
+    right = correction.right + form[len(correction.wrong) :]
+    return right[:1].upper() + right[1:] if form[:1].isupper() else right
+
+
+def _corrections(words: Vocabulary) -> dict[int, tuple[Word, Correction]]:
+    """The misspelt types of the texts, each with the known lemma it stands for, which is commoner in the texts or in
     general."""
     counts: Counter[str] = Counter()
-    unknown: set[str] = set()
-    for word, count in words.values():
-        if word.pos in ("NOUN", "ADJ", "VN", "PROPN") and word.cyrillic:
-            counts[word.lemma.lower()] += count
-            if word.token.readings[0].source not in _KNOWN:
-                unknown.add(word.lemma.lower())
+    unknown: dict[int, Word] = {}
+    for number, (word, count) in words.items():
+        if word.cyrillic and word.pos != "PUNCT":
+            if word.token.readings[0].source not in _KNOWN or word.norm.lower().endswith(_TWICE):
+                unknown[number] = word
+            elif word.pos in _NAMING:
+                counts[word.lemma.lower()] += count
     index: dict[str, list[str]] = defaultdict(list)
-    for known in sorted(counts.keys() - unknown):
+    for known in sorted(counts):
         index[known[:3]].append(known)
-    found = {}
-    for wrong in sorted(unknown):
-        near = _near(wrong, index[wrong[:3]]) if len(wrong) >= _SHORTEST else []
-        likely = [known for known in near if misspelt(wrong, known) and _commoner(known, wrong, counts)]
-        if likely:
-            found[wrong] = max(likely, key=lambda known: (counts[known], general_count(known), known))
-    return found
+    suspects = Counter(stem for word in unknown.values() for stem in _stems(word))
+    found = {stem: right for stem in suspects if (right := _right(stem, index[stem[:3]], counts, suspects))}
+    fixes = {}
+    for number, word in unknown.items():
+        wrong = max((stem for stem in _stems(word) if stem in found), key=len, default=None)
+        if wrong is not None:
+            fixes[number] = (word, Correction(wrong, found[wrong]))
+    return fixes
+
+
+def _stems(word: Word) -> set[str]:
+    """What may be the stem of an unknown word."""
+    form = word.norm.lower()
+    stems = {r.lemma.lower() for r in word.token.readings if r.pos in _NAMING} | {form}
+    return {stem for stem in stems if len(stem) >= _SHORTEST and form.startswith(stem)}
+
+
+def _right(wrong: str, known: Sequence[str], counts: Mapping[str, int], suspects: Mapping[str, int]) -> str | None:
+    """The known word that a suspect stem stands for."""
+    likely = [word for word in _near(wrong, known) if misspelt(wrong, word)]
+    likely = [word for word in likely if _commoner(word, wrong, counts[word], suspects[wrong])]
+    return max(likely, key=lambda word: (counts[word], general_count(word), word), default=None)
 
 
 def _near(word: str, known: Sequence[str]) -> list[str]:
@@ -94,48 +150,11 @@ def _near(word: str, known: Sequence[str]) -> list[str]:
     return close + [other for other in known if word.startswith(other) and other not in close]
 
 
-def _commoner(known: str, wrong: str, counts: Mapping[str, int]) -> bool:
+def _commoner(known: str, wrong: str, times: int, suspected: int) -> bool:
     """Whether a known word is commoner than the suspect, in the texts or by far in general Kazakh."""
     if general_count(wrong) * 20 > general_count(known):
         return False
-    return counts[known] > counts[wrong] or general_count(known) > 0
-
-
-def correct(found: dict[str, Found], wrong: Mapping[str, str]) -> dict[str, list[Merged]]:
-    """Bring misspelt candidates to their right spelling; the candidates change in place. Answers the variants by
-    candidate."""
-    merged: dict[str, list[Merged]] = defaultdict(list)
-    for key, one in [
-        (key, one) for key, one in found.items() if any(word.lemma.lower() in wrong for word in one.words)
-    ]:
-        right = " ".join(
-            _right(piece, word, wrong) for piece, word in zip(_pieces(key, one.words), one.words, strict=True)
-        )
-        if right == key:
-            continue
-        del found[key]
-        if right in found:
-            found[right].absorb(one)
-        else:
-            one.forms = {right: one.count}
-            one.key = right
-            found[right] = one
-        merged[right].append((key, "spelling", "misspelt: " + ", ".join(sorted(_wrong(one.words, wrong)))))
-    return merged
-
-
-def _wrong(words: Iterable[Word], wrong: Mapping[str, str]) -> set[str]:
-    return {f"{word.lemma.lower()} → {wrong[word.lemma.lower()]}" for word in words if word.lemma.lower() in wrong}
-
-
-def _pieces(key: str, words: Sequence[Word]) -> list[str]:
-    pieces = key.split(" ")
-    return pieces if len(pieces) == len(words) else [word.norm.lower() for word in words]
-
-
-def _right(piece: str, word: Word, wrong: Mapping[str, str]) -> str:
-    lemma = word.lemma.lower()
-    return wrong[lemma] + piece.removeprefix(lemma) if lemma in wrong and piece.startswith(lemma) else piece
+    return times > suspected or general_count(known) > 0
 
 
 def structural(found: dict[str, Found]) -> dict[str, list[Merged]]:

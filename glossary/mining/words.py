@@ -45,6 +45,13 @@ class Word:
     verb: str
     attributive: bool
 
+    def read_as(self, token: Token) -> None:
+        """Take another spelling and reading for the word, which becomes a type of its own; its place stays."""
+        reading = token.readings[0]
+        self.type, self.token, self.norm = -1 - self.type, token, token.norm
+        self.lemma, self.pos, self.case, self.possessive = reading.lemma, reading.pos, reading.case, reading.possessive
+        self.number, self.verb, self.attributive = reading.number, reading.form, reading.attributive
+
     @property
     def capital(self) -> bool:
         """Whether the word is written with a capital that its place does not explain."""

@@ -6,6 +6,7 @@ import pytest
 
 from glossary.mining.candidates import gather
 from glossary.mining.words import analyse_documents
+from glossary.model import Mined
 
 
 @pytest.fixture
@@ -47,11 +48,32 @@ def test_terms_are_found(phrases: Callable[[str], set[str]], text: str, found: s
         pytest.param("Елдер экономикалық одақ құрды.", "елдер экономикалық одақ", id="a subject and an object"),
         pytest.param("Сауда өсті, нарық кеңейді.", "өсті нарық", id="over a mark"),
         pytest.param("Одақтың ел дамыды.", "одақтың ел", id="an owner without possession"),
+        pytest.param("Кеден одағы мәселесі шешілді.", "одағы мәселесі", id="a possession without its owner"),
+        pytest.param("Елдер мен Еуропалық Одақ арасында келісім бар.", "одақ арасы", id="a noun as a postposition"),
+        pytest.param("Бастамаға қатысу Еуропалық Одаққа қажет.", "қатысу еуропалық одақ", id="a name begins"),
+        pytest.param("Олар Еуропалық Одаққа жақындатуды қалады.", "одаққа жақындату", id="the middle of a name"),
+        pytest.param("Бұл бірінші рет болды.", "бірінші рет", id="a count of times"),
         pytest.param("Нарықта сауда жүрді.", "нарықта сауда", id="a place of the clause"),
     ],
 )
 def test_clauses_are_not_swallowed(phrases: Callable[[str], set[str]], text: str, never: str) -> None:
     assert never not in phrases(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kk"),
+    [
+        ("Еуропалық Одақ құрылды. Еуропалық Одақтың саясаты бар.", "Еуропалық Одақ"),
+        ("Дүниежүзілік сауда ұйымы (World Trade Organization) құрылды.", "Дүниежүзілік сауда ұйымы"),
+        ("Сыртқы сауда өсті.", "сыртқы сауда"),
+    ],
+)
+def test_names_keep_their_capital_and_terms_have_none(mined: Callable[..., Mined], text: str, kk: str) -> None:
+    assert kk in [one.kk for one in mined(text).candidates]
+
+
+def test_light_energy_is_a_possession(phrases: Callable[[str], set[str]]) -> None:
+    assert "жарық энергиясы" in phrases("Өсімдік жарық энергиясын сіңіреді.")
 
 
 def test_a_phrase_does_not_run_over_a_gloss(phrases: Callable[[str], set[str]]) -> None:

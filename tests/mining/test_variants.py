@@ -63,6 +63,42 @@ def test_writings_join_their_term(mined: Callable[..., Mined], kk: str, kind: st
     assert all(variant.rule for variant in variants)
 
 
+SEED = (
+    "Ынтымақтастық дамыды. Экономикалық ынтымақтастық кеңейді. Ынтымақтастықтың тұжырымдамасы бар. Тұжырымдама ескі. "
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kk", "text"),
+    [
+        pytest.param("Ол ынтымақтыстық туралы айтты.", "ынтымақтастық", "ынтымақтыстық", id="read as an adjective"),
+        pytest.param(
+            "Экономикалық ынтымақтастықтық керек.",
+            "экономикалық ынтымақтастық",
+            "экономикалық ынтымақтастықтық",
+            id="an ending said twice",
+        ),
+        pytest.param("Сауда тұжырамдамасын бөлді.", "тұжырымдама", "тұжырамдама", id="the right form is also a verb"),
+    ],
+)
+def test_misspellings_join_whatever_they_were_read_as(
+    mined: Callable[..., Mined], sentence: str, kk: str, text: str
+) -> None:
+    variants = candidate(mined(SEED + sentence), kk).variants
+    assert ("spelling", text) in [(variant.kind, variant.text) for variant in variants]
+
+
+def test_competing_renderings_are_pointed_out_and_stay_apart(mined: Callable[..., Mined]) -> None:
+    found = mined(
+        "Бұл тұжырымдама ескірді. Оның концепциясы жаңа. Сауда құру (trade creation). Сауда жасау (trade creation)."
+    )
+    for kk, other in (("тұжырымдама", "концепция"), ("сауда құру", "сауда жасау"), ("сауда жасау", "сауда құру")):
+        variants = candidate(found, kk).variants
+        assert [
+            (variant.text, variant.rule.startswith("the same")) for variant in variants if variant.kind == "competing"
+        ] == [(other, True)]
+
+
 def test_words_of_one_stem_are_not_joined(mined: Callable[..., Mined]) -> None:
     found = mined("Аймақтық тұтастық бар. Аумақтық тұтастық бар. Аумақтық тұтастық керек. Аумақтық тұтастық қажет.")
     assert {"аймақтық тұтастық", "аумақтық тұтастық"} <= {one.kk for one in found.candidates}

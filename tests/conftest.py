@@ -25,6 +25,15 @@ def nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GLOSSARY_USER", "Tester")
 
 
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of models and dictionaries, empty; neither it nor Argos Translate's is the user's."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("GLOSSARY_HOME", str(folder))
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "argos"))
+    return folder
+
+
 @pytest.fixture
 def mined() -> Mined:
     """Three candidates in rank order; the first has an English and a Chinese gloss, the second an English one."""

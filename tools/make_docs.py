@@ -29,10 +29,18 @@ def commands() -> str:
         "Results go to standard output, messages to standard error. The exit code is 0 when all is done, 1 when one "
         "sentence says what to do next, 2 when the words of the command are wrong.",
     ]
-    for command in app.registered_commands:
-        if command.callback and command.name:
-            blocks += _command(command.name, command.callback)
+    for name, function in all_commands():
+        blocks += _command(name, function)
     return "\n\n".join(blocks) + "\n"
+
+
+def all_commands() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Every command as it is typed («models add») with its function; those of groups come last."""
+    groups = [("", app), *((f"{group.name} ", group.typer_instance) for group in app.registered_groups)]
+    for before, group in groups:
+        for command in group.registered_commands if group else ():
+            if command.callback:
+                yield before + (command.name or command.callback.__name__), command.callback
 
 
 def _command(name: str, function: Callable[..., Any]) -> Iterator[str]:

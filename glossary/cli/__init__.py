@@ -9,7 +9,7 @@ import sys
 import typer
 
 from glossary import __version__
-from glossary.cli import analyse, browse, decide, draft, look, mine, review, tables, upkeep
+from glossary.cli import analyse, browse, decide, draft, look, mine, models, review, tables, upkeep
 from glossary.cli.boundary import Boundary
 
 app = typer.Typer(
@@ -55,6 +55,7 @@ for command in (
     upkeep.verify,
 ):
     app.command(command.__name__.rstrip("_"))(command)
+app.add_typer(models.app, name="models")
 
 
 def main() -> None:

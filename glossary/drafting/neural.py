@@ -70,10 +70,13 @@ def _batch(reader: Any, model: Any, texts: Sequence[str]) -> list[Translated]:
     )
     targets = [one.hypotheses[0] for one in found]
     scores = model.score_batch(sources, targets, max_batch_size=BATCH_TOKENS, batch_type="tokens")
-    # The language token that the model was made to begin with is no part of the text.
-    kept = [pieces[len(prefix) :] if pieces[: len(prefix)] == prefix else pieces for pieces in targets]
-    texts = [reader.tokenizer.decode(pieces).strip() for pieces in kept]
-    return [Translated(text, *_certainty(score.log_probs)) for text, score in zip(texts, scores, strict=True)]
+    # The language token that the model was made to begin with is no part of the text, nor was it its choice.
+    begins = [len(prefix) if pieces[: len(prefix)] == prefix else 0 for pieces in targets]
+    texts = [reader.tokenizer.decode(pieces[begin:]) for pieces, begin in zip(targets, begins, strict=True)]
+    return [
+        Translated(" ".join(text.split()), *_certainty(score.log_probs[begin:]))
+        for text, score, begin in zip(texts, scores, begins, strict=True)
+    ]
 
 
 def _certainty(logarithms: Sequence[float]) -> tuple[float, float]:

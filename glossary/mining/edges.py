@@ -48,7 +48,7 @@ def best_edge(host: Host, aim: Target, evidence: Evidence) -> Edge | None:
         return None
     if host.quoted:
         pairs = assigned(rendered(word, aim) for word in host.words)
-        return Edge(host.words, citation(host.words), 3.0, "quoted", pairs=pairs)
+        return Edge(host.words, _title(host.words), 3.0, "quoted", pairs=pairs)
     if (count := person(host.words, aim.form)) and not aim.form.acronym:
         words = host.words[-count:]
         return Edge(words, name(words, aim.form), 2.0 + count, "sounds alike", person=True)
@@ -58,6 +58,12 @@ def best_edge(host: Host, aim: Target, evidence: Evidence) -> Edge | None:
     second = next((edge.score for edge in edges[1:] if edge.kk != edges[0].kk), edges[0].score - 2)
     best = edges[0]
     return replace(best, margin=best.score - second)
+
+
+def _title(words: Sequence[Word]) -> str:
+    """What quotation marks hold, in citation form; a title in the nominative keeps its plural."""
+    titled = len(words) > 2 and words[0].norm[:1].isupper() and words[-1].case == "nom" and words[-1].number == "pl"
+    return citation(words, whole=not titled)
 
 
 def _edges(host: Host, aim: Target, evidence: Evidence) -> list[Edge]:
@@ -72,7 +78,7 @@ def _edges(host: Host, aim: Target, evidence: Evidence) -> list[Edge]:
 
 def _grades(word: Word) -> bool:
     """Whether a particle is the degree of the adjective behind it: «ең кіші ортақ еселік»."""
-    return word.pos == "PART" and word.norm in listed("joiner")
+    return word.norm in listed("degree")
 
 
 def _edge(host: Host, span: tuple[int, int], units: Sequence[frozenset[int]], aim: Target, evidence: Evidence) -> Edge:
@@ -129,9 +135,16 @@ def _fit(words: Sequence[Word], units: Sequence[frozenset[int]], aim: Target) ->
     pairs = assigned(found for _, found in scored)
     size = len(scored) - sum(compound_adjective(a, b) for a, b in pairwise(words))
     residual = max(0.0, min(size, aim.expected) - pairs)
-    missing, excess = (0.3, 0.4) if aim.form.acronym else (0.45, 0.1 if _opaque(scored, aim) else 0.5)
+    missing, excess = (0.3, 0.4) if aim.form.acronym else (0.45, _excess(scored, aim, pairs))
     fines = missing * max(0.0, aim.expected - size) + excess * max(0.0, size - aim.expected)
     return pairs + _unpaired(scored, residual) - fines
+
+
+def _excess(scored: Sequence[tuple[Word, frozenset[int]]], aim: Target, pairs: int) -> float:
+    """What each word costs that is more than expected: much when every unit of several has its word already."""
+    if _opaque(scored, aim):
+        return 0.1
+    return 0.75 if pairs >= aim.expected > 1 else 0.5
 
 
 def _opaque(scored: Sequence[tuple[Word, frozenset[int]]], aim: Target) -> bool:
@@ -139,7 +152,8 @@ def _opaque(scored: Sequence[tuple[Word, frozenset[int]]], aim: Target) -> bool:
     «сына жазуы (cuneiform)». One modifier that narrows it is no excess then."""
     head = scored[-1][0]
     first = scored[0][0]
-    narrows = first.pos == "ADJ" or bare(first)
+    acted = head.pos == "VN" and (first.pos == "ADV" or first.verb == "converb")
+    narrows = first.pos == "ADJ" or bare(first) or acted
     unlike = len(aim.units) == 1 and not any(found for _, found in scored) and bool(lexicon.senses(head.lemma))
     return unlike and len(scored) < 4 and narrows and first.lemma not in listed("evaluative")
 
@@ -182,6 +196,8 @@ def _cut(host: Host, start: int, words: Sequence[Word]) -> float:  # noqa: PLR09
     before, first = host.words[start - 1], words[0]
     if before.pos in ("CONJ", "PUNCT", "POSTP"):
         return -0.4
+    if _grades(before):
+        return -0.8
     if break_between(before, first, words) > BROKEN:
         return 0.35
     if begins_phrase(host.words, start - 1, len(host.words)):

@@ -36,13 +36,15 @@ def find_glosses(texts: Sequence[Analysed]) -> tuple[list[Gloss], list[Refusal]]
                 open_.append(found)
             else:
                 refused.append(found)
-    first = [(place, settle(place, no_evidence)) for place in sorted(open_, key=_order)]
+    first = _together([(place, settle(place, no_evidence)) for place in sorted(open_, key=_order)])
     counts = Counter(key for place, edge in first for key in _votes(place, edge))
     totals = Counter(key for place, edge in first for _, key in _votes(place, edge))
     glosses: list[Gloss] = []
-    for place, edge in first:
-        sure = edge is None or edge.confidence > 0.95
-        final = edge if sure else settle(place, _evidence(counts, totals, _votes(place, edge)))
+    second = [
+        (place, edge if _sure(edge) else settle(place, _evidence(counts, totals, _votes(place, edge))))
+        for place, edge in first
+    ]
+    for place, final in _together(second):
         answer = gloss(place, final) if final else "no Kazakh term before it"
         if isinstance(answer, Gloss):
             glosses.append(answer)
@@ -73,6 +75,31 @@ def _others(forms: Mapping[str, str], gloss: Gloss) -> tuple[str, ...]:
 def _stem(form: str) -> str:
     """A foreign form without the English plural, so that «closure» and «closures» are one."""
     return fold(form).removesuffix("s")
+
+
+def _sure(edge: Edge | None) -> bool:
+    return edge is None or edge.confidence > 0.95
+
+
+def _together(settled: Sequence[tuple[Place, Edge | None]]) -> list[tuple[Place, Edge | None]]:
+    """One Kazakh side for all forms of one term, that of the form that says most: «Халықаралық сот (International Court
+    of Justice, ICJ)»."""
+    leads: dict[int, tuple[Place, Edge]] = {}
+    for place, edge in settled:
+        known = leads.get(id(place.host))
+        if edge is not None and (known is None or _weight(place, edge) > _weight(*known)):
+            leads[id(place.host)] = (place, edge)
+    return [(place, _led(place, leads[id(place.host)]) if id(place.host) in leads else edge) for place, edge in settled]
+
+
+def _led(place: Place, lead: tuple[Place, Edge]) -> Edge:
+    """The edge of a form that another one leads, which vouches for it."""
+    return lead[1] if place is lead[0] else replace(lead[1], pairs=max(1, lead[1].pairs))
+
+
+def _weight(place: Place, edge: Edge) -> tuple[bool, bool, bool]:
+    """How much a form says of its Kazakh side: most a sound or initials, then words, then Chinese, least letters."""
+    return edge.person or edge.why == "initials", not place.form.acronym, place.form.lang != "zh"
 
 
 def _order(place: Place) -> tuple[str, int]:

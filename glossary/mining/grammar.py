@@ -83,6 +83,8 @@ def dependence(before: Word, first: Word) -> float:
     """How much a word before a span belongs to its first word, between 0 and 1.5."""
     if first.pos == "VN" and (leans := _complements(before, first)):
         return leans
+    if before.verb == "converb" and first.verb == "participle":
+        return 0.6
     if before.case in _OBLIQUE:
         phrase = 0.5 if first.verb == "participle" and before.case != "acc" else 0.3
         return phrase if governs(first) and not before.attributive else 0.0

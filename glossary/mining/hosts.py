@@ -113,7 +113,7 @@ def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str
         return False
     if word.pos == "CONJ" or word.norm.lower() in ("және", "әрі", "мен", "пен", "бен"):
         return not foreign & _ALSO or not _coordinates(words[start - 2] if start > 1 else None)
-    if word.norm.lower() in listed("joiner") or _echoes(word, foreign):
+    if word.norm.lower() in listed("joiner") | listed("degree") or _echoes(word, foreign):
         return False
     if after.lemma in listed("governor") and word.pos == "ADV" and word.norm.endswith(COMPLEMENT):
         return False
@@ -178,7 +178,7 @@ def _coordinates(before: Word | None) -> bool:
 
 def _verb_stops(word: Word, after: Word) -> bool:
     if word.verb == "converb":
-        return after.pos != "VN"
+        return after.pos != "VN" and after.verb != "participle"
     if after.possessive == 3 and (
         word.norm.endswith(_ABSTRACT) if word.verb == "finite" else word.verb == "imperative" and _maybe_noun(word)
     ):

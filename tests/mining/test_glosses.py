@@ -118,6 +118,34 @@ Finder = Callable[..., tuple[Gloss, ...]]
             [("abbreviation", "тұрақты ток", "DC")],
             id="an acronym at the end of a definition belongs to what is defined",
         ),
+        pytest.param(
+            "Олар Халықаралық сот (International Court of Justice, ICJ) шешімін күтті.",
+            [
+                ("organisation", "Халықаралық сот", "International Court of Justice"),
+                ("organisation", "Халықаралық сот", "ICJ"),
+            ],
+            id="the forms of one bracket have one term",
+        ),
+        pytest.param(
+            "Бұл заңды тұлға (юридическое лицо) мүлкі.",
+            [("term", "заңды тұлға", "юридическое лицо")],
+            id="Russian by its endings, without its marker",
+        ),
+        pytest.param(
+            "АҚШ Геологиялық қызметінің (USGS) дерегі жарияланды.",
+            [("organisation", "АҚШ Геологиялық қызметі", "USGS")],
+            id="a name possesses the head over an adjective",
+        ),
+        pytest.param(
+            "Сөз Cargo-ның шартты келісімі (convention over configuration) туралы.",
+            [("term", "шартты келісім", "convention over configuration")],
+            id="a possessor in Latin letters is outside",
+        ),
+        pytest.param(
+            "Мұрагерлікте өсиет қалдырушы (testator) бар.",
+            [("term", "өсиет қалдырушы", "testator")],
+            id="an agent keeps its object although one word renders both",
+        ),
     ],
 )
 def test_the_right_term_in_citation_form(glosses: Finder, text: str, wanted: list[tuple[str, str, str]]) -> None:

@@ -64,7 +64,7 @@ class Known:
     """What one run knows of its texts: the candidates, their kinds and names by gloss, merged writings, definitions."""
 
     vocabulary: Vocabulary
-    found: Mapping[str, Found]
+    found: dict[str, Found]
     misspelt: Mapping[str, variants.Correction]
     kinds: Mapping[str, Kind]
     names: Mapping[str, str]
@@ -171,7 +171,7 @@ def _ranked(known: Known, decided: Mapping[str, str]) -> list[_Ranked]:
 
 
 def _candidate(ranked: _Ranked, known: Known, documents: Sequence[Document], surfaces: dict[str, str]) -> Candidate:
-    one = known.found[ranked.key]
+    one = known.found.pop(ranked.key)  # both forms of all candidates together would not fit
     places = occurrences(one, documents, surfaces)
     return Candidate(
         kk=known.names.get(one.key) or one.kk,

@@ -31,6 +31,8 @@ class Column:
     number: bool = False
     hidden: bool = False
     choices: tuple[str, ...] = ()
+    chinese: tuple[str, ...] = ()
+    """What Chinese readers write above the column."""
 
     @property
     def heading(self) -> str:
@@ -46,10 +48,10 @@ STATUS_CHOICES: Mapping[Face, tuple[str, ...]] = {
 
 _ID = Column("id", "ID", "Нөмірі", 10)
 _TEXTS = (
-    Column("kk", "Kazakh", "Қазақша", 32, editable=True),
-    Column("en", "English", "Ағылшынша", 30, editable=True),
-    Column("zh", "Chinese", "Қытайша", 20, editable=True),
-    Column("ru", "Russian", "Орысша", 26, editable=True),
+    Column("kk", "Kazakh", "Қазақша", 32, editable=True, chinese=("哈萨克语", "哈萨克文")),
+    Column("en", "English", "Ағылшынша", 30, editable=True, chinese=("英语", "英文")),
+    Column("zh", "Chinese", "Қытайша", 20, editable=True, chinese=("汉语", "中文")),
+    Column("ru", "Russian", "Орысша", 26, editable=True, chinese=("俄语", "俄文")),
 )
 _CONTEXT = Column("context", "Context", "Мәтіндегі қолданысы", 70)
 _NOTE = Column("note", "Note", "Ескерту", 26, editable=True)
@@ -107,21 +109,22 @@ READ_BACK = frozenset({"id", *editable("glossary"), *editable("review")})
 
 
 def _key(heading: str) -> str:
-    return " ".join(heading.split()).casefold()
+    return " ".join(heading.replace("/", " ").split()).casefold()
 
 
 _KNOWN = {
     _key(name): column.name
     for columns in COLUMNS.values()
     for column in columns
-    for name in (column.name, column.english, column.kazakh, column.heading)
+    for name in (column.name, column.english, column.kazakh, column.heading, *column.chinese)
 }
 
 
 def recognise(headings: Sequence[str], own: Mapping[str, str] | None = None) -> list[str | None]:
     """The machine name of each heading, None for a column the program does not know.
 
-    `own` are the headings that the file itself says it was written with. Case, spaces and line breaks do not matter.
+    `own` are the headings that the file itself says it was written with. Case, spaces, line breaks and «/» between the
+    languages of a heading do not matter.
 
         >>> recognise(["ID\\nНөмірі", "EN", "Remarks"])
         ['id', 'en', None]

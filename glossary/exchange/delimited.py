@@ -68,9 +68,7 @@ def read_delimited(path: Path) -> Incoming:
         OSError: the file cannot be read.
     """
     text = _decode(path)
-    heading = text.split("\n", 1)[0]
-    delimiter = max("\t;,", key=heading.count)
-    rows = _split(path, text, delimiter)
+    rows = _split(path, text, _delimiter(text))
     headings = next(rows, (1, []))[1]
     names = recognise(headings)
     if not {"id", "kk"} & set(names):
@@ -82,6 +80,20 @@ def read_delimited(path: Path) -> Incoming:
     return Incoming(lines, ignored=tuple(h for h, name in zip(headings, names, strict=True) if h and not name))
 
 
+def _delimiter(text: str) -> str:
+    """The separator that gives the first record the most columns, known ones before others; a heading may hold line
+    breaks and, in quotation marks, the other separators."""
+
+    def columns(delimiter: str) -> tuple[int, int]:
+        try:
+            headings = next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])
+        except csv.Error:
+            return 0, 0
+        return len([name for name in recognise(headings) if name]), len(headings)
+
+    return max("\t;,", key=columns)
+
+
 def _split(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Line number (of the row's last line) and fields of each row."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -91,7 +103,10 @@ def _split(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[st
         except StopIteration:
             return
         except csv.Error as error:
-            raise InputError(f"{path}, line {reader.line_num}: {error}; check the quotation marks there.") from error
+            raise InputError(
+                f"{path}, line {reader.line_num}: a quotation mark there opens or closes in the wrong place; put one "
+                "before and one after the field, and write a mark inside it twice."
+            ) from error
         yield reader.line_num, row
 
 
@@ -136,7 +151,7 @@ def read_jsonl(path: Path) -> Incoming:
         names = dict(zip(said, recognise(list(said)), strict=True))
         ignored |= dict.fromkeys(key for key, name in names.items() if not name)
         wrong += [
-            f"line {number}, {key}: no text"
+            f"line {number}, {key}: not a text"
             for key, name in names.items()
             if name in READ_BACK and not _is_text(said[key])
         ]

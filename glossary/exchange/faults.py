@@ -47,11 +47,12 @@ def faults(lines: Sequence[Line], new: Sequence[Line]) -> Iterator[str]:
 
 
 def _faults_of_known(lines: Iterable[Line]) -> Iterator[str]:
-    first: dict[str, int] = {}
+    first: dict[str, Line] = {}
     for line in lines:
         uid = line.cells["id"]
-        if first.setdefault(uid, line.number) != line.number:
-            yield f"row {line.number}: the id {uid} stands in row {first[uid]} already"
+        if (other := first.setdefault(uid, line)) is not line:
+            kk = line.known_by or other.known_by
+            yield f"row {line.number}: {f'«{kk}»' if kk else f'the id {uid}'} stands in row {other.number} already"
         if not line.cells.get("kk", uid).strip():
             yield f"row {line.number}: no Kazakh term (to drop {uid}, set its status to rejected)"
 

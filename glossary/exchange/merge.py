@@ -100,8 +100,17 @@ def _typed(changes: Iterable[Change], new: Iterable[Line]) -> Iterator[tuple[int
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two cells say the same: composition of letters, outer spaces and the kind of line break do not count."""
+    """Whether two texts say the same: composition of letters, outer spaces and the kind of line break do not count."""
     return one == other or _tidy(one) == _tidy(other)
+
+
+def same_cell(column: str, one: str, other: str) -> bool:
+    """Whether two cells of a column say the same; those of a language are lists of forms, however «|» is spaced."""
+    return same(one, other) or (column in TEXT_LANGUAGES and _forms(one) == _forms(other))
+
+
+def _forms(cell: str) -> list[str]:
+    return list(dict.fromkeys(form.strip() for form in _tidy(cell).split("|") if form.strip()))
 
 
 def _tidy(text: str) -> str:
@@ -155,7 +164,7 @@ def _identify(lines: Iterable[Line], termbase: Termbase) -> tuple[list[Line], li
             known_lines.append(line)
         elif uid := known.get(name_of(line.cells.get("kk", ""), line.cells.get("domain", ""))):
             says = {column: text for column, text in line.cells.items() if column not in {"kk", "domain"}}
-            known_lines.append(Line(line.number, says | {"id": uid}))
+            known_lines.append(Line(line.number, says | {"id": uid}, line.cells["kk"]))
         else:
             new.append(line)
     return known_lines, new
@@ -187,7 +196,7 @@ def _edited(line: Line, ancestor: Ancestor | None) -> dict[str, str]:
     cells = {column: text for column, text in line.cells.items() if column in _COLUMNS}
     if ancestor is None:
         return {column: text for column, text in cells.items() if text.strip()}
-    return {column: text for column, text in cells.items() if not same(text, ancestor.cells.get(column, ""))}
+    return {column: text for column, text in cells.items() if not same_cell(column, text, ancestor.cells.get(column, ""))}
 
 
 def _judge(line: Line, ancestor: Ancestor | None, termbase: Termbase) -> Iterator[Change]:
@@ -196,9 +205,9 @@ def _judge(line: Line, ancestor: Ancestor | None, termbase: Termbase) -> Iterato
         return
     ours, whole = _ours(line.cells["id"], ancestor, termbase)
     for column, theirs in edited.items():
-        if not same(theirs, ours.get(column, "")) and not same(theirs, whole.get(column, "")):
+        if not same_cell(column, theirs, ours.get(column, "")) and not same_cell(column, theirs, whole.get(column, "")):
             base = ancestor.cells.get(column, "") if ancestor else None
-            conflict = not same(base or "", ours.get(column, ""))
+            conflict = not same_cell(column, base or "", ours.get(column, ""))
             kk = line.cells.get("kk") or ours["kk"]
             yield Change(line.number, line.cells["id"], kk, column, base, ours.get(column, ""), theirs, conflict)
 

@@ -34,10 +34,12 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a file: where it stands there (1 is the heading) and the text of each column the program knows."""
+    """One row of a file: where it stands there (1 is the heading) and the text of each column the program knows.
+    `known_by` is the Kazakh term that gave the row its id, where the file gives none."""
 
     number: int
     cells: Mapping[str, str]
+    known_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,9 @@ DELIMITED = [
     ("", "has no column named kk or id"),
     ("term,meaning\nодақ,union\n", "has no column named kk or id"),
     ("kk,en\nодақ,union,alliance\n", "line 2: 3 fields where the heading has 2"),
-    ('kk,en\nодақ,"union\n', "unexpected end of data"),
+    ('kk,en\nодақ,"union\n', "line 2: a quotation mark there opens or closes in the wrong place"),
+    ('kk,en\nодақ,"union" x\n', "line 2: a quotation mark there opens or closes in the wrong place"),
+    ('"kk,en\n' + "одақ,union\n" * 20_000, "a quotation mark there opens or closes in the wrong place"),
     ("kk,KK\nодақ,одақ\n", "both stand for kk"),
 ]
 
@@ -190,6 +192,24 @@ def test_encodings_and_separators_are_recognised(tmp_path: Path, encoding: str, 
     assert (line.number, dict(line.cells)) == (2, {"kk": "кеден", "ru": "таможня"})
 
 
+HEADINGS = [
+    ('"ID\nНөмірі","Kazakh\nҚазақша","Chinese\nҚытайша"\n,кеден,海关\n', {"id": "", "kk": "кеден", "zh": "海关"}),
+    ('"ID\nНөмірі";"Kazakh\nҚазақша";"Note, if any"\n;кеден;x\n', {"id": "", "kk": "кеден"}),  # «,» in a heading
+    ("kk;中文\nкеден;海关\n", {"kk": "кеден", "zh": "海关"}),
+    ("哈萨克语\t汉语\t英语\nкеден\t海关\tcustoms\n", {"kk": "кеден", "zh": "海关", "en": "customs"}),
+    ("Қазақша,Қытайша\nкеден,海关\n", {"kk": "кеден", "zh": "海关"}),
+    ("English / Ағылшынша,kk\ncustoms,кеден\n", {"en": "customs", "kk": "кеден"}),
+]
+
+
+@pytest.mark.parametrize(("text", "cells"), HEADINGS)
+def test_headings_as_people_and_spreadsheets_write_them(tmp_path: Path, text: str, cells: dict[str, str]) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(text, encoding="utf-8")
+    (line,) = read_table(path).lines
+    assert dict(line.cells) == cells
+
+
 JSON_LINES = [
     ('{"kk": "одақ"', "line 1 is not JSON"),
     ('["одақ"]', "line 1 is not a JSON object"),
@@ -208,5 +228,5 @@ def test_json_values_must_be_text(tmp_path: Path) -> None:
     path = tmp_path / "table.jsonl"
     path.write_text('{"kk": "одақ", "en": 5, "note": null, "mine": 1}\n\n', encoding="utf-8")
     read = read_table(path)
-    assert read.wrong == ("line 1, en: no text",)
+    assert read.wrong == ("line 1, en: not a text",)
     assert read.ignored == ("mine",)

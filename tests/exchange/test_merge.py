@@ -35,6 +35,8 @@ BOTH_CHANGED = [
     ("tariff union", "tariff union", 0, 0),  # both did, and agree
     ("toll union", "tariff union", 1, 1),  # both did, and differ
     ("customs union", " customs union\n", 0, 0),  # outer spaces are no change
+    ("customs union | toll union", "customs union|toll union", 0, 0),  # nor are spaces around «|»
+    ("customs union | toll union", "toll union|customs union", 1, 1),  # the first form is the preferred one
     ("", "tariff union", 1, 1),  # one side deleted, the other changed
     ("toll union", "", 1, 1),
     ("", "", 0, 0),
@@ -127,6 +129,26 @@ HAND_MADE = [
     ("kk,en,domain\nкедендік одақ,customs union,law\n", 1, 0, 0),  # another domain, another concept
     ("kk,en,domain\nортақ тариф,common tariff,economy\n", 0, 1, 0),  # an open candidate
 ]
+
+
+def test_a_table_is_no_conflict_with_what_it_brought_itself(termbase: Termbase, tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("kk,en,domain\nсот,court|tribunal,law\n", encoding="utf-8")
+    plan = plan_of(termbase, path)
+    apply_plan(plan, settle(plan, None), termbase, path, by="Translator", status="proposed")
+    again = plan_of(termbase, path)
+    assert (again.new, again.changes, again.unchanged) == ((), (), 1)
+
+
+@pytest.mark.parametrize("rows", ["{0}{1}", "{1}{0}"], ids=["after", "before"])
+def test_a_free_row_with_a_term_of_another_row_is_named_by_its_term(
+    termbase: Termbase, tmp_path: Path, rows: str
+) -> None:
+    known, free = "K000001,кедендік одақ,economy\n", ",Кедендік одақ,economy\n"
+    path = tmp_path / "mine.csv"
+    path.write_text("id,kk,domain\n" + rows.format(known, free), encoding="utf-8")
+    with pytest.raises(InputError, match="row 3: «Кедендік одақ» stands in row 2 already"):
+        plan_of(termbase, path)
 
 
 @pytest.mark.parametrize("case", HAND_MADE)

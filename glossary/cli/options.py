@@ -26,6 +26,20 @@ def _database() -> Path:
     return Path("terms.db")
 
 
+def _place(path: Path) -> Path:
+    """Where a termbase can lie, «~» spelt out.
+
+    Raises:
+        UsageError: a folder, or SQLite's name for a database that is forgotten at once.
+    """
+    path = path.expanduser()
+    if str(path) == ":memory:":
+        raise UsageError("A termbase in memory would be forgotten at once: name a file with --db.")
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder: name a file in it with --db, for example {path / 'terms.db'}.")
+    return path
+
+
 Database = Annotated[
     Path,
     typer.Option(
@@ -33,6 +47,7 @@ Database = Annotated[
         envvar="GLOSSARY_DB",
         default_factory=_database,
         show_default="terms.db",
+        callback=_place,
         help="The termbase, one SQLite file.",
     ),
 ]

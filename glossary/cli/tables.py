@@ -1,5 +1,6 @@
 """`glossary export` and `glossary import`: tables for people, out and back."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -7,25 +8,32 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from glossary.cli.options import By, Database, Domain, FormatOption, Limit, StatusName, listed
-from glossary.cli.output import Fields, say, show
-from glossary.errors import UsageError
+from glossary.cli.output import Fields, plain, say, show
+from glossary.errors import InputError, UsageError
 from glossary.model import STATUSES
 
 if TYPE_CHECKING:
     from glossary.exchange.merge import Plan
 
 PLAN_COLUMNS = ("row", "id", "kk", "column", "termbase", "file", "what")
+CELL = 60
+"""Letters of a cell that the plan shows to people."""
 
 
 def export(
     path: Annotated[
         Path | None,
-        typer.Argument(show_default="exports/glossary.xlsx", help="A file that ends in .xlsx, .csv, .tsv or .jsonl."),
+        typer.Argument(
+            metavar="PATH",
+            show_default="exports/glossary.xlsx",
+            help="A file that ends in .xlsx, .csv, .tsv or .jsonl.",
+        ),
     ] = None,
     *,
     form: Annotated[
-        Literal["xlsx", "csv", "tsv", "jsonl"], typer.Option("--format", help="The format where no path is given.")
-    ] = "xlsx",
+        Literal["xlsx", "csv", "tsv", "jsonl"] | None,
+        typer.Option("--format", show_default="xlsx", help="The format, where no PATH says it by its ending."),
+    ] = None,
     review: Annotated[bool, typer.Option("--review", help="The translators' sheet: open candidates.")] = False,
     status: Annotated[
         str | None, typer.Option(metavar="STATUS,...", show_default="approved", help="Terms of these statuses.")
@@ -49,13 +57,23 @@ def export(
 
     if review and status:
         raise UsageError("--review shows open candidates, which have no --status: leave one of the two out.")
-    path = path or Path("exports") / f"{'review' if review else 'glossary'}.{form}"
+    if path and form and path.suffix.casefold() != f".{form}":
+        raise UsageError(f"{path} and --format {form} contradict each other: leave --format out or rename the file.")
+    path = path or Path("exports") / f"{'review' if review else 'glossary'}.{form or 'xlsx'}"
     selection = Selection(
         "review" if review else "glossary", listed(status or "approved", STATUSES, "status"), domain, limit
     )
-    with open_termbase(db, "write") as termbase:
-        count = export_table(termbase, path, selection, overwrite=overwrite, guarded=guard)
+    writable = _can_remember(db)
+    with open_termbase(db, "write" if writable else "read") as termbase:
+        count = export_table(termbase, path, selection, overwrite=overwrite, guarded=guard, remembered=writable)
     say(f"Rows in {path}: {count}." + ("" if count else _why_empty(review)))
+    if not writable:
+        say(f"{db} is read-only and cannot remember this export: an import of it will not be merged three-way.")
+
+
+def _can_remember(db: Path) -> bool:
+    """Whether a termbase may be written to; one that is not there is asked for as usual, and missed."""
+    return not db.exists() or (os.access(db, os.W_OK) and os.access(db.absolute().parent, os.W_OK))
 
 
 def _why_empty(review: bool) -> str:
@@ -65,7 +83,7 @@ def _why_empty(review: bool) -> str:
 
 
 def import_(
-    path: Annotated[Path, typer.Argument(help="A file that ends in .xlsx, .csv, .tsv or .jsonl.")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A file that ends in .xlsx, .csv, .tsv or .jsonl.")],
     *,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Import without asking.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Where both sides changed a field, the file wins.")] = False,
@@ -94,16 +112,32 @@ def import_(
     known = any(line.cells.get("id") for line in incoming.lines)
     with open_termbase(db, "write" if known else "create") as termbase:
         plan = compare(incoming, termbase)
-        show(_plan_rows(plan), PLAN_COLUMNS, form)
+        rows = _plan_rows(plan)
+        show(map(_shortened, rows) if form == "table" else rows, PLAN_COLUMNS, form)
         say("\n".join(_summary(plan)))
         settled = settle(plan, "theirs" if theirs else "ours" if ours else None)
         if not settled and not plan.new:
             say("Nothing to import.")
             return
-        if not yes:
-            typer.confirm("Import these changes?", abort=True, err=True)
+        if not yes and not _confirmed():
+            raise InputError("Nothing was imported: add --yes to import without asking.")
         count = apply_plan(plan, settled, termbase, path, by=by, status=status)
     say(f"Rows of {path} imported into {db}: {count}.")
+
+
+def _confirmed() -> bool:
+    """Whether somebody says yes; no keyboard to say it at is a no."""
+    try:
+        return typer.confirm("Import these changes?", err=True)
+    except typer.Abort:
+        typer.echo(err=True)
+        return False
+
+
+def _shortened(row: Fields) -> Fields:
+    """A row of the plan in which every cell fits a line."""
+    cells = {name: plain(cell).replace("\n", " ") for name, cell in row.items()}
+    return {name: text if len(text) <= CELL else f"{text[: CELL - 1]}…" for name, text in cells.items()}
 
 
 def _plan_rows(plan: "Plan") -> Iterator[Fields]:

@@ -44,9 +44,18 @@ class Selection:
 
 
 def export_table(
-    termbase: Termbase, path: Path, selection: Selection, *, overwrite: bool = False, guarded: bool = False
+    termbase: Termbase,
+    path: Path,
+    selection: Selection,
+    *,
+    overwrite: bool = False,
+    guarded: bool = False,
+    remembered: bool = True,
 ) -> int:
     """Write the selected rows to `path` and remember what each said; returns the number of rows.
+
+    A termbase that is open for reading only cannot remember: without `remembered` an edited file comes back like one
+    that the termbase never exported.
 
     A file that is there already is replaced only if importing it would change nothing, or with `overwrite`; and only by
     a whole file.
@@ -58,7 +67,8 @@ def export_table(
     if path.exists() and not overwrite and not _nothing_to_lose(path, termbase):
         raise InputError(f"{path} holds what was never imported: import it first, or add --overwrite to lose it.")
     rows = list(_rows(termbase, selection))
-    export_id = termbase.remember_export(path.name, {row.uid: canonical(row, selection.face) for row in rows})
+    said = {row.uid: canonical(row, selection.face) for row in rows}
+    export_id = termbase.remember_export(path.name, said) if remembered else ""
     with _replacing(path) as draft:
         writer(draft, Outgoing(selection.face, export_id, rows, guarded))
     return len(rows)

@@ -1,5 +1,6 @@
 """Where errors end: a sentence and a code for what a user can meet, a traceback for a bug, UTF-8 everywhere."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -80,6 +81,46 @@ def test_a_reader_who_goes_away_is_no_error(db: Path) -> None:
     root = str(Path(__file__).resolve().parents[2])
     done = subprocess.run(["sh", "-c", shell], capture_output=True, cwd=root, check=False)
     assert done.stderr == b""
+
+
+LOST_OUTPUT = [
+    ("show K1", ">/dev/full", "Standard output cannot be written (No space left on device): print to another place.\n"),
+    ("show --help", ">/dev/full", "Standard output cannot be written (No space left on device): "),
+    ("stats", ">&-", "Standard output is closed: run the command with somewhere to print to.\n"),
+    ("stats", ">&- 2>&-", ""),
+]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is a thing of Linux")
+@pytest.mark.parametrize(("command", "where", "sentence"), LOST_OUTPUT)
+def test_output_that_goes_nowhere_is_a_sentence(db: Path, command: str, where: str, sentence: str) -> None:
+    shell = f"GLOSSARY_DB={db} {sys.executable} -W error -m glossary {command} {where}"
+    root = str(Path(__file__).resolve().parents[2])
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, cwd=root, check=False)
+    said = done.stderr.decode()
+    assert (done.returncode, said[: len(sentence)], said.count("\n")) == (1, sentence, 1 if sentence else 0)
+
+
+WRONG_VALUES = [
+    (["search", "x", "--limit", "q"], "Error: Invalid value for '--limit': «q» is not a whole number."),
+    (["search", "x", "--limit", "0"], "Error: Invalid value for '--limit': the number must be 1 or more."),
+    (["mine", "x", "--min-score", "q"], "Error: Invalid value for '--min-score': «q» is not a number."),
+    (["browse", "--port", "70000"], "Error: Invalid value for '--port': the number must be 65535 or less."),
+    (["stats", "--format", "xml"], "Error: Invalid value for '--format': xml is not one of table, jsonl, csv."),
+]
+
+
+@pytest.mark.parametrize(("arguments", "line"), WRONG_VALUES, ids=[" ".join(case[0]) for case in WRONG_VALUES])
+def test_a_wrong_value_is_told_in_plain_words(run: Run, arguments: list[str], line: str) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, line)
+
+
+@pytest.mark.parametrize("command", ["mine", "import", "browse", "accept"])
+def test_help_has_one_notation_for_values(run: Run, command: str) -> None:
+    page = run(command, "--help").stdout
+    assert "--db PATH" in page
+    assert re.findall(r"<\w[^<>]*>|\bpath\}", page) == []
 
 
 def test_the_module_and_the_version(tmp_path: Path) -> None:

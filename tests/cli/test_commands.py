@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -112,15 +113,22 @@ REFUSED = [
     (["draft", "--to", "en,fr"], 2, "«fr» is no language to draft into: choose from en, zh"),
     (["export", "--status", "good"], 2, "«good» is no status"),
     (["export", "--review", "--status", "approved"], 2, "leave one of the two out"),
+    (["export", "table.xlsx", "--format", "csv"], 2, "table.xlsx and --format csv contradict each other"),
+    (["search", "x", "--db", "."], 2, ". is a folder: name a file in it with --db"),
+    (["add", "одақ", "--db", ":memory:"], 2, "would be forgotten at once"),
     (["export", "table.pdf"], 1, ".xlsx, .csv, .tsv, .jsonl"),
     (["import", "none.xlsx"], 1, "none.xlsx"),
     (["import", "none.csv", "--ours", "--theirs"], 2, "contradict"),
 ]
 
 
+def _where(arguments: list[str], db: Path) -> list[str]:
+    return [] if "--db" in arguments else ["--db", str(db)]
+
+
 @pytest.mark.parametrize(("arguments", "code", "words"), REFUSED, ids=[" ".join(case[0]) for case in REFUSED])
 def test_refusals_say_what_to_do(run: Run, db: Path, arguments: list[str], code: int, words: str) -> None:
-    result = run(*arguments, "--db", str(db))
+    result = run(*arguments, *_where(arguments, db))
     assert (result.exit_code, result.stdout) == (code, "")
     assert words in result.stderr
     assert result.stderr.count("\n") == 1
@@ -150,6 +158,13 @@ def test_no_termbase_and_no_sqlite(run: Run, tmp_path: Path, arguments: list[str
 
 def test_the_environment_names_the_termbase(run: Run, db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GLOSSARY_DB", str(db))
+    assert "K000001" in run("search", "одақтардың").stdout
+
+
+def test_the_tilde_is_the_home_folder(run: Run, db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(db.parent))
+    monkeypatch.setenv("USERPROFILE", str(db.parent))
+    monkeypatch.setenv("GLOSSARY_DB", f"~/{db.name}")
     assert "K000001" in run("search", "одақтардың").stdout
 
 
@@ -224,8 +239,32 @@ def test_import_asks_first(at: Run, run: Run, db: Path, tmp_path: Path, case: tu
     table.write_text(
         text.replace("customs union,关税同盟,,,", "customs union,关税同盟,,rejected,", 1), encoding="utf-8"
     )
-    assert run("import", str(table), "--db", str(db), stdin=answer).exit_code == code
+    result = run("import", str(table), "--db", str(db), stdin=answer)
+    assert result.exit_code == code
+    assert ("Nothing was imported: add --yes" in result.stderr, "Abort" in result.stderr) == (bool(code), False)
     assert candidate(db, "K1").status == status
+
+
+def test_the_plan_shows_long_cells_shortened_and_machines_the_whole(at: Run, tmp_path: Path) -> None:
+    text = "a\n" + "b" * 32_000
+    (tmp_path / "mine.jsonl").write_text(json.dumps({"kk": "кеден", "en": text}), encoding="utf-8")
+    (line,) = [line for line in at("import", "mine.jsonl", stdin="y\n").stdout.splitlines() if "кеден" in line]
+    assert ("a bbb" in line, line.count("b") < 60, "…" in line) == (True, True, True)
+    (tmp_path / "more.jsonl").write_text(json.dumps({"kk": "баж", "en": text}), encoding="utf-8")
+    assert objects(at("import", "more.jsonl", "--yes", "--format", "jsonl"))[0]["file"] == text
+
+
+def test_a_read_only_termbase_is_exported_and_says_what_it_cannot_remember(
+    at: Run, db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = db.read_bytes()
+    with monkeypatch.context() as locked:
+        locked.setattr("glossary.cli.tables.os.access", lambda path, mode: mode != os.W_OK)
+        result = at("export", "g.csv", "--review")
+    assert "cannot remember this export" in result.stderr
+    assert db.read_bytes() == before
+    assert "кедендік одақ" in (tmp_path / "g.csv").read_text(encoding="utf-8-sig")
+    assert "Nothing to import." in at("import", str(tmp_path / "g.csv")).stderr
 
 
 def test_import_into_nothing_makes_a_termbase(run: Run, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import sys
 import typer
 
 from glossary import __version__
-from glossary.cli import analyse, browse, decide, draft, look, mine, models, review, tables, upkeep
+from glossary.cli import analyse, browse, decide, dictionaries, draft, look, mine, models, review, tables, upkeep
 from glossary.cli.boundary import Boundary
 
 app = typer.Typer(
@@ -56,6 +56,7 @@ for command in (
 ):
     app.command(command.__name__.rstrip("_"))(command)
 app.add_typer(models.app, name="models")
+app.add_typer(dictionaries.app, name="dictionaries")
 
 
 def main() -> None:

@@ -1,9 +1,11 @@
-"""The lexicon engine: a term that is a headword of the product's own lexicon, or a name of CLDR."""
+"""The lexicon engine: a term that is a headword of the product's own lexicon or of a dictionary that the user added,
+or a name of CLDR."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from glossary import __version__
 from glossary.drafting.cldr import names
+from glossary.drafting.dictionaries.shelf import Layer, layers
 from glossary.drafting.engine import Answer, Query
 from glossary.drafting.english import plural
 from glossary.drafting.senses import senses_of, side, weighted
@@ -16,6 +18,11 @@ a list of terms."""
 OTHER_NUMBER = 0.4
 """What a form in another number than asked for is worth."""
 CLDR = 0.93
+PREFERRED, ADDED = 0.98, 0.7
+"""What the first equivalent of an added dictionary is worth, with a priority above 0 and without: before the built-in
+lexicon, and behind it. Chosen so, and not measured: each dictionary is different."""
+NEXT_DICTIONARY = 0.98
+"""A dictionary is worth so much less than the one before it."""
 
 
 class LexiconEngine:
@@ -26,7 +33,8 @@ class LexiconEngine:
 
     def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:
         """The equivalents of the headword's senses, those of the term's topic first."""
-        return [self._one(query, to) for query in queries]
+        added = layers(to)
+        return [[*self._one(query, to), *_of_layers(query, added)] for query in queries]
 
     def _one(self, query: Query, to: Language) -> list[Answer]:
         cited = fold(query.analysis.citation)
@@ -42,6 +50,16 @@ class LexiconEngine:
                 else singular
             )
         return [Answer(names(to)[key], CLDR, f"{key}, CLDR") for key in (query.key, cited) if key in names(to)][:1]
+
+
+def _of_layers(query: Query, added: Sequence[Layer]) -> Iterator[Answer]:
+    """What added dictionaries say of the term as it stands, else of its citation form."""
+    keys = dict.fromkeys((query.key, fold(query.analysis.citation)))
+    for place, (about, words) in enumerate(added):
+        first = (PREFERRED if about.priority > 0 else ADDED) * NEXT_DICTIONARY**place
+        key = next((key for key in keys if key in words), "")
+        for rank, text in enumerate(words.get(key, ())):
+            yield Answer(text, first / (1 + rank), f"{key}: {text}, dictionary: {about.name}")
 
 
 def _equivalents(query: Query, key: str, to: Language) -> dict[str, float]:

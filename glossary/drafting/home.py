@@ -17,6 +17,11 @@ def models_folder() -> Path:
     return home() / "models"
 
 
+def dictionaries_folder() -> Path:
+    """Where `glossary dictionaries add` keeps what it has read."""
+    return home() / "dictionaries"
+
+
 def argos_folder() -> Path:
     """Where Argos Translate itself keeps the packages that the user installed with it."""
     named = os.environ.get("ARGOS_PACKAGES_DIR")

@@ -1,0 +1,72 @@
+"""`glossary dictionaries`: the dictionaries that drafting looks terms up in."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from glossary.cli.options import FormatOption
+from glossary.cli.output import progress, say, show
+
+COLUMNS = ("name", "to", "headwords", "pairs", "priority", "licence", "source")
+
+app = typer.Typer(help="List, add and remove dictionaries.", no_args_is_help=True, rich_markup_mode=None)
+
+
+@app.command("list")
+def list_(*, form: FormatOption = "table") -> None:
+    """List the dictionaries in the order they are asked.
+
+    \b
+    Example: glossary dictionaries list
+    """
+    from glossary.drafting.dictionaries.shelf import dictionaries
+
+    found = dictionaries()
+    show((asdict(about) for about in found), COLUMNS, form)
+    if not found:
+        say("No dictionary has been added: glossary dictionaries add FILE")
+
+
+@app.command()
+def add(
+    path: Annotated[Path, typer.Argument(help=".tsv, .csv, .ifo (StarDict), .dsl, .dsl.dz, .dix, .tmx or .tbx.")],
+    *,
+    to: Annotated[Literal["en", "zh"], typer.Option(help="The language beside Kazakh.")] = "en",
+    reverse: Annotated[bool, typer.Option("--reverse", help="Its headwords are in that language.")] = False,
+    name: Annotated[str, typer.Option(help="What to call it here.", show_default="the file's own")] = "",
+    source: Annotated[str, typer.Option(help="Where it comes from.", show_default="the file's name")] = "",
+    licence: Annotated[str, typer.Option(help="Its licence.")] = "",
+    priority: Annotated[int, typer.Option(help="The highest is asked first; above 0, before the lexicon.")] = 0,
+) -> None:
+    """Add a dictionary for drafting.
+
+    A file with faults is not added; the message names their lines. Sentences and words in other letters are left out.
+
+    \b
+    Example: glossary dictionaries add terms.tsv --licence CC-BY-4.0 --priority 1
+    Example: glossary dictionaries add english-kazakh.dsl --reverse
+    """
+    from glossary.drafting.dictionaries.pairs import Sides
+    from glossary.drafting.dictionaries.shelf import add_dictionary
+
+    with progress("Reading the dictionary …"):
+        about = add_dictionary(path, Sides(to, reverse), name=name, source=source, licence=licence, priority=priority)
+    left_out = f", {about.left_out} left out" if about.left_out else ""
+    say(f"Added {about.name}: {about.headwords} headwords, {about.pairs} pairs{left_out}.")
+
+
+@app.command()
+def remove(
+    name: Annotated[str, typer.Argument(help="As glossary dictionaries list prints it.")],
+) -> None:
+    """Remove a dictionary.
+
+    \b
+    Example: glossary dictionaries remove terms
+    """
+    from glossary.drafting.dictionaries.shelf import remove_dictionary
+
+    remove_dictionary(name)
+    say(f"Removed {name}.")

@@ -1,0 +1,71 @@
+"""Tables: TSV and CSV with a heading (kk, en, zh) or with two columns, equivalents divided by «|» or «;»."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from glossary.drafting.dictionaries.pairs import Faults, Pair, Sides
+from glossary.errors import InputError
+
+HEADINGS = {
+    "kk": {"kk", "kaz", "kazakh", "қазақша", "қазақ"},
+    "en": {"en", "eng", "english", "ағылшынша"},
+    "zh": {"zh", "zho", "chinese", "中文", "қытайша"},
+}
+
+
+def read_delimited(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
+    """The pairs of a table in UTF-8."""
+    tabs = path.suffix.lower() == ".tsv"
+    lines = decode(path.read_bytes(), faults).splitlines(keepends=True)
+    reader = csv.reader(
+        lines, delimiter="\t" if tabs else ",", quoting=csv.QUOTE_NONE if tabs else csv.QUOTE_MINIMAL, strict=True
+    )
+    columns: tuple[int, int] | None = None
+    try:
+        for row in reader:
+            if not any(cell.strip() for cell in row):
+                continue
+            if columns is None:
+                columns = _columns(row, sides)
+                if columns is not None:
+                    continue
+                columns = (1, 0) if sides.reverse else (0, 1)
+            yield from _pairs(row, columns, reader.line_num, faults)
+    except csv.Error as error:
+        raise faults.refuse(f"the table cannot be read ({error})", reader.line_num) from error
+
+
+def decode(content: bytes, faults: Faults) -> str:
+    """UTF-8, or UTF-16 with its mark.
+
+    Raises:
+        InputError: neither; it names the line.
+    """
+    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        return content.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _unreadable(faults, content, error, wide) from error
+
+
+def _unreadable(faults: Faults, content: bytes, error: UnicodeDecodeError, wide: bool) -> InputError:
+    line = content[: error.start].count("\n".encode("utf-16-le") if wide else b"\n") + 1
+    return faults.refuse("a byte that is not UTF-8: save it as UTF-8", line)
+
+
+def _columns(row: Sequence[str], sides: Sides) -> tuple[int, int] | None:
+    """Where Kazakh and the other language stand, if the row is a heading that says so."""
+    names = [cell.strip().casefold() for cell in row]
+    places = [next((at for at, name in enumerate(names) if name in HEADINGS[side]), -1) for side in ("kk", sides.to)]
+    return (places[0], places[1]) if min(places) >= 0 else None
+
+
+def _pairs(row: Sequence[str], columns: tuple[int, int], line: int, faults: Faults) -> Iterator[Pair]:
+    if len(row) <= max(columns):
+        faults.add(line, f"{len(row)} cells where {max(columns) + 1} are needed")
+        return
+    kk, texts = row[columns[0]], row[columns[1]].replace("|", ";").split(";")
+    for headword in kk.split("|"):
+        for text in texts:
+            yield Pair(line, headword, text)

@@ -1,0 +1,92 @@
+"""Lingvo DSL: headwords at the margin, articles indented below, with tags in square brackets; UTF-16 or UTF-8."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from glossary.drafting.dictionaries.delimited import decode
+from glossary.drafting.dictionaries.pairs import Faults, Pair, Sides, equivalents
+from glossary.drafting.dictionaries.stardict import unpacked
+
+_COMMENT = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_ASIDE = re.compile(r"\[(ex|com|p|s|t|ref|url|video)\b[^\]]*\].*?\[/\1\]|\[\*\].*?\[/\*\]|<<.*?>>", re.DOTALL)
+_TRANSLATION = re.compile(r"\[trn\](.*?)\[/trn\]", re.DOTALL)
+_TAG = re.compile(r"\[/?[!'*\w][^\[\]]*\]")
+_UNSORTED = re.compile(r"\{[^{}]*\}")
+_OPTIONAL = re.compile(r"\(([^()]*)\)")
+_ESCAPED = re.compile(r"\\(.)")
+_HIDE = 0xE000
+"""Escaped letters stand in Unicode's private area until the tags are gone."""
+
+
+def read_dsl(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
+    """The pairs of a .dsl or .dsl.dz file."""
+    content = unpacked(path, faults) if path.suffix == ".dz" else path.read_bytes()
+    headwords: list[tuple[int, str]] = []
+    article: list[tuple[int, str]] = []
+    for line, text in enumerate(decode(content, faults).splitlines(), 1):
+        if text.startswith("#") or not text.strip():
+            continue
+        if not text[0].isspace():
+            if article:
+                yield from _article(headwords, article, sides, faults)
+                headwords, article = [], []
+            headwords.append((line, text))
+        elif headwords:
+            article.append((line, text))
+        else:
+            faults.add(line, "an article without a headword")
+    yield from _article(headwords, article, sides, faults)
+
+
+def read_title(path: Path, faults: Faults) -> str:
+    """The name that a .dsl file gives itself; empty when it gives none."""
+    content = unpacked(path, faults) if path.suffix == ".dz" else path.read_bytes()
+    found = re.search(r'^#NAME\s+"?([^"\r\n]*)', decode(content, faults), re.MULTILINE)
+    return found.group(1).strip() if found else ""
+
+
+def _article(
+    headwords: list[tuple[int, str]], lines: list[tuple[int, str]], sides: Sides, faults: Faults
+) -> Iterator[Pair]:
+    if headwords and not lines:
+        faults.add(headwords[-1][0], "a headword without an article")
+    hidden = [(line, _hide(text)) for line, text in lines]
+    for line, text in hidden:
+        if re.search(r"[\[\]]", _TAG.sub("", text)):
+            faults.add(line, "a square bracket that belongs to no tag")
+    found = equivalents_of("\n".join(text for _, text in hidden))
+    for line, headword in headwords:
+        for written in spellings(headword):
+            for text in found:
+                yield sides.pair(line, written, text.replace("~", written))
+
+
+def equivalents_of(body: str) -> list[str]:
+    """The equivalents in an article: what is marked as translation, else all but examples, labels and references.
+
+    >>> equivalents_of("[m1][p]экон.[/p] [trn]customs union; tariff union[/trn][/m] [ex]кеден одағы[/ex]")
+    ['customs union', 'tariff union']
+    """
+    text = _ASIDE.sub(" ", _COMMENT.sub(" ", body))
+    text = "\n".join(_TRANSLATION.findall(text)) or text
+    return equivalents(_show(_TAG.sub("", text)))
+
+
+def spellings(headword: str) -> list[str]:
+    """The spellings that a headword stands for: with and without its optional part.
+
+    >>> spellings("кеден(дік) одақ{[']}"), spellings(r"а\\(б\\)")
+    (['кедендік одақ', 'кеден одақ'], ['а(б)'])
+    """
+    text = _UNSORTED.sub("", _hide(headword))
+    both = dict.fromkeys((_OPTIONAL.sub(r"\1", text), _OPTIONAL.sub("", text)))
+    return [" ".join(_show(one).split()) for one in both]
+
+
+def _hide(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(_HIDE + ord(found.group(1))) if ord(found.group(1)) < 256 else found[1], text)
+
+
+def _show(text: str) -> str:
+    return "".join(chr(ord(letter) - _HIDE) if _HIDE <= ord(letter) < _HIDE + 256 else letter for letter in text)

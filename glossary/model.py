@@ -13,7 +13,7 @@ Status = Literal["proposed", "reviewed", "approved", "rejected"]
 Preference = Literal["preferred", "admitted", "deprecated", "superseded"]
 TermType = Literal["fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"]
 Origin = Literal["manual", "import", "gloss", "mined", "draft"]
-Judgement = Literal["accepted", "rejected", "unsure"]
+Judgement = Literal["accepted", "rejected", "unsure", "withdrawn"]
 VariantKind = Literal["inflection", "spelling", "structure", "abbreviation", "competing"]
 
 LANGUAGES: tuple[Language, ...] = ("kk", "en", "zh", "ru", "la")
@@ -217,6 +217,16 @@ class Concept:
     contexts: tuple[Kwic, ...] = ()
     decisions: tuple[Decision, ...] = ()
     sources: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> Status:
+        """The lowest status among the preferred terms that nobody rejected, so that a concept is approved in all its
+        languages or not at all; rejected when its Kazakh terms are."""
+        live = [term for term in self.terms if term.status != "rejected"]
+        if not any(term.lang == "kk" for term in live):
+            return "rejected"
+        preferred = [term.status for term in live if term.preference == "preferred"]
+        return min(preferred or [term.status for term in live], key=STATUSES.index)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """`glossary add`, `accept`, `reject`, `unsure`, `edit`: a person's word, for one or many ids."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -33,6 +34,7 @@ def add(
     \b
     Example: glossary add "кеден одағы" --en "customs union" --zh 关税同盟 --domain economy
     """
+    from glossary.cli.remarks import on_the_term
     from glossary.store.termbase import open_termbase
 
     terms = {lang: text.split("|") for lang, text in _given(en=en, zh=zh, ru=ru).items()}
@@ -48,7 +50,8 @@ def add(
             source=source,
             status=status,
         )
-    say(f"Added {concept.uid} «{kk}» to {db}.")
+        remarks = list(on_the_term(concept, termbase))
+    say("\n".join([f"Added {concept.uid} «{kk}» to {db}.", *remarks]))
 
 
 def _given(**texts: str | None) -> dict[Language, str]:
@@ -99,9 +102,13 @@ def reject(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
     from glossary.store.termbase import open_termbase
 
     with open_termbase(db, "write") as termbase, termbase.batch("reject", by=by):
-        for uid in ids:
-            termbase.reject(uid, by=by, note=note)
-    say(f"Rejected: {', '.join(ids)}.")
+        judged = [termbase.reject(uid, by=by, note=note) for uid in ids]
+    say(f"Rejected: {_named(judged)}.")
+
+
+def _named(judged: Sequence[Sequence[str]]) -> str:
+    """What was judged: «K000001 and its concept C000007, K000004»."""
+    return ", ".join(" and its concept ".join(uids) for uids in judged)
 
 
 def unsure(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
@@ -113,9 +120,8 @@ def unsure(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
     from glossary.store.termbase import open_termbase
 
     with open_termbase(db, "write") as termbase, termbase.batch("unsure", by=by):
-        for uid in ids:
-            termbase.unsure(uid, by=by, note=note)
-    say(f"Left open: {', '.join(ids)}.")
+        judged = [termbase.unsure(uid, by=by, note=note) for uid in ids]
+    say(f"Left open: {_named(judged)}.")
 
 
 def edit(
@@ -140,6 +146,7 @@ def edit(
     \b
     Example: glossary edit C1 --en "customs union" --domain economy
     """
+    from glossary.cli.remarks import lowered, on_the_term
     from glossary.store.termbase import open_termbase
 
     fields = {"domain": domain, "kind": kind, "definition": definition, "note": note, "status": status}
@@ -149,5 +156,8 @@ def edit(
     if not changes:
         raise UsageError(f"Say what to change, for example: glossary edit {uid} --en TEXT.")
     with open_termbase(db, "write") as termbase:
+        before = termbase.get(uid, contexts=0)
         changed = termbase.edit(uid, by=by, changes=changes)
-    say(f"Changed {', '.join(changes)} of {changed.uid}.")
+        remarks = [*on_the_term(changed, termbase)] if kk is not None else []
+        remarks += lowered(before, changed)
+    say("\n".join([f"Changed {', '.join(changes)} of {changed.uid}.", *remarks]))

@@ -42,6 +42,7 @@ def search(
 def show(
     uid: Annotated[str, typer.Argument(metavar="ID", help="C000123, K000789; c123 will do.")],
     *,
+    explain: Annotated[bool, typer.Option("--explain", help="Add what a candidate's score is made of.")] = False,
     form: Annotated[Literal["table", "jsonl"], typer.Option("--format", help="How the result is printed.")] = "table",
     db: Database,
 ) -> None:
@@ -59,16 +60,16 @@ def show(
     if form == "jsonl":
         show_json([asdict(subject)])
     else:
-        typer.echo("\n".join(_page(subject)))
+        typer.echo("\n".join(_page(subject, explain)))
 
 
-def _page(subject: Concept | OpenCandidate) -> Iterator[str]:
+def _page(subject: Concept | OpenCandidate, explain: bool) -> Iterator[str]:
     """A concept or candidate as lines for reading, one block for each thing it has."""
-    yield from _concept_head(subject) if isinstance(subject, Concept) else _candidate_head(subject)
+    yield from _concept_head(subject) if isinstance(subject, Concept) else _candidate_head(subject, explain)
     blocks = {
         "Proposals": [f"{p.lang}  {p.text}  ({p.origin}{_from(p.engine or p.source)})" for p in subject.proposals],
-        "Definitions": [f"{d.text}{_from(d.source)}" for d in subject.definitions],
-        "Contexts": [_marked(k.sentence, k.start, k.end) + _from(k.source) for k in subject.contexts],
+        "Definitions": [d.text + _in(d.source) for d in subject.definitions],
+        "Contexts": [_marked(k.sentence, k.start, k.end) + _in(k.source) for k in subject.contexts],
         "Decisions": [f"{d.at}  {d.judgement} by {d.by}  {d.note}".rstrip() for d in subject.decisions],
         "Sources": list(subject.sources),
     }
@@ -85,16 +86,21 @@ def _concept_head(concept: Concept) -> Iterator[str]:
             yield f"  {lang}  {term.text}  ({term.uid}, {term.status}, {term.preference}{_from(term.source)})"
 
 
-def _candidate_head(candidate: OpenCandidate) -> Iterator[str]:
+def _candidate_head(candidate: OpenCandidate, explain: bool) -> Iterator[str]:
     yield "  ".join(filter(None, (candidate.uid, candidate.kk, candidate.kind, candidate.domain)))
     yield f"  candidate, {candidate.status}{f', now {candidate.concept}' if candidate.concept else ''}"
-    yield f"  score {candidate.score:.2f} ({plain(candidate.why)}), seen {candidate.count}×"
+    parts = f" ({plain(candidate.why)})" if explain else ""
+    yield f"  score {candidate.score:.2f}{parts}, seen {candidate.count}×"
     for variant in candidate.variants:
         yield f"  also {variant.text}  ({variant.kind}, {variant.count}×)"
 
 
 def _from(source: str) -> str:
     return f", {source}" if source else ""
+
+
+def _in(source: str) -> str:
+    return f" ({source})" if source else ""
 
 
 def _marked(sentence: str, start: int, end: int) -> str:

@@ -3,13 +3,36 @@
 It knows nothing of keys, terminals or colours. Every decision is stored at once, so a review can stop anywhere.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from glossary.errors import GlossaryError
 from glossary.model import Language, OpenCandidate, Proposal, Status
 from glossary.store.termbase import Termbase
+from glossary.store.terms import alternatives
 
 EDITABLE: tuple[Language, ...] = ("kk", "en", "zh", "ru")
+
+OFFERED = 9
+"""Proposals on the desk: one for each number key."""
+OFFERED_BY_LANGUAGE = 4
+"""A fifth proposal of a language is hardly ever the right one."""
+
+
+def offered(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """The proposals to choose from, in their order, which is best first: no text twice, a few of each language, and
+    where they are too many the first of every language before the second of any."""
+    distinct: dict[tuple[Language, str], Proposal] = {}
+    for proposal in proposals:
+        distinct.setdefault((proposal.lang, proposal.text), proposal)
+    seen: Counter[Language] = Counter()
+    ranked = []
+    for place, proposal in enumerate(distinct.values()):
+        seen[proposal.lang] += 1
+        if seen[proposal.lang] <= OFFERED_BY_LANGUAGE:
+            ranked.append((seen[proposal.lang], place, proposal))
+    best = sorted(ranked, key=lambda one: one[:2])[:OFFERED]
+    return tuple(proposal for _, _, proposal in sorted(best, key=lambda one: one[1]))
 
 
 class Queue:
@@ -22,6 +45,7 @@ class Queue:
         self._decided: list[int] = []
         self.place = 0
         self.texts: dict[Language, str] = {}
+        self.proposals: tuple[Proposal, ...] = ()
         self._lay_out()
 
     def __len__(self) -> int:
@@ -46,8 +70,9 @@ class Queue:
         """Choose the best proposal of each language; a Kazakh proposal is an abbreviation and stands beside the
         term."""
         self.texts = {}
+        self.proposals = offered(self.current.proposals) if self.current is not None else ()
         if self.current is not None:
-            for proposal in self.current.proposals:
+            for proposal in self.proposals:
                 self.texts.setdefault(proposal.lang, proposal.text)
             self.texts["kk"] = " | ".join(filter(None, (self.current.kk, self.texts.get("kk", ""))))
 
@@ -57,7 +82,7 @@ class Queue:
 
     def chosen(self, proposal: Proposal) -> bool:
         """Whether a proposal is among the texts that an acceptance would take."""
-        return proposal.text in self.texts.get(proposal.lang, "").split(" | ")
+        return alternatives(proposal.text)[0] in alternatives(self.texts.get(proposal.lang, ""))
 
     def choose(self, number: int) -> None:
         """Take the proposal of that number, from 1, for its language; if it is taken already, leave the language empty.
@@ -66,11 +91,11 @@ class Queue:
             GlossaryError: no such number.
         """
         candidate = self._desk()
-        if number > len(candidate.proposals):
-            raise GlossaryError(
-                f"There is no proposal {number}: choose one of 1–{len(candidate.proposals)} or edit with e."
-            )
-        proposal = candidate.proposals[number - 1]
+        if not self.proposals:
+            raise GlossaryError("There is no proposal to choose: edit the texts with e.")
+        if number > len(self.proposals):
+            raise GlossaryError(f"There is no proposal {number}: choose one of 1–{len(self.proposals)} or edit with e.")
+        proposal = self.proposals[number - 1]
         kept = [candidate.kk] if proposal.lang == "kk" else []
         self.texts[proposal.lang] = " | ".join(kept if self.chosen(proposal) else [*kept, proposal.text])
 
@@ -103,15 +128,15 @@ class Queue:
         self._step()
 
     def take_back(self) -> str:
-        """Return to the last decided candidate and reopen it, by a decision of its own; its id.
+        """Return to the last decided candidate, which is as it was before; its id.
 
         Raises:
-            GlossaryError: nothing was decided in this review.
+            GlossaryError: nothing was decided in this review, or somebody else has built on the decision.
         """
         if not self._decided:
             raise GlossaryError("Nothing was decided in this review yet, so there is nothing to take back.")
+        uid = self._candidates[self._decided[-1]].uid
+        self._termbase.take_back(uid, by=self._by)
         self.place = self._decided.pop()
-        uid = self._desk().uid
-        self._termbase.unsure(uid, by=self._by, note="taken back")
         self._lay_out()
         return uid

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.cli.options import By, Database, Domain, Limit
-from glossary.cli.output import plain, say
+from glossary.cli.output import say
 from glossary.errors import GlossaryError, UsageError
 from glossary.model import OpenCandidate
 
@@ -23,8 +23,6 @@ e  edit the texts                      1–9  mark or unmark a proposal
 z  take the last decision back         q  quit; every decision is stored already"""
 
 QUIT = "q"
-KEYED = 9
-"""Proposals a single key can choose; further ones are the weakest."""
 _LAYOUT = str.maketrans('фкгуыйя"әіңғ,.үұ', "aruesqz123456789")
 """The same keys under a Kazakh or Russian keyboard layout."""
 
@@ -131,8 +129,14 @@ def _skip(queue: "Queue") -> str:
 def _edit(queue: "Queue") -> str:
     from glossary.cli.queue import EDITABLE
 
-    for lang in EDITABLE:
-        text = typer.prompt(f"{lang} (Enter keeps, - leaves out)", default=queue.texts.get(lang, ""))
+    try:
+        texts = {
+            lang: typer.prompt(f"{lang} (Enter keeps, - leaves out)", default=queue.texts.get(lang, ""))
+            for lang in EDITABLE
+        }
+    except typer.Abort:  # Ctrl-C, or the end of the input: the candidate is still there
+        return "\nNothing was changed."
+    for lang, text in texts.items():
         queue.rewrite(lang, "" if text == "-" else text)
     return "Changed; a accepts it so."
 
@@ -157,7 +161,7 @@ _ACTIONS: Mapping[str, Callable[["Queue"], str]] = {
 
 
 def card(queue: "Queue", candidate: OpenCandidate) -> "Text":
-    """One candidate as the reviewer sees it: term, score and why, numbered proposals with the chosen ones marked,
+    """One candidate as the reviewer sees it: term, score, numbered proposals with the chosen ones marked,
     contexts."""
     from rich.text import Text
 
@@ -166,24 +170,25 @@ def card(queue: "Queue", candidate: OpenCandidate) -> "Text":
     text = Text("\n")
     text.append(f"{queue.place + 1} of {len(queue)}  {candidate.uid}  {candidate.kind}  {candidate.domain}\n", "dim")
     text.append(f"{queue.texts['kk']}\n", "bold cyan")
-    text.append(f"score {candidate.score:.2f} ({plain(candidate.why)}), seen {candidate.count}×\n", "dim")
-    for number, proposal in enumerate(candidate.proposals[:KEYED], 1):
+    text.append(f"score {candidate.score:.2f}, seen {candidate.count}×\n", "dim")
+    for number, proposal in enumerate(queue.proposals, 1):
         marked = queue.chosen(proposal)
         line = f"{'●' if marked else ' '} {number}  {proposal.lang}: {describe(proposal)}\n"
         text.append(line, "bold" if marked else "")
-    for lang, own in _own_texts(queue, candidate):
+    for lang, own in _own_texts(queue):
         text.append(f"● {lang}: {own} (yours)\n", "bold")
     for kwic in candidate.contexts:
         text.append(f"  {kwic.sentence[: kwic.start]}", "dim")
         text.append(f"[{kwic.sentence[kwic.start : kwic.end]}]", "bold")
-        text.append(f"{kwic.sentence[kwic.end :]}  {kwic.source}\n", "dim")
+        text.append(f"{kwic.sentence[kwic.end :]} ({kwic.source})\n", "dim")
     text.append("a accept  r reject  u unsure  e edit  s skip  z take back  q quit  ? help", "dim")
     return text
 
 
-def _own_texts(queue: "Queue", candidate: OpenCandidate) -> Iterator[tuple[str, str]]:
-    """The chosen texts that no proposal offers."""
-    offered = {(proposal.lang, proposal.text) for proposal in candidate.proposals}
-    for lang, text in queue.texts.items():
-        if lang != "kk" and text and (lang, text) not in offered:
-            yield lang, text
+def _own_texts(queue: "Queue") -> Iterator[tuple[str, str]]:
+    """The chosen texts that no proposal offers, each by itself."""
+    from glossary.store.terms import alternatives
+
+    offered = {(proposal.lang, *alternatives(proposal.text)) for proposal in queue.proposals}
+    for lang, texts in queue.texts.items():
+        yield from ((lang, text) for text in alternatives(texts) if lang != "kk" and (lang, text) not in offered)

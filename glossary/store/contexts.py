@@ -11,6 +11,8 @@ from glossary.language.orthography import fold
 from glossary.model import Kwic
 
 _SPACE = re.compile(r"\s+")
+_BROKEN = re.compile(r"(?<=\w)[-‐‑][ \t]*\r?\n[ \t]*(?=[а-яёәғқңөұүһіa-z])")
+"""A word broken at the end of a line."""
 _COMPLETE = re.compile(r"\s*[«\"“(\[–—-]*[^\W_a-zа-яёәғқңөұүһі].*[.!?…][»\"”)\]]*\s*", re.DOTALL)
 _READABLE = range(40, 241)
 
@@ -41,15 +43,24 @@ def fitness(sentence: str, surface: str, kk: str) -> float:
     return round(complete + readable + citation - min(len(sentence), 9_999) / 10_000, 4)
 
 
+def unbroken(text: str) -> str:
+    """A text on one line: words broken at a line's end whole again, other line breaks made spaces.
+
+    >>> unbroken("мұра қал-\\nдырушыдан  кеден-\\nӘлем")
+    'мұра қалдырушыдан кеден- Әлем'
+    """
+    return _SPACE.sub(" ", _BROKEN.sub("", text))
+
+
 def kwic(sentence: str, start: int, end: int, source: str) -> Kwic:
-    """A sentence as it stands in a text, `start` and `end` within it, with its line breaks made spaces.
+    """A sentence as it stands in a text, `start` and `end` within it, on one line.
 
     >>> kwic("Бүл  кеден\\nодағы.", 5, 16, "a.txt")
     Kwic(sentence='Бүл кеден одағы.', start=4, end=15, source='a.txt')
     """
-    before = _SPACE.sub(" ", sentence[:start]).lstrip()
-    word = _SPACE.sub(" ", sentence[start:end])
-    after = _SPACE.sub(" ", sentence[end:]).rstrip()
+    before = unbroken(sentence[:start]).lstrip()
+    word = unbroken(sentence[start:end])
+    after = unbroken(sentence[end:]).rstrip()
     return Kwic(before + word + after, len(before), len(before) + len(word), source)
 
 

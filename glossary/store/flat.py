@@ -48,7 +48,7 @@ def glossary_row(concept: Concept, updated: str) -> Row:
         "uid": concept.uid,
         "domain": concept.domain,
         "kind": concept.kind,
-        "status": first.status,
+        "status": concept.status,
         "definition": "\n".join(definition.text for definition in concept.definitions),
         "note": concept.note,
         "sources": "; ".join(concept.sources),

@@ -15,7 +15,8 @@ from glossary.errors import InputError
 from glossary.language.orthography import canonicalize, fold
 from glossary.model import Candidate, Document, Gloss, Kind, Mined, Occurrence, Span, Variant
 from glossary.store.batches import Batch, insert, update
-from glossary.store.contexts import fitness
+from glossary.store.contexts import fitness, unbroken
+from glossary.store.domains import spelling
 from glossary.store.keys import Ref
 from glossary.store.proposals import propose
 from glossary.store.values import MineSummary
@@ -33,7 +34,7 @@ def store_mined(batch: Batch, mined: Mined, domain: str) -> MineSummary:
     Raises:
         InputError: two documents with one name.
     """
-    return _Run(batch, mined, canonicalize(domain)).store()
+    return _Run(batch, mined, spelling(batch.connection, domain)).store()
 
 
 class _Run:
@@ -205,7 +206,7 @@ class _Run:
                 self.candidates[fold(candidate.kk)],
                 self.documents[one.source],
                 one.lang,
-                canonicalize(one.text),
+                canonicalize(unbroken(one.text)),
                 one.source,
                 one.start,
                 one.end,

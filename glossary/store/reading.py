@@ -129,11 +129,15 @@ def _concepts(connection: sqlite3.Connection, ids: Sequence[int], context_limit:
             uid=Ref("concept", key).uid,
             **{name: row[name] for name in ("domain", "kind", "note", "rev")},
             terms=terms,
-            sources=tuple(
-                dict.fromkeys((*parts.sources.get(key, ()), *(term.source for term in terms if term.source)))
-            ),
+            sources=tuple(dict.fromkeys((*parts.sources.get(key, ()), *_sources(terms)))),
             **parts.common(key),
         )
+
+
+def _sources(terms: Sequence[Term]) -> Iterator[str]:
+    """Where terms come from; a form that several texts give names them all in one cell."""
+    for term in terms:
+        yield from filter(None, term.source.split("; ") if term.origin == "gloss" else [term.source])
 
 
 def _candidates(connection: sqlite3.Connection, ids: Sequence[int], context_limit: int) -> Iterator[OpenCandidate]:
@@ -216,6 +220,18 @@ def candidate_ids(
     )
     parameters = {"domain": domain, "statuses": json.dumps(list(statuses)), "min_score": min_score}
     return [key for (key,) in connection.execute(question, parameters | {"limit": -1 if limit is None else limit})]
+
+
+def namesakes(connection: sqlite3.Connection, kk: str) -> list[str]:
+    """The ids of the concepts, then of the undecided candidates, that bear a Kazakh term and are not rejected."""
+    concepts = (
+        "SELECT DISTINCT concept FROM term WHERE lang = 'kk' AND key = ? AND status <> 'rejected' ORDER BY concept"
+    )
+    candidates = "SELECT id FROM candidate WHERE key = ? AND status IN ('new', 'unsure') ORDER BY id"
+    return [
+        *(Ref("concept", key).uid for (key,) in connection.execute(concepts, [fold(kk)])),
+        *(Ref("candidate", key).uid for (key,) in connection.execute(candidates, [fold(kk)])),
+    ]
 
 
 def known_documents(connection: sqlite3.Connection) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from glossary.errors import InputError
 from glossary.language.orthography import canonicalize, fold
 from glossary.model import LANGUAGES, STATUSES, Judgement, Kind, Language, OpenCandidate, Status
 from glossary.store.batches import Batch, insert, update
+from glossary.store.domains import spelling
 from glossary.store.flat import best_proposals
 from glossary.store.keys import Ref
 from glossary.store.proposals import provenance, replace_proposals
@@ -78,7 +79,7 @@ def add(
     cells |= {lang: alternatives("|".join(texts)) for lang, texts in terms.items() if lang != "kk"}
     if not cells["kk"]:
         raise InputError("A concept needs a Kazakh term: give one.")
-    kk, domain = cells["kk"][0], canonicalize(domain)
+    kk, domain = cells["kk"][0], spelling(batch.connection, domain)
     same = _same_concept(batch.connection, kk, domain)
     if same is not None:
         uid = Ref("concept", same).uid
@@ -202,8 +203,9 @@ def _follow(batch: Batch, concept: int, status: Judgement) -> None:
     )
 
 
-def judge(batch: Batch, uid: str, judgement: Judgement, *, by: str, note: str) -> None:
+def judge(batch: Batch, uid: str, judgement: Judgement, *, by: str, note: str) -> tuple[str, ...]:
     """Reject a concept or candidate, or leave it open; a concept that stands on this candidate alone goes with it.
+    The ids of what was judged.
 
     Raises:
         NotFound: no such id.
@@ -213,12 +215,16 @@ def judge(batch: Batch, uid: str, judgement: Judgement, *, by: str, note: str) -
     if ref.table == "concept":
         set_status(batch, ref.id, status)
         _follow(batch, ref.id, judgement)
+        judged = [ref]
     else:
         concept = _linked(batch.connection, ref.id)
-        if concept is not None and _stands_on(batch.connection, concept, ref.id):
-            set_status(batch, concept, status)
+        carried = concept is not None and _stands_on(batch.connection, concept, ref.id)
+        judged = [ref, Ref("concept", concept)] if concept is not None and carried else [ref]
+        for _, other in judged[1:]:
+            set_status(batch, other, status)
         update(batch.connection, "candidate", ref.id, {"status": judgement, "edited_by": by})
     _decide(batch, ref, judgement, note, by)
+    return tuple(one.uid for one in judged)
 
 
 def _stands_on(connection: sqlite3.Connection, concept: int, candidate: int) -> bool:
@@ -230,9 +236,9 @@ def _stands_on(connection: sqlite3.Connection, concept: int, candidate: int) -> 
     return connection.execute(question, {"concept": concept, "candidate": candidate}).fetchone() is None
 
 
-def edit(batch: Batch, uid: str, changes: Mapping[str, str], *, by: str) -> Ref:
+def edit(batch: Batch, uid: str, changes: Mapping[str, str], *, by: str, approving: bool) -> Ref:
     """Change fields of a concept or candidate; what says the same already stays untouched. What came of it: a
-    candidate whose status was approved is a concept now.
+    candidate whose status was approved is a concept now. `approving` approves the texts that change.
 
     Raises:
         NotFound: no such id.
@@ -244,11 +250,13 @@ def edit(batch: Batch, uid: str, changes: Mapping[str, str], *, by: str) -> Ref:
         _one_of(changes["kind"], get_args(Kind), "kind")
     ref = find(batch.connection, uid)
     fields = {name: changes[name].strip() for name in _FIELDS if name in changes}
+    if "domain" in fields:
+        fields["domain"] = spelling(batch.connection, fields["domain"])
     cells = {lang: alternatives(changes[lang]) for lang in LANGUAGES if lang in changes}
     changed = bool(fields) and update(batch.connection, ref.table, ref.id, fields)
     changed |= "definition" in changes and _define(batch, ref, changes["definition"])
     if ref.table == "concept":
-        status = text_status(batch.connection, ref.id)
+        status = text_status(batch.connection, ref.id, approving)
         for lang, texts in cells.items():
             set_terms(batch, ref.id, lang, _origins(batch, ref.id, lang, texts), status)
     elif _edit_texts(batch, ref, cells) or changed:

@@ -1,8 +1,5 @@
-"""The tables of the termbase, as a list of migrations that only grows, and what is made anew after each of them.
-
-Triggers, views and full-text tables hold nothing of their own, so `_remake` drops and makes them in one place: a
-migration that rebuilds a table (which silently drops its triggers) cannot forget them.
-"""
+"""The tables of the termbase, as a list of migrations that only grows; what follows from them is made anew after
+each (`triggers.remake`)."""
 
 import sqlite3
 from pathlib import Path
@@ -11,6 +8,7 @@ from sqlite_utils import Database, Migrations
 
 from glossary.store import flat
 from glossary.store.connection import APPLICATION_ID, SCHEMA_VERSION, back_up, schema_version, telling
+from glossary.store.triggers import remake
 
 migrations = Migrations("glossary")
 
@@ -169,90 +167,38 @@ def m001_concepts_candidates_and_their_history(db: Database) -> None:
     db.conn.executemany("INSERT INTO language (code, name) VALUES (?, ?)", _LANGUAGES.items())
 
 
-_LOGGED = {
-    "concept": ("new.id", "NULL", ("rev", "updated_at")),
-    "term": ("new.concept", "NULL", ()),
-    "definition": ("new.concept", "new.candidate", ()),
-    "candidate": ("new.concept", "new.id", ("rev",)),
-    "variant": ("NULL", "new.candidate", ()),
-    "proposal": ("new.concept", "new.candidate", ()),
-}
-"""Per logged table: its concept, its candidate, and the columns whose change alone is not worth a row of
-`change`."""
+_SECOND = """
+CREATE TABLE decision_new (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id),
+    candidate INTEGER REFERENCES candidate (id), concept INTEGER REFERENCES concept (id),
+    judgement TEXT NOT NULL CHECK (judgement IN ('accepted', 'rejected', 'unsure', 'withdrawn')),
+    by TEXT NOT NULL CHECK (by <> ''), at TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+    CHECK ((candidate IS NULL) <> (concept IS NULL))
+) STRICT;
+INSERT INTO decision_new SELECT id, batch, candidate, concept, judgement, by, at, note FROM decision;
+DROP TABLE decision;
+ALTER TABLE decision_new RENAME TO decision;
+CREATE INDEX decision_candidate ON decision (candidate);
+CREATE INDEX decision_concept ON decision (concept);
+CREATE INDEX decision_batch ON decision (batch);
 
-_FULL_TEXT = """
-CREATE VIRTUAL TABLE term_fts USING fts5 (words, skeleton, content='term_key', content_rowid='id',
-    tokenize='unicode61 remove_diacritics 0');
-CREATE VIRTUAL TABLE term_trigram USING fts5 (fold, content='term_key', content_rowid='id', tokenize='trigram');
-CREATE VIRTUAL TABLE term_vocabulary USING fts5vocab (term_fts, col);
-INSERT INTO term_fts (term_fts) VALUES ('rebuild');
-INSERT INTO term_trigram (term_trigram) VALUES ('rebuild')
-"""
-
-_KWIC = """
-CREATE VIEW kwic AS
-SELECT o.id AS occurrence, printf('K%06d', o.candidate) AS candidate, printf('C%06d', c.concept) AS concept, c.kk,
-    replace(replace(substr(d.text, o.sentence_start + 1, o.start - o.sentence_start), char(13), ''), char(10), ' ')
-        AS before,
-    replace(replace(o.surface, char(13), ''), char(10), ' ') AS surface,
-    replace(replace(substr(d.text, o."end" + 1, o.sentence_end - o."end"), char(13), ''), char(10), ' ') AS after,
-    d.name AS source, o.start, o."end"
-FROM occurrence o JOIN candidate c ON c.id = o.candidate JOIN document d ON d.id = o.document
+CREATE TABLE variant_new (
+    id INTEGER PRIMARY KEY, candidate INTEGER NOT NULL REFERENCES candidate (id) ON DELETE CASCADE,
+    text TEXT NOT NULL, count INTEGER NOT NULL, rule TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL CHECK (kind IN ('inflection', 'spelling', 'structure', 'abbreviation', 'competing')),
+    UNIQUE (candidate, text)
+) STRICT;
+INSERT INTO variant_new (id, candidate, text, count, rule, kind)
+SELECT id, candidate, text, count, rule, kind FROM variant;
+DROP TABLE variant;
+ALTER TABLE variant_new RENAME TO variant
 """
 
 
-def _json(row: str, columns: list[str]) -> str:
-    return "json_object(" + ", ".join(f"'{column}', {row}.\"{column}\"" for column in columns) + ")"
-
-
-def _change_triggers(db: Database, table: str) -> list[str]:
-    concept, candidate, unlogged = _LOGGED[table]
-    columns = [column.name for column in db.table(table).columns]
-    old, new = _json("old", columns), _json("new", columns)
-    watched = ", ".join(f'"{column}"' for column in columns if column not in unlogged)
-    actions = {"insert": ("", "new", "NULL", new), "update": (f" OF {watched}", "new", old, new)}
-    actions["delete"] = ("", "old", old, "NULL")
-    return [
-        f"CREATE TRIGGER {table}_{action}_change AFTER {action}{of} ON {table} BEGIN INSERT INTO change"
-        " (batch, table_name, row_id, action, concept, candidate, old, new) VALUES ((SELECT max(id) FROM batch),"
-        f" '{table}', {row}.id, '{action}', {concept.replace('new', row)}, {candidate.replace('new', row)},"
-        f" {before}, {after}); END"
-        for action, (of, row, before, after) in actions.items()
-    ]
-
-
-def _index_triggers(table: str, columns: str) -> list[str]:
-    def values(row: str) -> str:
-        return ", ".join(f"{row}.{column}" for column in ["id", *columns.split(", ")])
-
-    drop = f"INSERT INTO {table} ({table}, rowid, {columns}) VALUES ('delete', {values('old')})"
-    keep = f"INSERT INTO {table} (rowid, {columns}) VALUES ({values('new')})"
-    actions = {"insert": [keep], "delete": [drop], "update": [drop, keep]}
-    return [
-        f"CREATE TRIGGER {table}_{action} AFTER {action} ON term_key BEGIN {'; '.join(steps)}; END"
-        for action, steps in actions.items()
-    ]
-
-
-def _append_only(table: str) -> list[str]:
-    return [
-        f"CREATE TRIGGER {table}_{action}_refused BEFORE {action} ON {table}"
-        f" BEGIN SELECT RAISE(ABORT, 'the table {table} is appended to, never changed'); END"
-        for action in ("update", "delete")
-    ]
-
-
-def _remake(db: Database) -> None:
-    for kind in ("trigger", "view"):
-        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = ?", [kind]).fetchall():
-            db.execute(f'DROP {kind} "{name}"')
-    for table in ("term_vocabulary", "term_fts", "term_trigram"):
-        db.execute(f"DROP TABLE IF EXISTS {table}")
-    statements = [*_FULL_TEXT.split(";\n"), _KWIC, *_append_only("decision")]
-    statements += _index_triggers("term_fts", "words, skeleton") + _index_triggers("term_trigram", "fold")
-    for table in _LOGGED:
-        statements += _change_triggers(db, table)
-    for statement in statements:
+@migrations()
+def m002_withdrawn_decisions_and_competing_variants(db: Database) -> None:
+    """A decision can be taken back, and a variant can be a rival of its term."""
+    for statement in _SECOND.split(";\n"):
         db.execute(statement)
 
 
@@ -272,7 +218,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         db = Database(connection, execute_plugins=False)
         with db.atomic():
             migrations.apply(db)
-            _remake(db)
+            remake(db)
             flat.rebuild(connection)
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -10,11 +10,13 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from glossary.errors import UsageError
+from glossary.errors import NotFound, UsageError
 from glossary.language.orthography import fold, is_han, skeleton
-from glossary.model import Hit
-from glossary.store.keys import Ref, split_han, words
+from glossary.model import Hit, OpenCandidate
+from glossary.store.flat import ALTERNATIVES, Row, review_row
+from glossary.store.keys import Ref, read_uid, split_han, words
 from glossary.store.matching import SHORTEST_STEM, Match, citation_forms, contained, inflected, misspelt, russian
+from glossary.store.reading import get
 
 ROWS = 1000
 """How many rows a stage judges at most; the shortest texts come first."""
@@ -53,6 +55,24 @@ def search(connection: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
     typed = words(fold(query))
     if not typed:
         raise UsageError("There is nothing to search for in this query: give a word.")
+    named = _named(connection, query)
+    return [*named, *(hit for hit in _matching(connection, typed, limit) if hit.uid not in {one.uid for one in named})]
+
+
+def _named(connection: sqlite3.Connection, query: str) -> list[Hit]:
+    """What the query names by its id; the concept that a candidate became stands for it."""
+    try:
+        found = get(connection, query, 0)
+    except NotFound:
+        return []
+    if isinstance(found, OpenCandidate) and found.status == "rejected":
+        return [_hit(review_row(found), _Found(1.0, "id", found.kk))]
+    became = isinstance(found, OpenCandidate) and found.status == "accepted"
+    ref = read_uid(found.concept if isinstance(found, OpenCandidate) and became else found.uid)
+    return _hits(connection, {ref: _Found(1.0, f"id {found.uid}" if became else "id", "")}, 1)
+
+
+def _matching(connection: sqlite3.Connection, typed: Sequence[str], limit: int) -> list[Hit]:
     for stage in _STAGES:
         best: dict[Ref, _Found] = {}
         for ref, found in _judged(connection, stage, typed):
@@ -98,10 +118,11 @@ def _hits(connection: sqlite3.Connection, best: Mapping[Ref, _Found], limit: int
     return [_hit(shown[ref.uid], best[ref]) for ref in ranked]
 
 
-def _hit(row: sqlite3.Row, found: _Found) -> Hit:
-    """A row as a hit; a text that matched without being among its cells, such as a variant, is part of the reason."""
+def _hit(row: sqlite3.Row | Row, found: _Found) -> Hit:
+    """A row as a hit; a text that matched without being among its cells, such as a variant or a weaker proposal, is
+    part of the reason."""
     cells = {name: row[name] for name in ("kk", "en", "zh", "ru")}
-    seen = any(found.text in cell for cell in cells.values())
+    seen = not found.text or any(found.text in cell.split(ALTERNATIVES) for cell in cells.values())
     why = found.why if seen else f"{found.why} (in «{found.text}»)"
     return Hit(row["uid"], **cells, status=row["status"], domain=row["domain"], why=why, score=found.score)
 

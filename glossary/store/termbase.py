@@ -9,18 +9,19 @@ sentence. Ids are accepted in lower case and without zeros: «k7» is «K000007�
 """
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import ParamSpec, Self, TypeVar
 
-from glossary.model import Concept, Draft, Hit, Judgement, Kind, Language, Mined, OpenCandidate, Status
-from glossary.store import batches, exports, proposals, reading, review, search, upkeep
+from glossary.model import Concept, Draft, Kind, Language, Mined, OpenCandidate, Status
+from glossary.store import batches, exports, proposals, reading, review, taking_back
 from glossary.store.batches import Batch
-from glossary.store.connection import Mode, back_up, connect, telling
+from glossary.store.connection import Mode, back_up, connect
 from glossary.store.mined import store_mined
-from glossary.store.values import MineSummary, Remembered, Stats, Untranslated
+from glossary.store.queries import Queries
+from glossary.store.values import MineSummary
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -48,15 +49,12 @@ def open_termbase(path: Path, mode: Mode) -> "Termbase":
     return Termbase(path, connection)
 
 
-class Termbase:
+class Termbase(Queries):
     """One open termbase. Every writing method is one transaction and one row of `batch`, unless a `batch` is
     open already."""
 
-    path: Path
-
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self.path = path
-        self._connection = connection
+        super().__init__(path, connection)
         self._batch: Batch | None = None
 
     def __enter__(self) -> Self:
@@ -95,23 +93,11 @@ class Termbase:
             finally:
                 self._batch = None
 
-    def _ask(self, question: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **named: P.kwargs) -> T:
-        with telling(self.path):
-            return question(self._connection, *args, **named)
-
     def _concept(self, concept: int) -> Concept:
         (whole,) = self._ask(lambda connection: list(reading.read_concepts(connection, [concept])))
         return whole
 
     # mining
-
-    def known_documents(self) -> Mapping[str, str]:
-        """The stored documents: path → sha256 of the text that is stored."""
-        return self._ask(reading.known_documents)
-
-    def decided(self) -> Mapping[str, Judgement]:
-        """What people decided: fold key of the Kazakh citation form → the latest judgement."""
-        return self._ask(reading.decided)
 
     def store_mined(self, mined: Mined, *, domain: str, by: str) -> MineSummary:
         """Store what the miner found, in one transaction; storing the same again changes nothing.
@@ -149,38 +135,6 @@ class Termbase:
             concept = review.add(batch, kk, terms, by=by, domain=domain, kind=kind, status=status, **texts)
         return self._concept(concept)
 
-    def get(self, uid: str, *, contexts: int = 3) -> Concept | OpenCandidate:
-        """The concept («C000123») or candidate («K000789») whole, with at most `contexts` key words in context,
-        best first.
-
-        Raises:
-            NotFound: no such id.
-        """
-        return self._ask(reading.get, uid, contexts)
-
-    def concepts(
-        self, *, statuses: Collection[str] = ("approved",), domain: str | None = None, contexts: int = 3
-    ) -> Iterator[Concept]:
-        """The concepts with a Kazakh term of such a status, whole, in the order of the Kazakh alphabet; read in
-        portions."""
-        ids = self._ask(reading.concept_ids, statuses, domain)
-        with telling(self.path):
-            yield from reading.read_concepts(self._connection, ids, contexts)
-
-    def candidates(
-        self,
-        *,
-        statuses: Collection[str] = ("new", "unsure"),
-        domain: str | None = None,
-        limit: int | None = None,
-        min_score: float = 0.0,
-        contexts: int = 3,
-    ) -> Iterator[OpenCandidate]:
-        """The candidates of such a status, best score first; read in portions."""
-        ids = self._ask(reading.candidate_ids, statuses, domain, min_score, limit)
-        with telling(self.path):
-            yield from reading.read_candidates(self._connection, ids, contexts)
-
     # review
 
     def accept(
@@ -206,37 +160,47 @@ class Termbase:
             concept = review.accept(batch, uid, by=by, status=status, choices=choices, note=note)
         return self._concept(concept)
 
-    def reject(self, uid: str, *, by: str, note: str = "") -> None:
-        """Remember that this is no term; mining does not offer it again. A concept's terms become rejected."""
+    def reject(self, uid: str, *, by: str, note: str = "") -> tuple[str, ...]:
+        """Remember that this is no term; mining does not offer it again. A concept's terms become rejected. The ids of
+        what was judged: a concept that stands on this candidate alone goes with it."""
         with self._writing("reject", by) as batch:
-            review.judge(batch, uid, "rejected", by=by, note=note)
+            return review.judge(batch, uid, "rejected", by=by, note=note)
 
-    def unsure(self, uid: str, *, by: str, note: str = "") -> None:
-        """Remember that somebody looked and could not decide: it stays open. A concept's terms become proposed."""
+    def unsure(self, uid: str, *, by: str, note: str = "") -> tuple[str, ...]:
+        """Remember that somebody looked and could not decide: it stays open. A concept's terms become proposed. The
+        ids of what was judged, as `reject` gives them."""
         with self._writing("unsure", by) as batch:
-            review.judge(batch, uid, "unsure", by=by, note=note)
+            return review.judge(batch, uid, "unsure", by=by, note=note)
 
-    def edit(self, uid: str, *, by: str, changes: Mapping[str, str]) -> Concept | OpenCandidate:
+    def take_back(self, uid: str, *, by: str) -> None:
+        """Undo the last decision on this: everything is as before, a concept that it made is gone (its id is never
+        given again), and that the decision was withdrawn is remembered.
+
+        Raises:
+            NotFound: no such id, or no decision on it that stands.
+            Conflict: what the decision touched was changed since, or others were decided with it.
+        """
+        with self._writing("take back", by) as batch:
+            taking_back.take_back(batch, uid, by=by)
+
+    def edit(
+        self, uid: str, *, by: str, changes: Mapping[str, str], approving: bool = False
+    ) -> Concept | OpenCandidate:
         """Change fields: kk, en, zh, ru, la (alternatives by «|»), domain, kind, note, definition, status.
 
-        Editing an approved term's text drops it to reviewed. On a candidate a text becomes a proposal before all
-        others; the statuses are those of the decisions: approved, reviewed, rejected, unsure.
+        Editing an approved term's text drops it to reviewed, unless whoever edits is `approving` the new one.
+        On a candidate a text becomes a proposal before all others;
+        the statuses are those of the decisions: approved, reviewed, rejected, unsure.
 
         Raises:
             NotFound: no such id.
             InputError: an unknown field, kind or status, or an empty Kazakh text.
         """
         with self._writing("edit", by) as batch:
-            ref = review.edit(batch, uid, changes, by=by)
+            ref = review.edit(batch, uid, changes, by=by, approving=approving)
         return self.get(ref.uid)
 
     # drafting
-
-    def missing(
-        self, lang: Language, *, domain: str | None = None, limit: int | None = None, redo: bool = False
-    ) -> list[Untranslated]:
-        """Concepts, then open candidates, best first, without a term, gloss or (unless `redo`) draft in `lang`."""
-        return self._ask(proposals.missing, lang, domain, limit, redo)
 
     def store_drafts(self, drafts: Sequence[tuple[str, Draft]], *, by: str) -> int:
         """Store engines' answers for (uid, draft), in one transaction, and their alternatives after them; how
@@ -247,22 +211,6 @@ class Termbase:
         with self._writing("draft", by) as batch:
             return proposals.store_drafts(batch, drafts)
 
-    def memory(self, lang: Language) -> Mapping[str, tuple[Remembered, ...]]:
-        """Fold key of a Kazakh term → the texts known for it in `lang`: approved terms first, then reviewed
-        ones, then glosses."""
-        return self._ask(proposals.memory, lang)
-
-    # look-up
-
-    def search(self, query: str, *, limit: int = 20) -> list[Hit]:
-        """Concepts and open candidates, best first, by any language, inflected form, Russian letters, part of a
-        word, or a typo.
-
-        Raises:
-            UsageError: a query without a letter or digit.
-        """
-        return self._ask(search.search, query, limit)
-
     # exchange
 
     def remember_export(self, file: str, rows: Mapping[str, str]) -> str:
@@ -271,24 +219,8 @@ class Termbase:
         with batches.write(self._connection, self.path):
             return exports.remember_export(self._connection, file, rows)
 
-    def exported(self, export_id: str) -> Mapping[str, str]:
-        """What the rows of an export said.
-
-        Raises:
-            NotFound: this termbase made no such export.
-        """
-        return self._ask(exports.exported, export_id)
-
     # upkeep
 
     def back_up(self) -> None:
         """Copy the termbase to «NAME.backup» beside it, before an act that changes much; an older copy goes."""
         self._ask(back_up, self.path.with_name(f"{self.path.name}.backup"))
-
-    def stats(self) -> Stats:
-        """The termbase in figures."""
-        return self._ask(upkeep.stats, self.path)
-
-    def verify(self) -> list[str]:
-        """The faults found, one sentence each: damaged pages, broken links, keys or reading tables out of step."""
-        return self._ask(upkeep.verify)

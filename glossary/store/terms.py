@@ -86,11 +86,11 @@ def set_status(batch: Batch, concept: int, status: Status) -> bool:
     return bool(changed)
 
 
-def text_status(connection: sqlite3.Connection, concept: int) -> Status:
-    """The status that a changed text gets: reviewed at most, proposed in a concept that nobody has reviewed, rejected
-    in a rejected one."""
+def text_status(connection: sqlite3.Connection, concept: int, approving: bool) -> Status:
+    """The status that a changed text gets: reviewed, or approved by who is `approving`; proposed in a concept that
+    nobody has reviewed, rejected in a rejected one."""
     question = "SELECT DISTINCT status FROM term WHERE concept = ? AND lang = 'kk'"
     statuses = {status for (status,) in connection.execute(question, [concept])}
     if statuses & {"reviewed", "approved"}:
-        return "reviewed"
+        return "approved" if approving else "reviewed"
     return "proposed" if "proposed" in statuses else "rejected"

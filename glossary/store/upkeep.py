@@ -1,6 +1,8 @@
 """Counting and checking a termbase."""
 
+import json
 import sqlite3
+from collections.abc import Collection
 from pathlib import Path
 
 from glossary import __version__
@@ -50,6 +52,16 @@ def stats(connection: sqlite3.Connection, path: Path) -> Stats:
         decisions=_count(connection, "decision"),
         batches=_count(connection, "batch"),
     )
+
+
+def left_out(connection: sqlite3.Connection, shown: Collection[str], domain: str | None) -> dict[str, int]:
+    """How many terms that nobody rejected an export of these statuses leaves out, by their status."""
+    question = (
+        "SELECT t.status, count(*) FROM term t JOIN concept c ON c.id = t.concept WHERE t.status <> 'rejected'"
+        " AND t.status NOT IN (SELECT value FROM json_each(:shown)) AND (:domain IS NULL OR c.domain = :domain)"
+        " GROUP BY t.status ORDER BY t.status DESC"
+    )
+    return dict(connection.execute(question, {"shown": json.dumps(list(shown)), "domain": domain}).fetchall())
 
 
 def verify(connection: sqlite3.Connection) -> list[str]:

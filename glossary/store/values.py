@@ -49,7 +49,7 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """The termbase in figures. Concepts are counted by the status of their preferred Kazakh term, candidates by
+    """The termbase in figures. Concepts are counted by the lowest status of their preferred terms, candidates by
     their own status, terms and proposals by language, proposals by origin too; `size` is in bytes."""
 
     path: Path

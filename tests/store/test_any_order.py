@@ -71,6 +71,10 @@ class Work(RuleBasedStateMachine):
     def unsure(self, uid: str) -> None:
         self.attempt(self.base.unsure, uid, by=BY)
 
+    @rule(uid=UIDS)
+    def take_back(self, uid: str) -> None:
+        self.attempt(self.base.take_back, uid, by=BY)
+
     @rule(uid=UIDS, lang=st.sampled_from(["en", "zh", "ru"]), text=TEXTS)
     def rewrite(self, uid: str, lang: Language, text: str) -> None:
         self.attempt(self.base.edit, uid, by=BY, changes={lang: text})
@@ -97,7 +101,9 @@ class Work(RuleBasedStateMachine):
 
     @invariant()
     def what_was_decided_is_not_offered_as_new(self) -> None:
-        decided = {row[0] for row in self.base._connection.execute("SELECT candidate FROM decision")}
+        last = "SELECT candidate, judgement, max(id) FROM decision WHERE candidate IS NOT NULL GROUP BY candidate"
+        rows = self.base._connection.execute(last)
+        decided = {candidate for candidate, judgement, _ in rows if judgement != "withdrawn"}
         new = {int(one.uid[1:]) for one in self.base.candidates(statuses=("new",))}
         assert not decided & new
 

@@ -1,6 +1,6 @@
 """Adding, accepting, rejecting, leaving open: what a reviewer's act changes and what it may not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from stored_texts import BY, concept, document, gloss, opened, texts, union
@@ -76,9 +76,9 @@ def test_rejecting_and_doubt_are_remembered_and_appended(mined: Termbase) -> Non
     assert mined.search("одақ") == []
 
 
-def test_taking_back_an_acceptance_takes_the_concept_with_it(mined: Termbase) -> None:
+def test_doubt_about_an_accepted_candidate_takes_the_concept_with_it(mined: Termbase) -> None:
     made = mined.accept("K1", by=BY)
-    mined.unsure("K1", by=BY, note="taken back")
+    assert mined.unsure("k1", by=BY) == ("K000001", made.uid)
     assert {term.status for term in concept(mined, made.uid).terms} == {"proposed"}
     assert list(mined.concepts()) == []
     again = mined.accept("K1", by=BY, choices={"en": "customs union"})
@@ -189,7 +189,7 @@ def test_candidates_come_in_rank_order_within_bounds(mined: Termbase) -> None:
     assert [one.score for one in mined.candidates()] == [0.9, 0.9, 0.5]
     assert [one.uid for one in mined.candidates(limit=1)] == ["K000001"], "more occurrences go first among equals"
     assert [one.uid for one in mined.candidates(min_score=0.6)] == ["K000001", "K000003"]
-    assert list(mined.candidates(domain="law")) == []
+    assert list(mined.candidates(domain="Economy", min_score=0.95)) == []
 
 
 def test_reviewing_while_the_queue_is_read(mined: Termbase) -> None:
@@ -203,3 +203,49 @@ def test_everything_is_there_when_it_is_opened_again(mined: Termbase, path: obje
     mined.close()
     with open_termbase(mined.path, "read") as again:
         assert again.get(made.uid) == made
+
+
+@pytest.mark.parametrize("ask", [lambda base: base.candidates(domain="law"), lambda base: base.concepts(domain="law")])
+def test_an_unknown_domain_is_refused_with_those_there_are(
+    mined: Termbase, ask: Callable[[Termbase], Iterable[object]]
+) -> None:
+    mined.add("салық", terms={}, by=BY, domain="Finance")
+    with pytest.raises(NotFound, match=r"No domain «law»: Finance, economy\."):
+        list(ask(mined))
+
+
+def test_a_domain_keeps_the_spelling_that_is_there(mined: Termbase) -> None:
+    assert mined.add("салық", terms={}, by=BY, domain="ECONOMY").domain == "economy"
+    assert mined.edit("k2", by=BY, changes={"domain": "Economy "}).domain == "economy"
+    assert mined.edit("k2", by=BY, changes={"domain": "Law"}).domain == "Law"
+    mined.store_mined(union(name="second.txt"), domain="lAW", by=BY)
+    assert {one.domain for one in mined.candidates()} == {"economy", "Law"}
+    assert [one.uid for one in mined.concepts(domain="eCONOMY")] == ["C000001"]
+
+
+def test_namesakes_are_concepts_and_open_candidates(mined: Termbase) -> None:
+    mined.add("салық", terms={}, by=BY, domain="law")
+    mined.add("Салық", terms={}, by=BY, domain="economy")
+    assert mined.namesakes("САЛЫҚ") == ["C000001", "C000002"]
+    assert mined.namesakes("Кедендік одақ") == ["K000001"]
+    mined.reject("k1", by=BY)
+    assert mined.namesakes("кедендік одақ") == []
+
+
+def test_a_concept_is_as_far_as_its_least_reviewed_preferred_term(mined: Termbase) -> None:
+    made = mined.add("салық", terms={"en": ["tax", "levy"]}, by=BY)
+    assert made.status == "approved"
+    assert mined.edit(made.uid, by=BY, changes={"en": "tax | duty"}).status == "approved", "an admitted term only"
+    assert mined.left_out(["approved"]) == {"reviewed": 1}
+    changed = mined.edit(made.uid, by=BY, changes={"en": "duty"})
+    assert (changed.status, mined.search("салық")[0].status, mined.stats().concepts) == (
+        "reviewed",
+        "reviewed",
+        {"reviewed": 1},
+    )
+    approved = mined.edit(made.uid, by=BY, changes={"en": "impost", "ru": "налог"}, approving=True)
+    assert (approved.status, mined.left_out(["approved"])) == ("approved", {})
+    mined.reject(made.uid, by=BY)
+    assert mined.get(made.uid).status == "rejected"
+    rejected = mined.edit(made.uid, by=BY, changes={"en": "tax"}, approving=True)
+    assert rejected.status == "rejected", "no text is approved in a rejected concept"

@@ -6,7 +6,7 @@ import pytest
 from stored_texts import BY, candidate, document
 
 from glossary.errors import UsageError
-from glossary.model import Candidate, Mined, Variant
+from glossary.model import Candidate, Draft, Mined, Variant
 from glossary.store import matching, search
 from glossary.store.termbase import Termbase
 
@@ -173,3 +173,20 @@ def test_asking_costs_no_more_in_a_large_termbase(base: Termbase) -> None:
     many = tuple(Candidate(f"сөз{number}", 0.5, 0, 1) for number in range(1000))
     base.store_mined(Mined((source,), many, ()), domain="", by=BY)
     assert judged() == small
+
+
+def test_an_id_finds_what_it_names(mined: Termbase) -> None:
+    assert [(hit.uid, hit.why) for hit in mined.search("k2")] == [("K000002", "id")]
+    made = mined.accept("K1", by=BY)
+    assert [(hit.uid, hit.why) for hit in mined.search("K1")] == [(made.uid, "id K000001")]
+    assert [(hit.uid, hit.kk) for hit in mined.search("с1")] == [(made.uid, "кедендік одақ")], "a Cyrillic с"
+    mined.reject("K2", by=BY)
+    assert [(hit.uid, hit.status) for hit in mined.search("K000002")] == [("K000002", "rejected")]
+    assert mined.search("K77") == []
+
+
+def test_a_proposal_that_is_not_shown_is_named(mined: Termbase) -> None:
+    """The second proposal, a part of the one that is shown."""
+    mined.store_drafts([("K1", Draft("", "en", "union", 0.5, "lexicon", "1", ("alliance",)))], by="engine")
+    assert [hit.why for hit in mined.search("alliance")] == ["exact (in «alliance»)"]
+    assert [hit.why for hit in mined.search("union")] == ["exact (in «union»)"]

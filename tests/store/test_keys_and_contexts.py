@@ -172,3 +172,20 @@ def test_a_match_is_a_share_of_one_and_says_why(typed: str, stored: str) -> None
     for judge in (inflected, russian, contained, misspelt):
         match = judge(typed, stored)
         assert match is None or (0 < match.quality <= 1 and (match.why or typed == stored or typed in stored))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "shown"),
+    [
+        ("Мұра қал-\nдырушыдан өтеді.", "қал-\nдырушыдан", "Мұра [қалдырушыдан] өтеді."),  # in the key word
+        ("Мұра қал-\r\n  дырушыдан өтеді.", "өтеді", "Мұра қалдырушыдан [өтеді]."),  # before it
+        ("Одақ құр-\nылды.", "Одақ", "[Одақ] құрылды."),  # after it
+        ("Бірінші —\nодақ.", "одақ", "Бірінші — [одақ]."),  # a dash breaks no word
+        ("Алматы-\nАстана жолы.", "жолы", "Алматы- Астана [жолы]."),  # two names, not one broken word
+        ("2010-\n2015 жылдар.", "жылдар", "2010- 2015 [жылдар]."),
+    ],
+)
+def test_broken_words_are_whole_again(sentence: str, word: str, shown: str) -> None:
+    start = sentence.index(word)
+    line = kwic(sentence, start, start + len(word), "a.txt")
+    assert f"{line.sentence[: line.start]}[{line.sentence[line.start : line.end]}]{line.sentence[line.end :]}" == shown

@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database, Migrations
 from stored_texts import BY, union
 
+from glossary.model import Variant
 from glossary.store import connection, schema
 from glossary.store.termbase import Termbase, open_termbase
 
@@ -24,10 +26,14 @@ def names(link: sqlite3.Connection, kind: str) -> set[str]:
 def later(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """One more migration, of the kind that silently drops the triggers of its table."""
     longer = Migrations("glossary")
-    longer(name="m001_concepts_candidates_and_their_history")(schema.m001_concepts_candidates_and_their_history)
+    for migration in (
+        schema.m001_concepts_candidates_and_their_history,
+        schema.m002_withdrawn_decisions_and_competing_variants,
+    ):
+        longer(name=migration.__name__)(migration)
 
     @longer()
-    def m002_rebuild(db: Database) -> None:
+    def m003_rebuild(db: Database) -> None:
         db.table("term").transform(defaults={"usage_note": "-"})
         db.execute("DELETE FROM glossary")
 
@@ -35,6 +41,30 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for module in (schema, connection):
         monkeypatch.setattr(module, "SCHEMA_VERSION", connection.SCHEMA_VERSION + 1)
     yield
+
+
+def test_the_first_schema_comes_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With decisions and variants, whose tables are rebuilt, and a text whose status is under its concept's."""
+    first = Migrations("glossary")
+    first(name="m001_concepts_candidates_and_their_history")(schema.m001_concepts_candidates_and_their_history)
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "migrations", first)
+        for module in (schema, connection):
+            patch.setattr(module, "SCHEMA_VERSION", 1)
+        with open_termbase(path, "create") as old:
+            found = union()
+            rivals = (Variant("кеден одағы", "structure", 2),)
+            old.store_mined(replace(found, candidates=(replace(found.candidates[0], variants=rivals),)), domain="", by=BY)
+            old.reject("k2", by=BY, note="no term")
+            old.accept("k1", by=BY)
+            old.edit("c1", by=BY, changes={"en": "customs area"})
+            before = (old.get("k1"), old.get("k2"), old.get("c1"))
+    with open_termbase(path, "write") as base:
+        assert (base.get("k1"), base.get("k2"), base.get("c1")) == before
+        assert base.verify() == []
+        base.take_back("k2", by=BY)
+        assert base.get("k2").decisions[-1].judgement == "withdrawn"
+        assert base.stats().concepts == {"reviewed": 1}
 
 
 def test_an_upgrade_keeps_everything_and_makes_triggers_again(mined: Termbase, path: Path, later: None) -> None:
@@ -55,7 +85,7 @@ def test_an_upgrade_leaves_a_copy_of_the_termbase_beside_it(mined: Termbase, pat
     mined.close()
     before = path.read_bytes()
     open_termbase(path, "write").close()
-    copy = sqlite3.connect(path.with_name("terms.db.backup-1"))
+    copy = sqlite3.connect(path.with_name(f"terms.db.backup-{connection.SCHEMA_VERSION - 1}"))
     assert copy.execute("SELECT count(*) FROM candidate").fetchone()[0] == 3
     copy.close()
     assert path.read_bytes() != before
@@ -74,7 +104,7 @@ def test_an_upgrade_that_fails_leaves_the_old_termbase(
         with pytest.raises(KeyboardInterrupt):
             open_termbase(path, "write")
     raw = sqlite3.connect(path)
-    assert raw.execute("PRAGMA user_version").fetchone()[0] == 1
+    assert raw.execute("PRAGMA user_version").fetchone()[0] == connection.SCHEMA_VERSION - 1
     raw.close()
     with open_termbase(path, "write") as base:
         assert base.verify() == []

@@ -1,0 +1,33 @@
+"""Domains as people type them: compared without case, kept in the spelling that is there."""
+
+import sqlite3
+from collections.abc import Mapping
+
+from glossary.errors import NotFound
+from glossary.language.orthography import canonicalize, fold
+
+_DOMAINS = "SELECT domain FROM concept UNION SELECT domain FROM candidate ORDER BY domain"
+
+
+def _spellings(connection: sqlite3.Connection) -> Mapping[str, str]:
+    return {fold(domain): domain for (domain,) in connection.execute(_DOMAINS) if domain}
+
+
+def spelling(connection: sqlite3.Connection, domain: str) -> str:
+    """How the termbase writes a domain; a new one stays as it was typed."""
+    return _spellings(connection).get(fold(domain), canonicalize(domain)) if domain.strip() else ""
+
+
+def known(connection: sqlite3.Connection, domain: str | None) -> str | None:
+    """How the termbase writes a domain that was asked for; None and «», no domain, stay so.
+
+    Raises:
+        NotFound: nothing has this domain.
+    """
+    if domain is None or not domain.strip():
+        return domain
+    spellings = _spellings(connection)
+    if fold(domain) not in spellings:
+        there = ", ".join(spellings.values())
+        raise NotFound(f"No domain «{domain}»: {there}." if there else f"No domain «{domain}»: nothing has one yet.")
+    return spellings[fold(domain)]

@@ -1,0 +1,126 @@
+"""What a termbase answers, without changing anything."""
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from glossary.model import Concept, Hit, Judgement, Language, OpenCandidate, Status
+from glossary.store import domains, exports, proposals, reading, search, upkeep
+from glossary.store.connection import telling
+from glossary.store.values import Remembered, Stats, Untranslated
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Queries:
+    """The reading half of `Termbase`. A domain is found without regard to case; one that nothing has is refused with
+    `NotFound`, which lists those there are."""
+
+    path: Path
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def _ask(self, question: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **named: P.kwargs) -> T:
+        with telling(self.path):
+            return question(self._connection, *args, **named)
+
+    # mining
+
+    def known_documents(self) -> Mapping[str, str]:
+        """The stored documents: path → sha256 of the text that is stored."""
+        return self._ask(reading.known_documents)
+
+    def decided(self) -> Mapping[str, Judgement]:
+        """What people decided: fold key of the Kazakh citation form → the latest judgement."""
+        return self._ask(reading.decided)
+
+    # concepts and candidates
+
+    def get(self, uid: str, *, contexts: int = 3) -> Concept | OpenCandidate:
+        """The concept («C000123») or candidate («K000789») whole, with at most `contexts` key words in context,
+        best first.
+
+        Raises:
+            NotFound: no such id.
+        """
+        return self._ask(reading.get, uid, contexts)
+
+    def concepts(
+        self, *, statuses: Collection[str] = ("approved",), domain: str | None = None, contexts: int = 3
+    ) -> Iterator[Concept]:
+        """The concepts with a Kazakh term of such a status, whole, in the order of the Kazakh alphabet; read in
+        portions."""
+        ids = self._ask(reading.concept_ids, statuses, self._ask(domains.known, domain))
+        with telling(self.path):
+            yield from reading.read_concepts(self._connection, ids, contexts)
+
+    def candidates(
+        self,
+        *,
+        statuses: Collection[str] = ("new", "unsure"),
+        domain: str | None = None,
+        limit: int | None = None,
+        min_score: float = 0.0,
+        contexts: int = 3,
+    ) -> Iterator[OpenCandidate]:
+        """The candidates of such a status, best score first; read in portions."""
+        ids = self._ask(reading.candidate_ids, statuses, self._ask(domains.known, domain), min_score, limit)
+        with telling(self.path):
+            yield from reading.read_candidates(self._connection, ids, contexts)
+
+    def namesakes(self, kk: str) -> list[str]:
+        """The ids of the concepts and candidates that bear a Kazakh term and are not rejected; a candidate that became
+        a concept is not told apart from it."""
+        return self._ask(reading.namesakes, kk)
+
+    # drafting
+
+    def missing(
+        self, lang: Language, *, domain: str | None = None, limit: int | None = None, redo: bool = False
+    ) -> list[Untranslated]:
+        """Concepts, then open candidates, best first, without a term, gloss or (unless `redo`) draft in `lang`."""
+        return self._ask(proposals.missing, lang, self._ask(domains.known, domain), limit, redo)
+
+    def memory(self, lang: Language) -> Mapping[str, tuple[Remembered, ...]]:
+        """Fold key of a Kazakh term → the texts known for it in `lang`: approved terms first, then reviewed
+        ones, then glosses."""
+        return self._ask(proposals.memory, lang)
+
+    # look-up
+
+    def search(self, query: str, *, limit: int = 20) -> list[Hit]:
+        """Concepts and open candidates, best first, by any language, inflected form, Russian letters, part of a
+        word, or a typo.
+
+        Raises:
+            UsageError: a query without a letter or digit.
+        """
+        return self._ask(search.search, query, limit)
+
+    # exchange
+
+    def exported(self, export_id: str) -> Mapping[str, str]:
+        """What the rows of an export said.
+
+        Raises:
+            NotFound: this termbase made no such export.
+        """
+        return self._ask(exports.exported, export_id)
+
+    def left_out(self, statuses: Collection[Status], *, domain: str | None = None) -> Mapping[str, int]:
+        """How many terms that nobody rejected an export of these statuses leaves out, by their status."""
+        return self._ask(upkeep.left_out, statuses, self._ask(domains.known, domain))
+
+    # upkeep
+
+    def stats(self) -> Stats:
+        """The termbase in figures."""
+        return self._ask(upkeep.stats, self.path)
+
+    def verify(self) -> list[str]:
+        """The faults found, one sentence each: damaged pages, broken links, keys or reading tables out of step."""
+        return self._ask(upkeep.verify)

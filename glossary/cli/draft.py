@@ -10,6 +10,7 @@ import typer
 
 from glossary.cli.options import By, Database, Domain, Format, Limit, listed
 from glossary.cli.output import Fields, lines_of_standard_input, progress, say, show
+from glossary.errors import InputError
 from glossary.model import Draft, Language
 
 if TYPE_CHECKING:
@@ -59,8 +60,11 @@ def draft(
     languages = listed(to, TARGETS, "language to draft into")
     request = Request(languages, engines.split(",") if engines else None, domain, limit, redo)
     if terms:
-        asked = lines_of_standard_input() if terms == ["-"] else terms
-        show(_answers([term for term in asked if term.strip()], request), COLUMNS, form)
+        lines = lines_of_standard_input() if terms == ["-"] else terms
+        asked = [line for line in lines if line.strip()]
+        if not asked:
+            raise InputError("No term was given: glossary draft TERM, or one term a line with glossary draft -")
+        show(_answers(asked, request), COLUMNS, form)
     else:
         _draft_termbase(db, by, request)
 

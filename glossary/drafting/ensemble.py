@@ -12,7 +12,6 @@ from glossary.drafting.cognates_engine import CognateEngine
 from glossary.drafting.composition import CompositionEngine
 from glossary.drafting.engine import Answer, Engine, Query
 from glossary.drafting.headwords import LexiconEngine
-from glossary.drafting.home import models_folder
 from glossary.drafting.memory import MemoryEngine
 from glossary.drafting.names import NamesEngine
 from glossary.drafting.neural import missing_libraries
@@ -100,7 +99,7 @@ def _chosen(engines: list[Engine], names: Sequence[str] | None) -> list[Engine]:
             raise EngineError(
                 f"Models need {', '.join(missing)}: pip install 'kazakh-glossary[argos]'."
                 if missing
-                else f"No model for this language is installed: unpack an Argos package into {models_folder()}"
+                else "No model for this language is installed: glossary models list shows which can be had."
             )
         if name not in known:
             raise UsageError(f"There is no engine «{name}»: choose from {', '.join([*known, ArgosEngine.name])}.")

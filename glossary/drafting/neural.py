@@ -47,9 +47,8 @@ def translate(package: Package, texts: Sequence[str]) -> list[Translated]:
         reader, model = _load(package.folder, changed)
         return _batch(reader, model, texts)
     except (RuntimeError, ValueError, OSError) as error:
-        raise EngineError(
-            f"The model {package.name} cannot be used ({_first_line(error)}): delete or replace {package.folder}"
-        ) from error
+        remedy = f"glossary models remove {package.name}" if package.ours else f"delete {package.folder}"
+        raise EngineError(f"The model {package.name} cannot be used ({_first_line(error)}): {remedy}") from error
 
 
 def _first_line(error: Exception) -> str:

@@ -19,6 +19,14 @@ _METAVARS = {
     "<float range>": "NUMBER",
     "<path>": "PATH",
 }
+_PLAIN = {
+    "int_parsing": "«{input}» is not a whole number.",
+    "float_parsing": "«{input}» is not a number.",
+    "greater_than_equal": "the number must be {ge} or more.",
+    "less_than_equal": "the number must be {le} or less.",
+    "value_error": "{error}",
+}
+"""What the validator below Typer finds, by its name for it."""
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF)
 """What writing to standard output can meet beside a reader who went away; every other file is written by code that
 turns its errors into sentences."""
@@ -83,19 +91,8 @@ def _plain(error: typer.BadParameter) -> str:
     if errors is None:
         return error.message
     said = errors()[0]
-    limits = said.get("ctx", {})
-    match said["type"]:
-        case "int_parsing" | "int_from_float":
-            return f"«{said['input']}» is not a whole number."
-        case "float_parsing":
-            return f"«{said['input']}» is not a number."
-        case "greater_than_equal":
-            return f"the number must be {limits['ge']:g} or more."
-        case "less_than_equal":
-            return f"the number must be {limits['le']:g} or less."
-        case "value_error":
-            return f"{limits['error']}".replace("'", "")
-    return str(said["msg"])
+    limits = {name: f"{limit}".replace("'", "") for name, limit in said.get("ctx", {}).items()}
+    return _PLAIN.get(said["type"], "{msg}").format(msg=said["msg"], input=said["input"], **limits)
 
 
 def _write_plainly(group: Any) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
-from glossary.cli.options import By, Database, Format, Limit
+from glossary.cli.options import By, Database, Format
 from glossary.cli.output import Fields, progress, say, show
+from glossary.errors import InputError
 from glossary.model import Candidate, Document, Gloss, Judgement, Mined, Refusal
 
 GLOSS_COLUMNS = ("type", "kk", "lang", "text", "kind", "source", "start", "end", "rule", "why")
@@ -18,13 +19,18 @@ TERM_COLUMNS = ("type", "rank", "kk", "score", "count", "en", "zh", "why")
 
 
 def mine(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Text files, folders of them, or - .")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="Text files, folders with .txt and .md files, or - for standard input."),
+    ],
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what is found and store nothing.")] = False,
-    form: Annotated[Format | None, typer.Option("--format", help="Print what is found.")] = None,
-    limit: Limit = None,
-    min_score: Annotated[float, typer.Option(min=0, max=1, help="Leave out weaker candidates.")] = 0.0,
-    domain: Annotated[str, typer.Option(help="The subject field of the texts.")] = "",
+    form: Annotated[
+        Format | None, typer.Option("--format", help="Print what is found in this form, and store it too.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only so many candidates, the best ones.")] = None,
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="Only candidates of this termhood or more.")] = 0.0,
+    domain: Annotated[str, typer.Option(help="The subject field of the texts, for example law.")] = "",
     explain: Annotated[bool, typer.Option("--explain", help="Add why each thing was found.")] = False,
     again: Annotated[bool, typer.Option("--again", help="Mine texts too that have not changed since.")] = False,
     db: Database,
@@ -33,7 +39,8 @@ def mine(
     """Find terms in texts, with the translations that the texts give.
 
     Both are stored with the places they were found at. A text that has not changed since it was mined is passed over;
-    of a changed one the old places give way to the new. A decision is never overturned.
+    of a changed one the old places give way to the new. A decision is never overturned. Texts that cannot be read are
+    named at the end, and the others are mined.
 
     \b
     Example: glossary mine article.txt --domain economy
@@ -41,7 +48,11 @@ def mine(
     from glossary.mining import mine as mine_documents
     from glossary.mining import read_documents
 
-    documents = read_documents(paths)
+    faults: list[InputError] = []
+    documents = read_documents(paths, faults)
+    if faults and not documents:
+        _end(faults)
+    _warn_of_other_languages(documents)
     if not (dry_run or again):
         documents = _changed(documents, db)
     with progress("Mining …") as tell:
@@ -52,6 +63,23 @@ def mine(
         _print(rows(found, explain=explain), form or "table")
     if not dry_run:
         _store(found, db, domain, by)
+    if faults:
+        _end(faults)
+
+
+def _end(faults: Iterable[InputError]) -> NoReturn:
+    for fault in faults:
+        say(str(fault))
+    raise typer.Exit(InputError.exit_code)
+
+
+def _warn_of_other_languages(documents: Iterable[Document]) -> None:
+    """Say which texts have none of the letters that only Kazakh has beside the Russian ones."""
+    from glossary.language.phonology import NATIVE
+
+    for document in documents:
+        if NATIVE.isdisjoint(document.text.lower()):
+            say(f"{document.name} does not look Kazakh: none of the letters {' '.join(sorted(NATIVE))} stands in it.")
 
 
 def _print(found: Iterable[Fields], form: Format) -> None:

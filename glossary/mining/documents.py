@@ -10,7 +10,8 @@ import codecs
 import hashlib
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from glossary.errors import InputError
@@ -32,37 +33,58 @@ _FREQUENT = frozenset("аентрлыдісмқ")
 """The commonest letters of Kazakh text; their share tells a right decoding from an accident."""
 
 
-def read_documents(paths: Sequence[str | Path]) -> tuple[Document, ...]:
+def read_documents(paths: Sequence[str | Path], faults: list[InputError] | None = None) -> tuple[Document, ...]:
     """Read files, folders (every .txt and .md below them) and «-», standard input, in alphabetical order, each once.
 
-    Raises `InputError`, which names the path, for what is missing, empty, binary, unreadable or in an unknown encoding.
+    Raises `InputError`, which names the path as it was given, for what is missing, empty, binary, unreadable or in an
+    unknown encoding; with a list of `faults` the errors are put there instead, and the rest is read.
     """
-    named = [Path(path) for path in paths if str(path) != STANDARD_INPUT]
-    files = sorted({file for path in named for file in _files(path)}, key=Path.as_posix)
+    given: dict[Path, Path] = {}
+    for path in paths:
+        if str(path) != STANDARD_INPUT:
+            with _collecting(faults):
+                given |= _files(Path(path))
+    files = sorted(given, key=Path.as_posix)
     names = _names(files)
-    documents = [_document(names[file], file.as_posix(), _bytes(file)) for file in files]
+    documents = []
+    for file in files:
+        with _collecting(faults):
+            content = _bytes(given[file])
+            documents.append(_document(names[file], file.as_posix(), content, str(given[file])))
     if any(str(path) == STANDARD_INPUT for path in paths):
-        documents.insert(0, _document(STANDARD_INPUT, STANDARD_INPUT, sys.stdin.buffer.read()))
+        with _collecting(faults):
+            documents.insert(0, _document(STANDARD_INPUT, STANDARD_INPUT, sys.stdin.buffer.read(), "Standard input"))
     return tuple(documents)
 
 
-def _files(path: Path) -> Iterable[Path]:
+@contextmanager
+def _collecting(faults: list[InputError] | None) -> Iterator[None]:
+    try:
+        yield
+    except InputError as error:
+        if faults is None:
+            raise
+        faults.append(error)
+
+
+def _files(path: Path) -> dict[Path, Path]:
+    """The files that a path stands for: where each lies → how to call it after the path that was given."""
     if not path.exists():
-        raise InputError(f"There is no file or folder {path}; check the path")
-    path = path.resolve()
+        raise InputError(f"There is no file or folder {path}; check the path.")
     if not path.is_dir():
-        return [path]
+        return {path.resolve(): path}
     found = [file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file()]
     if not found:
-        raise InputError(f"The folder {path} has no .txt or .md file; name a file or another folder")
-    return found
+        raise InputError(f"The folder {path} has no .txt or .md file; name a file or another folder.")
+    place = path.resolve()
+    return {place / file.relative_to(path): file for file in found}
 
 
 def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise InputError(f"Cannot read {file}: {error.strerror}; check its permissions") from error
+        raise InputError(f"Cannot read {file}: {error.strerror}; check its permissions.") from error
 
 
 def _names(files: Sequence[Path]) -> dict[Path, str]:
@@ -75,15 +97,11 @@ def _names(files: Sequence[Path]) -> dict[Path, str]:
     return names
 
 
-def _document(name: str, path: str, content: bytes) -> Document:
-    text, encoding = decode(content, path)
+def _document(name: str, path: str, content: bytes, given: str) -> Document:
+    text, encoding = decode(content, given)
     if not text.strip():
-        raise InputError(f"{_called(path)} has no text in it; give a file with text")
+        raise InputError(f"{given} has no text in it; give a file with text.")
     return Document(name, path, text, hashlib.sha256(content).hexdigest(), encoding, tuple(sentences(text)))
-
-
-def _called(path: str) -> str:
-    return "Standard input" if path == STANDARD_INPUT else path
 
 
 def decode(content: bytes, path: str) -> tuple[str, str]:
@@ -101,9 +119,7 @@ def decode(content: bytes, path: str) -> tuple[str, str]:
     encoding = max(likeness, key=likeness.__getitem__)
     best = likeness[encoding]
     if best < 0.3:
-        raise InputError(
-            f"{_called(path)} is no text in UTF-8, UTF-16, KZ-1048 or cp1251; save it as UTF-8 text and try again"
-        )
+        raise InputError(f"{path} is no text in UTF-8, UTF-16, KZ-1048 or cp1251; save it as UTF-8 text and try again.")
     return content.decode(encoding), encoding
 
 
@@ -111,7 +127,7 @@ def _strictly(content: bytes, encoding: str, path: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(f"{_called(path)} begins as {encoding} but is damaged; save it again as UTF-8 text") from error
+        raise InputError(f"{path} begins as {encoding} but is damaged; save it again as UTF-8 text.") from error
 
 
 def _likeness(content: bytes, encoding: str) -> float:

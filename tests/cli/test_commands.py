@@ -192,6 +192,9 @@ def test_show(at: Run) -> None:
     page = at("show", "K1").stdout
     assert page.startswith("K000001  кедендік одақ  term  economy\n")
     assert "en  customs union  (gloss, seed.txt)" in page
+    assert "score 0.93, seen 2×" in page
+    assert "score 0.93 (c-value 0.90), seen 2×" in at("show", "K1", "--explain").stdout
+    assert "болып табылады. (seed.txt)\n" in page
     assert "[Кедендік одақ] (customs union" in page
     at("accept", "K1", "--by", "Aigerim")
     page = at("show", "C1").stdout
@@ -264,7 +267,8 @@ def test_a_read_only_termbase_is_exported_and_says_what_it_cannot_remember(
     assert "cannot remember this export" in result.stderr
     assert db.read_bytes() == before
     assert "кедендік одақ" in (tmp_path / "g.csv").read_text(encoding="utf-8-sig")
-    assert "Nothing to import." in at("import", str(tmp_path / "g.csv")).stderr
+    plan = at("import", str(tmp_path / "g.csv"), stdin="y\n").stderr
+    assert "Fields in conflict: 0." in plan
 
 
 def test_import_into_nothing_makes_a_termbase(run: Run, tmp_path: Path) -> None:

@@ -140,6 +140,33 @@ def test_texts_that_cannot_be_read(run: Run, tmp_path: Path, content: bytes | No
     assert not (tmp_path / "terms.db").exists()
 
 
+def test_one_bad_file_does_not_keep_the_others_from_being_mined(run: Run, text: Path) -> None:
+    folder = text.parent / "texts"
+    folder.mkdir()
+    text.rename(folder / "good.txt")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 4)
+    result = run("mine", "texts", "nowhere.txt")
+    assert result.exit_code == 1
+    stored, *bad = result.stderr.splitlines()
+    assert stored.startswith("Texts: 1 (1 new")
+    assert [line.split(" no ")[0].rsplit(" ", 1)[0] for line in sorted(bad)] == [
+        "There",
+        "texts/binary.txt",
+        "texts/empty.txt",
+    ]
+    assert all(line.endswith(".") for line in bad)
+
+
+@pytest.mark.parametrize(
+    ("content", "warned"),
+    [("Таможенный союз вступил в силу.", True), ("Customs union.", True), ("КЕДЕНДІК ОДАҚ", False)],
+)
+def test_a_text_without_kazakh_letters_is_pointed_out(run: Run, text: Path, content: str, warned: bool) -> None:
+    text.write_text(content, encoding="utf-8")
+    assert (f"{text.name} does not look Kazakh" in run("mine", str(text), "--dry-run").stderr) is warned
+
+
 def test_nothing_is_half_stored_after_ctrl_c(run: Run, text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from glossary.drafting.negation import NOT_EVER, NOT_YET
 from glossary.drafting.phrases import Phrasing, Writer, join
 from glossary.drafting.syntax import COORDINATION, Node
 from glossary.model import Language
 
 _JOINTS = {"and": "和", "or": "或", ",": "、"}
 _BEFORE = {"dat": "对", "loc": "在", "abl": "从", "ins": "与"}
+_OBJECTS = ("genitive", "izafet", "compound")
 _APART = 1.0
 
 
@@ -20,8 +22,13 @@ class ChineseWriter(Writer):
         """Chinese has no plural; in a term a word sheds its 的."""
         return text.removesuffix("的") or text
 
+    def apart(self, text: str, node: Node) -> bool:
+        """A negated participle needs its 的 («未履行的义务»)."""
+        return node.head.negated and node.kind == "participle"
+
     def compose(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterable[Phrasing]:
-        """Kazakh order, with 和 between equals and 的 where a term needs it."""
+        """Kazakh order, with 和 between equals and 的 where a term needs it; a verb of one character before its object
+        (喝水)."""
         relation = node.relation
         if relation in COORDINATION:
             return [
@@ -31,13 +38,29 @@ class ChineseWriter(Writer):
             return [first._replace(text="非" + first.text) for first in self.write(dependent, False)]
         if node.kind == "phrase":
             return [join(b, a, heavy=True) for a in self.write(dependent) for b in self.write(inner)]
+        if inner.head.negated and relation in ("object", *_BEFORE, *_OBJECTS):
+            return list(self._negated(relation, dependent, inner))
         if relation in _BEFORE:
             return list(self._with_case(relation, dependent, inner, head))
         return [
-            join(a, b, "的" if a.heavy or (relation in ("genitive", "place") and len(a.text) > 4) else "")
+            join(b, a)
+            if relation == "object" and len(b.text) == 1
+            else join(a, b, "的" if a.heavy or (relation in ("genitive", "place") and len(a.text) > 4) else "")
             for a in self.write(dependent, False)
             for b in self.write(inner, head)
         ]
+
+    def _negated(self, relation: str, dependent: Node, inner: Node) -> Iterator[Phrasing]:
+        """不 and 未 before all that they deny: 不履行合同, 未从流通中撤出."""
+        for a in self.write(dependent, False):
+            for b in self.write(inner):
+                if not b.text.startswith((NOT_YET, NOT_EVER)):
+                    continue
+                if relation in _BEFORE:
+                    text = b.text[0] + _BEFORE[relation] + a.text + b.text[1:]
+                    yield join(a, b, heavy=True)._replace(text=text)
+                else:
+                    yield join(b, a, heavy=inner.kind == "participle")
 
     def _with_case(self, relation: str, dependent: Node, inner: Node, head: bool) -> Iterator[Phrasing]:
         for a in self.write(dependent):

@@ -8,12 +8,13 @@ instruments, the noun of an adjective and the adjective of a noun, «without».
 """
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from glossary.drafting.collocations import is_word
-from glossary.drafting.english import gerund, participle
+from glossary.drafting.english import gerund, nominal, participle, takes_object
+from glossary.drafting.negation import negated_chinese, negated_nouns, negated_participle
 from glossary.drafting.senses import senses_of, side, weighted
 from glossary.drafting.syntax import Word
-from glossary.language.lexicon import Sense
 from glossary.model import Language
 
 ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік")
@@ -24,6 +25,9 @@ _PASSIVE_NOUNS = ("ылу", "ілу", "лу", "ыну", "іну", "ну")
 _PASSIVES = ("ыл", "іл", "л", "ын", "ін", "н")
 _VERBALISERS = tuple(first + last for last in ("", "н", "с") for first in ("ла", "ле", "да", "де", "та", "те"))
 _PAST = ("ған", "ген", "қан", "кен")
+_LANGUAGES: tuple[Language, ...] = ("en", "zh")
+GERUND = 0.7
+"""What «certifying» weighs beside «certification»."""
 
 
 def relatives(word: Word, settled: bool) -> Iterator[str]:
@@ -63,49 +67,96 @@ def from_verb(word: Word, head: bool, to: Language, topics: Mapping[str, float])
     """A participle, a verbal noun or a doer from its verb: «бақыланатын» from «бақылан», be controlled → controlled."""
     own = [sense for sense in senses_of(word.form) if sense.pos == "ADJ"]
     yield from weighted(own, to, topics)
-    stem, texts = _verb(word)
-    for rank, sense_text in enumerate(texts[to == "zh"]):
-        shaped = _shape(sense_text, word, head, stem) if to == "en" else sense_text.removeprefix("被")
-        yield shaped, (0.5 if own else 1.0) / (1 + rank)
+    root = _root(word)
+    if word.negated:
+        yield from _negated(word, root, to)
+        return
+    for rank, text in enumerate(root.en if to == "en" else root.zh):
+        shaped = _shaped(text, word, head, root) if to == "en" else ((text.removeprefix("被"), 1.0),)
+        yield from ((one, weight * (0.5 if own else 1.0) / (1 + rank)) for one, weight in shaped)
 
 
-def _verb(word: Word) -> tuple[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The verb stem that is known of a word, and its equivalents: the stem itself, without its passive, or the noun
-    it was made from."""
-    stem = word.reading.stem
+class Root(NamedTuple):
+    """What the lexicon knows of a verb: the stem that was found, its equivalents, and whether they are verbs or the
+    noun that the verb was made from."""
+
+    stem: str
+    en: tuple[str, ...] = ()
+    zh: tuple[str, ...] = ()
+    verbal: bool = True
+
+
+def _root(word: Word) -> Root:
+    """The stem itself, without its passive, or the noun it was made from. A verbal noun has no use for «be …»: it is
+    made of the active verb."""
+    stem = word.stem
     if word.lemma.endswith(_DOERS) and word.reading.pos != "VERB":
         stem = word.lemma[:-3]
-    candidates = [stem, *(stem[: -len(ending)] for ending in _PASSIVES if stem.endswith(ending))]
-    for candidate in candidates:
-        verbs = [sense for sense in senses_of(candidate) if sense.pos == "VERB"]
-        if verbs:
-            return candidate, _merged(verbs)
-    for candidate in candidates:
-        for ending in _VERBALISERS:
-            nouns = _nouns(candidate[: -len(ending)]) if candidate.endswith(ending) else []
-            if nouns:
-                return candidate, _merged(nouns)
-    return stem, ((), ())
+    vowels = ("ы", "і") if word.reading.pos == "VN" else ()
+    candidates = [
+        stem,
+        *(stem + vowel for vowel in vowels),
+        *(stem[: -len(ending)] for ending in _PASSIVES if stem.endswith(ending)),
+    ]
+    found = [_known(candidate, "VERB") for candidate in candidates]
+    if word.reading.pos == "VN":
+        active = [root._replace(en=tuple(text for text in root.en if not _is_passive(text))) for root in found]
+        found = [root for root in active if root.en] + active
+    found += [
+        _known(candidate[: -len(ending)], "NOUN")._replace(stem=candidate, verbal=False)
+        for candidate in candidates
+        for ending in _VERBALISERS
+        if candidate.endswith(ending) and " " not in candidate
+    ]
+    return next((root for root in found if root.en or root.zh), Root(stem))
 
 
-def _nouns(headword: str) -> list[Sense]:
-    return [sense for sense in senses_of(headword) if sense.pos == "NOUN"]
+def _is_passive(text: str) -> bool:
+    return text == "be" or text.startswith("be ")
 
 
-def _merged(senses: list[Sense]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return tuple(dict.fromkeys(t for s in senses for t in side(s, "en"))), tuple(
-        dict.fromkeys(t for s in senses for t in side(s, "zh"))
-    )
+def _known(headword: str, pos: str) -> Root:
+    senses = [sense for sense in senses_of(headword) if sense.pos == pos]
+    en, zh = (tuple(dict.fromkeys(text for sense in senses for text in side(sense, to))) for to in _LANGUAGES)
+    return Root(headword, en, zh)
 
 
-def _shape(text: str, word: Word, head: bool, stem: str) -> str:
-    """An English verb as the Kazakh form asks for it: -er for a doer at the head, -ed for a past or passive
-    participle, else -ing."""
+def _negated(word: Word, root: Root, to: Language) -> Iterator[tuple[str, float]]:
+    """The equivalents of a negated form; none where only a noun is known, which cannot be negated so."""
+    if to == "zh":
+        texts = [negated_chinese(text, word.form) for text in root.zh] if root.verbal else []
+        yield from ((text, 1 / (1 + rank)) for rank, text in enumerate(texts) if text)
+    elif word.reading.pos == "VN":
+        nouns = [text for sense in senses_of(root.stem + "у") if sense.pos in ("VN", "NOUN") for text in sense.en]
+        yield from negated_nouns(nouns if root.verbal else root.en, root.en if root.verbal else ())
+    else:
+        passive = word.stem != root.stem
+        for rank, verb in enumerate(root.en if root.verbal else ()):
+            shaped = negated_participle(verb, word.form, passive)
+            yield from ((text, 1 / (1 + rank + later)) for later, text in enumerate(shaped))
+
+
+def _shaped(text: str, word: Word, head: bool, root: Root) -> tuple[tuple[str, float], ...]:
+    """An English verb as the Kazakh form asks for it: a noun for a verbal noun, -er for a doer at the head, -ed for a
+    past or passive participle, else -ing; nothing where the form would be no word. A verb of several words has its
+    object with it: who has contributed is not «contributed»."""
+    if word.reading.pos == "VN":
+        return _nouns(text) if root.verbal else ((text, 1.0),)
     if text.startswith("be "):
-        return text[3:]
+        return ((text[3:], 1.0),)
+    passive = word.stem != root.stem
     if word.lemma.endswith(_DOERS) and head:
-        return gerund(text).replace("ing", "er", 1) if " " not in text else gerund(text)
-    passive = word.reading.stem != stem
-    if word.reading.pos == "VERB" and (word.form.endswith(_PAST) or passive):
-        return participle(text)
-    return gerund(text)
+        shaped = gerund(text).replace("ing", "er", 1) if " " not in text else gerund(text)
+    elif word.reading.pos == "VERB" and (passive or (word.form.endswith(_PAST) and " " not in word.form)):
+        if not takes_object(text):
+            return ()
+        shaped = participle(text)
+    else:
+        shaped = gerund(text)
+    return ((shaped, 1.0),) if root.verbal or is_word(shaped) else ()
+
+
+def _nouns(verb: str) -> tuple[tuple[str, float], ...]:
+    """The nouns of an action: «certification» before «certifying»."""
+    made = nominal(verb)
+    return ((made, 1.0), (gerund(verb), GERUND)) if made else ((gerund(verb), 1.0),)

@@ -8,6 +8,8 @@
 
 import re
 
+from glossary.drafting.collocations import frequency, is_word
+
 
 def _table(rows: str) -> dict[str, str]:
     return dict(row.split("=") for row in rows.split())
@@ -37,9 +39,10 @@ _PARTICIPLES = _table(
     tell=told think=thought throw=thrown understand=understood wear=worn weave=woven win=won withdraw=withdrawn
     write=written break=broken forbid=forbidden forget=forgotten forgive=forgiven sow=sown split=split"""
 )
+_PARTICLES = frozenset(["", "out", "up", "off", "down", "over", "away", "back", "on", "in", "for", "to", "at", "with"])
 _PREFIXES = frozenset(["", "re", "un", "over", "under", "out", "mis", "fore"])
 _LAST = re.compile(r"^(.*?)(\S+)$")
-_DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$|(?:mit|fer|pel|gin|cur|pat|bel|trol)$")
+_DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$|(?:mit|(?<!f)fer|pel|gin|cur|pat|bel|trol)$")
 
 
 def plural(phrase: str) -> str:
@@ -105,6 +108,26 @@ def participle(phrase: str) -> str:
     else:
         form = _double(verb) + "ed"
     return form + space + rest
+
+
+def nominal(verb: str) -> str:
+    """The noun of what a verb does where it is made with -ation, -ion or -ment; empty where no such word is known.
+
+    >>> [nominal(verb) for verb in ("certify", "install", "regulate", "replace", "spend")]
+    ['certification', 'installation', 'regulation', 'replacement', '']
+    """
+    base = verb.removesuffix("e")
+    made = [verb[:-1] + "ication"] if verb.endswith("ify") else [base + "ion", verb + "ment", base + "ation"]
+    return next((word for word in made if is_word(word) and frequency(word) >= frequency(gerund(verb))), "")
+
+
+def takes_object(verb: str) -> bool:
+    """Whether a verb phrase may have an object of its own: one verb, or one with a particle.
+
+    >>> takes_object("carry out"), takes_object("make a decision")
+    (True, False)
+    """
+    return verb.partition(" ")[2] in _PARTICLES
 
 
 def _double(verb: str) -> str:

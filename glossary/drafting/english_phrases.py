@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from math import log
 
-from glossary.drafting.collocations import association
+from glossary.drafting.collocations import association, is_word
 from glossary.drafting.english import plural
+from glossary.drafting.negation import FAILURE, NOT
 from glossary.drafting.phrases import Phrasing, Writer, join
 from glossary.drafting.precedents import linked_share
 from glossary.drafting.syntax import COORDINATION, Node
@@ -67,7 +68,9 @@ class EnglishWriter(Writer):
             between = f" {relation} " if relation != "," else ", "
             return [join(a, b, between) for a in self.write(dependent, head) for b in self.write(inner, head)]
         if relation == "not":
-            return [first._replace(text="non-" + first.text) for first in self.write(dependent, False)]
+            found = self.write(dependent, False)
+            un = [first._replace(text="un" + first.text) for first in found if is_word("un" + first.text)]
+            return [*un, *(first._replace(text="non-" + first.text, score=first.score - _APART) for first in found)]
         if node.kind == "phrase":
             prepositions = [*self.write(inner), *_in_terms(node)]
             return [join(b, a, " ", heavy=True) for a in self.write(dependent) for b in prepositions]
@@ -75,9 +78,13 @@ class EnglishWriter(Writer):
             return list(self._clause(relation, dependent, inner))
         return [*self._before(relation, dependent, inner, head), *self._behind(node, dependent, inner, head)]
 
+    def apart(self, text: str, node: Node) -> bool:
+        """What begins with «not» stands behind its head («goods not withdrawn»)."""
+        return text.startswith(NOT)
+
     def _clause(self, relation: str, dependent: Node, inner: Node) -> Iterator[Phrasing]:
         """«based on deep learning», «against corruption», and «corruption-based»-like compounds at a price."""
-        for b in self.write(inner, False):
+        for b in _apart(self.write(inner, False), inner):
             preposition = (
                 "" if b.text in _PREPOSITION_LIKE else _OWN_PREPOSITION.get(b.text, _PREPOSITIONS.get(relation, "by"))
             )
@@ -90,9 +97,13 @@ class EnglishWriter(Writer):
         cost = 0.0 if relation in _BESIDE else -_APART
         if relation in _OF:
             cost -= LENGTH * (len(dependent.words) - 1) + TWO_NAMES * (dependent.relation in COORDINATION)
+            cost -= _APART * inner.head.negated
         for a in self.write(dependent, False):
             for b in self.write(inner, head):
-                yield fit(b, a, 0.0)._replace(heavy=True) if a.heavy else fit(a, b, cost)
+                if b.text.startswith(FAILURE) and relation in _OF:
+                    yield join(b, a, " ")
+                else:
+                    yield fit(b, a, 0.0)._replace(heavy=True) if a.heavy else fit(a, b, cost)
 
     def _behind(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterator[Phrasing]:
         """«theory of relativity» as often as the head's precedents have it so; a genitive more often."""
@@ -106,7 +117,16 @@ class EnglishWriter(Writer):
             return
         for a in self.write(dependent):
             for b in self.write(inner, head):
-                yield join(b, a, f" {preposition} ", cost)
+                if preposition != "of" or not b.text.startswith(FAILURE):
+                    yield join(b, a, f" {preposition} ", cost)
+
+
+def _apart(found: Iterable[Phrasing], node: Node) -> list[Phrasing]:
+    """A negated participle as it stands before its complements: «not withdrawn from …», never «unwithdrawn from»."""
+    if not node.head.negated:
+        return list(found)
+    texts = ((one, NOT + one.text[4:] if one.text.startswith("non-") else one.text) for one in found)
+    return [one._replace(text=text) for one, text in texts if text.startswith(NOT)]
 
 
 def _in_terms(node: Node) -> list[Phrasing]:

@@ -67,7 +67,7 @@ def _equivalents(query: Query, key: str, to: Language) -> dict[str, float]:
     weights: dict[str, float] = {}
     capital = query.kk[:1].isupper()
     for text, weight in weighted(senses_of(key), to, query.topics, capital=capital):
-        weights[text] = weights.get(text, 0.0) + weight
+        weights[text] = max(weights.get(text, 0.0), weight)
     verbs = [text for sense in senses_of(key) if sense.pos == "VERB" for text in side(sense, to)]
     return weights or {text: 1 / (1 + rank) / len(verbs) for rank, text in enumerate(dict.fromkeys(verbs))}
 

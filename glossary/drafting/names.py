@@ -66,19 +66,25 @@ class NamesEngine:
 
 
 def is_person(query: Query) -> bool:
-    """Whether a term is a person's name: said to be one, or two and more words, each capitalised and a name."""
+    """Whether a term is a person's name: said to be one, or two and more words or a hyphened one, each capitalised and
+    a name."""
     if query.kind == "person":
         return True
     tokens = query.analysis.tokens
-    if query.kind != "term" or len(tokens) < 2 or not all(token.norm[:1].isupper() for token in tokens):
+    if query.kind != "term" or not tokens or not all(token.norm[:1].isupper() for token in tokens):
         return False
+    if len(tokens) == 1:
+        return "-" in tokens[0].norm and _may_name(tokens[0].norm, tokens[0].pos)
     chinese = to_pinyin(query.analysis.text) is not None and not all(senses_of(t.norm.lower()) for t in tokens)
     return chinese or all(_may_name(token.norm, token.pos) for token in tokens)
 
 
 def _may_name(word: str, pos: str) -> bool:
     senses = senses_of(word.lower())
-    known = any(sense.flags & _PERSONS for sense in senses)
+    parts = word.split("-")
+    known = all(part[:1].isupper() for part in parts) and any(
+        sense.flags & _PERSONS for part in (word, *parts) for sense in senses_of(part.lower())
+    )
     return known or (not senses and not word.isupper() and pos == "PROPN")
 
 

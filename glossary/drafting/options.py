@@ -15,6 +15,7 @@ from glossary.drafting.names import romanize
 from glossary.drafting.precedents import renderings
 from glossary.drafting.senses import senses_of, weighted
 from glossary.drafting.syntax import Word
+from glossary.language.lexicon import Sense
 from glossary.language.orthography import is_cyrillic
 from glossary.model import Language
 
@@ -22,6 +23,8 @@ LIMIT = 8
 """Choices kept for one word."""
 PRIOR = 2.0
 """How many precedents the senses of a word are worth."""
+LIGHT = frozenset({"бол", "ет", "қыл", "болу", "ету", "қылу"})
+"""Verbs that say nothing by themselves: what they make of a noun is known as a whole or not at all."""
 DERIVED = 0.35
 """What the senses of a related word are worth beside those of the word itself."""
 
@@ -37,6 +40,8 @@ class Option(NamedTuple):
 def options(word: Word, head: bool, to: Language, topics: Mapping[str, float], term: str = "") -> list[Option]:
     """The choices for a word, best first; empty where nothing is known. `head` is False for a modifier; `term` is the
     term at hand, which must not be its own precedent."""
+    if word.lemma in LIGHT:
+        return []
     weights: dict[str, float] = {}
     for found, weight in chain(_senses(word, head, to, topics), _precedents(word, head, to, topics, term)):
         text = found.lower() if found.lower() in weights else found
@@ -51,14 +56,13 @@ def options(word: Word, head: bool, to: Language, topics: Mapping[str, float], t
 def _precedents(
     word: Word, head: bool, to: Language, topics: Mapping[str, float], term: str
 ) -> Iterator[tuple[str, float]]:
-    for form in (word.lemma,) if head else dict.fromkeys((word.form, word.lemma)):
+    for form in (word.lemma,) if head or word.reading.case == "acc" else dict.fromkeys((word.form, word.lemma)):
         yield from renderings((form,), head, to, topics, term).items()
 
 
 def _senses(word: Word, head: bool, to: Language, topics: Mapping[str, float]) -> Iterator[tuple[str, float]]:
-    found = (
-        [] if word.reading.pos == "VERB" else list(weighted(senses_of(word.lemma), to, topics, capital=word.capital))
-    )
+    senses = () if word.reading.pos == "VERB" else _of_name(word) or senses_of(word.lemma)
+    found = list(weighted(senses, to, topics, capital=word.capital))
     if not found:
         found = list(from_verb(word, head, to, topics))
     yield from ((text, PRIOR * weight) for text, weight in found)
@@ -72,10 +76,16 @@ def _senses(word: Word, head: bool, to: Language, topics: Mapping[str, float]) -
             yield from cognates(word.lemma, adjective=True)
 
 
+def _of_name(word: Word) -> tuple[Sense, ...]:
+    """What a name means as a name: the name «Жомарт» is not «generous»."""
+    named = word.capital and word.reading.pos == "PROPN"
+    return tuple(sense for sense in senses_of(word.lemma) if sense.pos == "PROPN") if named else ()
+
+
 def _hyphened(word: Word, head: bool, to: Language, topics: Mapping[str, float], term: str) -> list[Option]:
     """A hyphened word from its parts: «саяси-құқықтық» is political and legal."""
     parts = [part for part in word.lemma.split("-") if part]
-    if len(parts) < 2:
+    if len(parts) < 2 or word.reading.pos == "PROPN":
         return []
     made = [Word(part, word.reading._replace(lemma=part, stem=part), word.capital) for part in parts]
     choices = [options(part, head and part is made[-1], to, topics, term)[:2] for part in made]

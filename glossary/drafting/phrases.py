@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import log
 from typing import NamedTuple
 
-from glossary.drafting.derived import ADJECTIVAL
+from glossary.drafting.derived import ADJECTIVAL, from_verb
 from glossary.drafting.options import options
 from glossary.drafting.precedents import renderings
 from glossary.drafting.senses import senses_of, small, weighted
@@ -24,6 +24,8 @@ KNOWN = 2.0
 """What a phrase that the lexicon knows whole is worth beside a composed one."""
 _LOOSE = frozenset({"attribute", "compound", "izafet"})
 """Relations of a modifier that may belong to the next word or to a later one."""
+AUXILIARIES = frozenset("ал бер қой жібер кет кел шық таста отыр тұр жүр жат сал көр бол".split())
+"""Verbs that mean something else after a converb («қабылдап алу»): the two are known as a whole or not at all."""
 _CITED = (Chain("sg", 3), Chain("pl"), Chain("pl", 3))
 
 
@@ -60,6 +62,12 @@ class Writer(ABC):
         if node.dependent is None or node.inner is None:
             return self.leaf(node, head)
         known = self._known(node, head)
+        if (
+            node.relation == "adverb"
+            and node.inner.dependent is None
+            and node.head.lemma.removesuffix("у") in AUXILIARIES
+        ):
+            return best(known)
         return best(
             known
             or [
@@ -103,7 +111,9 @@ class Writer(ABC):
         """The choices for one word."""
         found = options(node.head, head, self.to, self.topics, self.without)
         return [
-            Phrasing(self.numbered(text, node, head), score, (f"{node.head.lemma}: {text}",), guessed)
+            Phrasing(
+                self.numbered(text, node, head), score, (f"{node.head.lemma}: {text}",), guessed, self.apart(text, node)
+            )
             for text, score, guessed in found
         ]
 
@@ -115,7 +125,7 @@ class Writer(ABC):
                 listed = any("plural" in sense.flags for sense in senses)
                 capital = node.words[0].capital
                 common = not capital and all(sense.headword[0].isupper() for sense in senses)
-                return [
+                found = [
                     Phrasing(
                         self.numbered(small(text) if common else text, node, head and not listed),
                         log(weight) + KNOWN,
@@ -123,11 +133,38 @@ class Writer(ABC):
                     )
                     for text, weight in weighted(senses, self.to, self.topics, capital=capital)
                 ]
-        return []
+                if found:
+                    return found
+        return self._idiom(node, head)
+
+    def _idiom(self, node: Node, head: bool) -> list[Phrasing]:
+        """A form of a verb of several words: «зардап шеккен» from «зардап шек»."""
+        *before, verb = node.words
+        if not before or verb.reading.pos not in ("VERB", "VN"):
+            return []
+        form, lemma, stem = (
+            " ".join([*(word.form for word in before), last]) for last in (verb.form, verb.reading.lemma, verb.stem)
+        )
+        found = list(from_verb(Word(form, verb.reading._replace(lemma=lemma, stem=stem)), head, self.to, self.topics))
+        total = sum(weight for _, weight in found)
+        return [
+            Phrasing(
+                self.numbered(text, node, head),
+                log(weight / total) + KNOWN,
+                (f"{form}: {text}",),
+                heavy=self.apart(text, node),
+            )
+            for text, weight in found
+            if weight
+        ]
 
     @abstractmethod
     def numbered(self, text: str, node: Node, head: bool) -> str:
         """A text in the number of the node's head."""
+
+    @abstractmethod
+    def apart(self, text: str, node: Node) -> bool:
+        """Whether a verb form stands apart from its head, as a clause does."""
 
     @abstractmethod
     def compose(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterable[Phrasing]:

@@ -1,7 +1,7 @@
 """The senses of a headword, weighed: earlier equivalents more than later ones, those of the topic at hand more than
 others."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from glossary.language import lexicon
@@ -13,7 +13,11 @@ TOPIC = 2.0
 """How much more likely a sense of the topic at hand is."""
 UNLIKELY = 0.1
 """What a name counts for a word in small letters («ақ» is seldom the abbreviation «АҚ»), and a pronoun in a term."""
-_DOMAINS = {"everyday": 0.4}
+_DOMAINS = {"general": 1.0, "everyday": 0.4}
+SPECIAL = 0.6
+"""What a sense of a special domain weighs beside a general one where nothing speaks for its domain."""
+SHARED = 0.5
+"""What a sense gains from the weight of another that has an equivalent in common with it."""
 _PARTS = {"PRON": UNLIKELY, "ADV": 0.4, "PART": UNLIKELY, "VERB": 0.0}
 
 
@@ -43,15 +47,28 @@ def side(sense: Sense, to: Language) -> tuple[str, ...]:
 def weighted(
     senses: Iterable[Sense], to: Language, topics: Mapping[str, float], *, capital: bool = True
 ) -> Iterator[tuple[str, float]]:
-    """The equivalents of senses with weights that add up to 1, verbs left out. `topics` are the weights of domains,
-    `capital` says whether the word is written with one."""
-    rows = [(side(sense, to), _weight(sense, topics, capital)) for sense in senses]
+    """The equivalents of senses with weights that add up to 1, those of the likeliest sense first, verbs left out.
+    `topics` are the weights of domains, `capital` says whether the word is written with one."""
+    rows = [(side(sense, to), weight) for sense, weight in _ranked(list(senses), topics, capital)]
     total = sum(weight / (1 + rank) for texts, weight in rows for rank in range(len(texts)))
     for texts, weight in rows:
         for rank, text in enumerate(texts if weight else ()):
             yield text, weight / (1 + rank) / total
 
 
+def _ranked(senses: Sequence[Sense], topics: Mapping[str, float], capital: bool) -> list[tuple[Sense, float]]:
+    """The senses with their weights, best first. No language is looked at alone, so that English and Chinese are of
+    one sense."""
+    weights = [_weight(sense, topics, capital) for sense in senses]
+    if len(senses) == 1:
+        return [(senses[0], weights[0])]
+    texts = [{*sense.en, *sense.zh} for sense in senses]
+    places = range(len(senses))
+    gains = [sum(weights[b] for b in places if a != b and texts[a] & texts[b]) for a in places]
+    rows = [(sense, w + SHARED * gain if w else 0.0) for sense, w, gain in zip(senses, weights, gains, strict=True)]
+    return sorted(rows, key=lambda row: -row[1])
+
+
 def _weight(sense: Sense, topics: Mapping[str, float], capital: bool) -> float:
-    weight = (1 + TOPIC * topics.get(sense.domain, 0.0)) * _DOMAINS.get(sense.domain, 1.0) * _PARTS.get(sense.pos, 1.0)
+    weight = (_DOMAINS.get(sense.domain, SPECIAL) + TOPIC * topics.get(sense.domain, 0.0)) * _PARTS.get(sense.pos, 1.0)
     return weight * UNLIKELY if sense.headword[0].isupper() and not capital else weight

@@ -9,15 +9,18 @@ ending it takes a genitive too; a verbal noun or participle takes objects and ca
     ((қазақ izafet тілінің) genitive тарихы)
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from glossary.language import Analysis, Reading, Token
+from glossary.language import Analysis, Reading, Token, lexicon
 
 CASES = frozenset({"acc", "dat", "loc", "abl", "ins"})
 COORDINATION = {"and": ("және", "мен", "бен", "пен"), "or": ("немесе", "я", "яки", "әлде"), ",": (",",)}
 NEGATION = "емес"
+_NEGATED = re.compile(r"[мбп][ае](у|ған|ген|йтын|йтін|с|й|стан|стен|п)")
+"""What stands behind the stem of a negated verb: «төле-меу», «алын-баған», «қайтарыл-майтын»."""
 _JOINTS = {form: relation for relation, forms in COORDINATION.items() for form in forms}
 _NOUNS = frozenset({"NOUN", "PROPN", "VN", "X"})
 _HEADS = _NOUNS | {"ADJ", "NUM"}
@@ -34,8 +37,22 @@ class Word(NamedTuple):
 
     @property
     def lemma(self) -> str:
-        """The dictionary form in small letters."""
-        return self.reading.lemma.lower()
+        """The dictionary form in small letters; a negated form stands for itself, for its verb says the opposite."""
+        return self.form if self.negated and self.reading.pos == "VERB" else self.reading.lemma.lower()
+
+    @property
+    def negated(self) -> bool:
+        """Whether it is a verb form that says that something is not so."""
+        whole = self.form if self.reading.pos == "VERB" else self.reading.lemma.lower()
+        return self.reading.pos in ("VERB", "VN") and _NEGATED.match(whole[len(self.stem) :]) is not None
+
+    @property
+    def stem(self) -> str:
+        """What stands before the endings. A verbal noun that is a headword is cut to its verb («төлемеу»: төле)."""
+        stem = self.reading.stem
+        if self.reading.pos != "VN" or stem != self.reading.lemma.lower():
+            return stem
+        return stem[:-3] if _NEGATED.match(stem[-3:]) and lexicon.senses(stem[:-3], "VERB") else stem[:-1]
 
     @property
     def plural(self) -> bool:
@@ -96,13 +113,15 @@ def _leaf(token: Token, after: Sequence[Token]) -> Node:
 
 def _reading(token: Token, after: Sequence[Token]) -> Reading:
     """The reading that a term has use for: a nominal one for its head, a noun rather than a pronoun, an adjective in
-    -лы rather than an accusative before a noun."""
+    -лы rather than an accusative before a noun, the accusative before a verbal noun."""
     chosen = token.readings[0]
     known = [reading for reading in token.readings if reading.source != "guess"]
-    if (not after and chosen.pos == "VERB") or chosen.form in ("imperative", "finite"):
+    if (not after and chosen.pos == "VERB" and chosen.form != "participle") or chosen.form in ("imperative", "finite"):
         return next((reading for reading in known if reading.pos in _HEADS), chosen)
     if chosen.pos == "PRON":
         return next((reading for reading in known if reading.pos == "NOUN" and reading.lemma == chosen.lemma), chosen)
+    if chosen.pos == "ADJ" and after and after[0].pos == "VN":
+        return next((reading for reading in known if reading.case == "acc" and reading.pos == "NOUN"), chosen)
     if chosen.case == "acc" and chosen.possessive is None and after and not _verbal(after[0]):
         return next((reading for reading in known if reading.pos == "ADJ" and reading.case is None), chosen)
     return chosen
@@ -115,7 +134,7 @@ def _verbal(token: Token) -> bool:
 
 def _kind(word: Word, last: bool) -> str:
     reading = word.reading
-    if last and reading.pos not in ("POSTP", "ADV"):
+    if last and reading.form != "participle" and reading.pos not in ("POSTP", "ADV"):
         return "noun"
     if reading.attributive or word.form == NEGATION:
         return "place" if reading.attributive else "attribute"

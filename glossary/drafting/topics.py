@@ -22,12 +22,12 @@ Topics = Mapping[str, float]
 
 
 def topics(analyses: Sequence[Analysis], domains: Sequence[str]) -> list[Topics]:
-    """The weight of each domain for each term."""
+    """The weight of each domain for each term. A single word says nothing of its own topic: that is what is asked."""
     own = [_of_words(analysis) for analysis in analyses]
-    shared = _mean(own)
+    shared, part = _mean(own), LIST / max(1, len(own))
     return [
-        _sum((weights, OWN), (shared, LIST), (_around(domain), GIVEN))
-        for weights, domain in zip(own, domains or [""] * len(own), strict=True)
+        _sum((weights, (OWN if len(analysis.tokens) > 1 else 0.0) - part), (shared, LIST), (_around(domain), GIVEN))
+        for analysis, weights, domain in zip(analyses, own, domains or [""] * len(own), strict=True)
     ]
 
 

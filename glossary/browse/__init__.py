@@ -39,6 +39,7 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family)
     except OSError as error:
+        reason = str(error.strerror).split(" (while", 1)[0]  # Python adds the address, which the sentence has
         raise GlossaryError(
-            f"Cannot listen on {host}, port {port} ({error.strerror}): choose another with --port, 0 for any free one."
+            f"Cannot listen on {host}, port {port} ({reason}): choose another with --port, 0 for any free one."
         ) from error

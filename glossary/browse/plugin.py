@@ -6,7 +6,8 @@ The plugin does nothing for a database that `glossary browse` did not open, exce
 import json
 import re
 import sqlite3
-from collections.abc import Awaitable, Callable, Mapping
+import traceback
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -105,6 +106,29 @@ async def concept_page(datasette: "Datasette", request: "Request") -> Response:
     context = {"found": found, "is_concept": found.uid.startswith("C"), "database": DATABASE}
     page: Response = Response.html(await datasette.render_template("concept.html", context, request=request))
     return page
+
+
+@hookimpl(hookwrapper=True)  # type: ignore[untyped-decorator, unused-ignore]
+def handle_exception(datasette: "Datasette", request: "Request", exception: Exception) -> Iterator[None]:
+    """Answer with a page of ours. The answer of Datasette would print a traceback with all variables for every address
+    that is not there, so it is put aside before it is made."""
+    outcome: Any = yield
+    if _path(datasette):
+        outcome.force_result([lambda: _error_page(datasette, request, exception)])
+
+
+async def _error_page(datasette: "Datasette", request: "Request", error: Exception) -> Response:
+    status = getattr(error, "status", 500)
+    if status == 500:
+        traceback.print_exception(error)
+    ours = status != 404 or isinstance(error.__cause__, errors.NotFound)
+    sentence = str(getattr(error, "message", error)) if ours else f"There is no page {request.path} here."
+    if request.path.endswith(".json"):
+        answer: Response = Response.json({"ok": False, "error": sentence, "status": status}, status=status)
+    else:
+        context = {"status": status, "error": sentence}
+        answer = Response.html(await datasette.render_template("error.html", context, request=request), status=status)
+    return answer
 
 
 @hookimpl

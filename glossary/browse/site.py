@@ -44,7 +44,7 @@ QUERIES = {
 TABLES: dict[str, dict[str, Any]] = {
     "glossary": {
         "title": "Glossary",
-        "description": "The concepts that people have decided on, one row each, in the order of the Kazakh alphabet.",
+        "description": "All concepts with their review status, one row each, in the order of the Kazakh alphabet.",
         "facets": ["domain", "kind", "status"],
         "sort": "sort",
         "label_column": "kk",

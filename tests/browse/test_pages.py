@@ -10,7 +10,7 @@ import pytest
 
 from glossary.browse.site import site
 from glossary.model import Language
-from glossary.store.termbase import open_termbase
+from glossary.store.termbase import Termbase, open_termbase
 
 Get = Callable[..., httpx.Response]
 
@@ -83,6 +83,41 @@ def test_an_unknown_id_is_not_found(get: Get) -> None:
     response = get("/terms/concept/C000099")
     assert response.status_code == 404
     assert "C000099" in text_of(response)
+
+
+@pytest.mark.parametrize("path", ["/nope", "/terms/nope", "/a/b/c/d", "/terms/concept/C000099"])
+def test_what_is_not_there_is_a_page_of_ours_and_no_traceback(
+    get: Get, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    response = get(path)
+    assert response.status_code == 404
+    assert "glossary.css" in response.text
+    assert path.rsplit("/", 1)[-1] in text_of(response)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_programs_are_told_in_json_what_is_not_there(get: Get) -> None:
+    assert get("/terms/nope.json").json() == {
+        "ok": False,
+        "error": "There is no page /terms/nope.json here.",
+        "status": 404,
+    }
+
+
+def test_a_bug_is_told_to_the_terminal(
+    get: Get, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(Termbase, "get", fail)
+    assert get("/terms/concept/C000001").status_code == 500
+    assert "ZeroDivisionError: a bug" in capsys.readouterr().err
+
+
+def test_a_facet_with_one_value_leaves_no_empty_box(get: Get) -> None:
+    assert 'class="facets"' not in get("/terms/kwic").text
+    assert 'class="facets"' in get("/terms/candidate_review").text
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,14 @@ def test_a_taken_port_is_named(db: Path) -> None:
             serve(db, port=port)
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "no such host"])
+def test_the_reason_is_said_once(db: Path, host: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(GlossaryError) as caught:
+        serve(db, host=host, port=taken.getsockname()[1])
+    assert "Errno" not in str(caught.value)
+    assert str(caught.value).count(host) == 1
+
+
 def test_a_missing_termbase_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(TermbaseError, match="No termbase at"):
         serve(tmp_path / "absent.db", port=0)

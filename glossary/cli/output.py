@@ -49,23 +49,59 @@ def plain(content: object) -> str:
     return str(content)
 
 
+_WHOLE = ("uid", "id", "status")
+"""Columns whose cells are never broken."""
+_FIRST_TO_GO = ("why", "domain")
+"""Columns that a narrow terminal does without."""
+_READABLE = 12
+"""Characters that a column of texts needs; a table with narrower ones becomes a list."""
+
+
+def _fitting(cells: Mapping[str, Sequence[str]], width: int) -> list[str]:
+    """The columns that a table of this width has room for; none where even the indispensable ones are too many."""
+    from rich.cells import cell_len
+
+    left = list(cells)
+    for going in (None, *_FIRST_TO_GO):
+        left = [column for column in left if column != going]
+        widest = {column: max(map(cell_len, (column, *cells[column]))) for column in left}
+        needed = [widest[column] if column in _WHOLE else min(widest[column], _READABLE) for column in left]
+        if sum(needed) + 2 * len(left) <= width:
+            return left
+    return []
+
+
 def _show_table(rows: Iterable[Fields], columns: Sequence[str]) -> None:
     """A table as wide as the terminal; where the output is no terminal, as wide as its longest line. Columns in which
-    nothing stands are left out."""
+    nothing stands are left out; a terminal too narrow for a table gets a list."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     found = list(rows)
-    filled = [column for column in columns if any(plain(row.get(column)) for row in found)]
+    cells = {column: [plain(row.get(column)) for row in found] for column in columns}
+    cells = {column: texts for column, texts in cells.items() if any(texts)}
+    if not cells:
+        return
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 10_000)
+    fitting = _fitting(cells, console.width)
+    if not fitting:
+        _list(cells)
+        return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for column in filled:
-        table.add_column(column, overflow="fold")
-    for row in found:
-        table.add_row(*(Text(plain(row.get(column))) for column in filled))
-    if table.row_count:
-        Console(file=sys.stdout, width=None if sys.stdout.isatty() else 10_000).print(table)
+    for column in fitting:
+        table.add_column(column, overflow="fold", no_wrap=column in _WHOLE)
+    for texts in zip(*(cells[column] for column in fitting), strict=True):
+        table.add_row(*map(Text, texts))
+    console.print(table)
+
+
+def _list(cells: Mapping[str, Sequence[str]]) -> None:
+    """Rows below one another, a line for each of their columns."""
+    for texts in zip(*cells.values(), strict=True):
+        lines = [f"{column}: {text}" for column, text in zip(cells, texts, strict=True) if text]
+        typer.echo("\n".join([*lines, ""]))
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """`glossary export` and `glossary import`: tables for people, out and back."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -10,7 +10,7 @@ import typer
 from glossary.cli.options import By, Database, Domain, FormatOption, Limit, StatusName, listed
 from glossary.cli.output import Fields, plain, say, show
 from glossary.errors import InputError, UsageError
-from glossary.model import STATUSES
+from glossary.model import STATUSES, Status
 
 if TYPE_CHECKING:
     from glossary.exchange.merge import Plan
@@ -66,7 +66,8 @@ def export(
     writable = _can_remember(db)
     with open_termbase(db, "write" if writable else "read") as termbase:
         count = export_table(termbase, path, selection, overwrite=overwrite, guarded=guard, remembered=writable)
-    say(f"Rows in {path}: {count}." + ("" if count else _why_empty(review)))
+        left_out = {} if review else termbase.left_out(selection.statuses, domain=domain)
+    say(f"Rows in {path}: {count}." + ("" if count else _why_empty(review)) + _left_out(left_out))
     if not writable:
         say(f"{db} is read-only and cannot remember this export: an import of it will not be merged three-way.")
 
@@ -74,6 +75,12 @@ def export(
 def _can_remember(db: Path) -> bool:
     """Whether a termbase may be written to; one that is not there is asked for as usual, and missed."""
     return not db.exists() or (os.access(db, os.W_OK) and os.access(db.absolute().parent, os.W_OK))
+
+
+def _left_out(terms: Mapping[Status, int]) -> str:
+    """How many terms an export left out because of their status."""
+    counts = ", ".join(f"{count} only {status}" for status, count in terms.items())
+    return f" Terms left out: {counts}." if terms else ""
 
 
 def _why_empty(review: bool) -> str:

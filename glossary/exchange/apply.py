@@ -63,7 +63,9 @@ def _change(termbase: Termbase, line: Line, texts: Mapping[str, str], hidden: Hi
     fields = {column: _with_hidden(subject, column, text, hidden) for column, text in texts.items()}
     status = fields.pop("status", "")
     if fields:
-        termbase.edit(subject.uid, by=by, changes=fields)
+        # A row that comes back as approved approves what was typed into it.
+        approving = line.cells.get("status") == "approved"
+        termbase.edit(subject.uid, by=by, changes=fields, approving=approving)
     if status == "unsure":
         termbase.unsure(subject.uid, by=by)
     elif status:

@@ -111,7 +111,7 @@ class Queries:
         """
         return self._ask(exports.exported, export_id)
 
-    def left_out(self, statuses: Collection[Status], *, domain: str | None = None) -> Mapping[str, int]:
+    def left_out(self, statuses: Collection[Status], *, domain: str | None = None) -> Mapping[Status, int]:
         """How many terms that nobody rejected an export of these statuses leaves out, by their status."""
         return self._ask(upkeep.left_out, statuses, self._ask(domains.known, domain))
 

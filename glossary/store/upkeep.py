@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from glossary import __version__
+from glossary.model import Status
 from glossary.store import flat
 from glossary.store.connection import schema_version
 from glossary.store.values import Stats
@@ -54,7 +55,7 @@ def stats(connection: sqlite3.Connection, path: Path) -> Stats:
     )
 
 
-def left_out(connection: sqlite3.Connection, shown: Collection[str], domain: str | None) -> dict[str, int]:
+def left_out(connection: sqlite3.Connection, shown: Collection[str], domain: str | None) -> dict[Status, int]:
     """How many terms that nobody rejected an export of these statuses leaves out, by their status."""
     question = (
         "SELECT t.status, count(*) FROM term t JOIN concept c ON c.id = t.concept WHERE t.status <> 'rejected'"

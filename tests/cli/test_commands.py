@@ -99,8 +99,54 @@ def test_other_decisions(at: Run, db: Path, command: str, status: str) -> None:
 def test_edit(at: Run, db: Path) -> None:
     at("accept", "K1")
     result = at("edit", "C1", "--en", "tariff union", "--note", "")
-    assert result.stderr == "Changed en, note of C000001.\n"
+    lowered = "English of C000001 is now only reviewed; to approve it: glossary accept C000001"
+    assert result.stderr == f"Changed en, note of C000001.\n{lowered}\n"
     assert terms(concept(db, "C1"))[1] == ("en", "tariff union", "reviewed")
+    assert at("edit", "c1", "--domain", "Economy").stderr == "Changed domain of C000001.\n"
+    assert at("export", "g.csv").stderr == "Rows in g.csv: 1. Terms left out: 1 only reviewed.\n"
+    assert "reviewed" in at("search", "кедендік").stdout
+
+
+ODD = [
+    ("customs union", ["«customs union» has no Kazakh letter: is it the Kazakh term?"]),
+    ("одақтардың", ["«одақтардың» looks inflected; the dictionary form would be «одақ»."]),
+    ("Ортақ тариф", ["«Ортақ тариф» is also C000001."]),
+    ("салық", []),
+]
+
+
+@pytest.mark.parametrize(("kk", "remarks"), ODD, ids=[kk for kk, _ in ODD])
+def test_what_is_odd_about_a_term_is_said(at: Run, kk: str, remarks: list[str]) -> None:
+    at("add", "ортақ тариф", "--domain", "law")
+    assert at("add", kk).stderr.splitlines()[1:] == remarks
+    assert f"\n«{kk}» is also C000002.\n" in at("edit", "C1", "--kk", kk).stderr
+
+
+def test_decisions_name_what_they_took_with_them(at: Run) -> None:
+    at("accept", "K1")
+    assert at("reject", "k1", "k2").stderr == "Rejected: K000001 and its concept C000001, K000002.\n"
+    assert at("unsure", "c1").stderr == "Left open: C000001.\n"
+
+
+@pytest.mark.parametrize("command", [["export"], ["export", "--review"], ["review"], ["draft", "--to", "en"]])
+def test_an_unknown_domain(run: Run, db: Path, command: list[str]) -> None:
+    result = run(*command, "--domain", "nosuch", "--db", str(db))
+    assert (result.exit_code, result.stderr) == (1, "No domain «nosuch»: economy.\n")
+
+
+def test_a_row_that_comes_back_approved_approves_its_texts(at: Run, db: Path, tmp_path: Path) -> None:
+    at("add", "сот", "--en", "court", "--ru", "суд")
+    at("edit", "C1", "--ru", "судья")
+    table = tmp_path / "g.csv"
+    at("export", str(table))
+    table.write_text(table.read_text(encoding="utf-8-sig").replace("court", "tribunal"), encoding="utf-8")
+    at("import", str(table), "--yes")
+    assert terms(concept(db, "C1")) == [
+        ("kk", "сот", "approved"),
+        ("en", "tribunal", "approved"),
+        ("ru", "судья", "reviewed"),  # was not in the table, so nobody approved it
+    ]
+    assert "Terms left out: 1 only reviewed." in at("export", "again.csv").stderr
 
 
 REFUSED = [

@@ -1,6 +1,7 @@
 """How values become cells, lines and tables."""
 
 import json
+import re
 
 import pytest
 
@@ -43,6 +44,39 @@ def test_a_table_is_never_cut_where_there_is_no_terminal(capsys: pytest.CaptureF
     long = "сөз " * 100 + "соңы"
     show([{"kk": long}], ("kk",), "table")
     assert long in capsys.readouterr().out
+
+
+NARROW = {"uid": "K000028", "kk": "аймақтық экономикалық ынтымақтастық", "en": "regional cooperation"}
+NARROW |= {"status": "accepted", "domain": "economy", "why": "contains"}
+
+
+@pytest.mark.parametrize(
+    ("width", "columns"),
+    [
+        (120, ["uid", "kk", "en", "status", "domain", "why"]),
+        (60, ["uid", "kk", "en", "status", "domain"]),
+        (50, ["uid", "kk", "en", "status"]),
+    ],
+)
+def test_a_narrow_terminal_does_without_the_reasons(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, width: int, columns: list[str]
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", str(width))
+    show([NARROW], tuple(NARROW), "table")
+    printed = re.sub(r"\x1b\[[0-9;]*m", "", capsys.readouterr().out)
+    assert [word for word in printed.split("─")[0].split() if word in NARROW] == columns
+    assert all(word in printed for word in ("K000028", "accepted"))
+    assert all(len(line) <= width for line in printed.splitlines())
+
+
+def test_a_terminal_too_narrow_for_a_table_gets_a_list(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "30")
+    show([NARROW, {"uid": "C1"}], tuple(NARROW), "table")
+    assert capsys.readouterr().out == "".join(f"{name}: {text}\n" for name, text in NARROW.items()) + "\nuid: C1\n\n"
 
 
 def test_markup_in_a_text_is_no_markup(capsys: pytest.CaptureFixture[str]) -> None:

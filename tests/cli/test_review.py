@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -11,9 +12,9 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from glossary.cli.queue import Queue
+from glossary.cli.queue import Queue, offered
 from glossary.errors import GlossaryError
-from glossary.model import Concept, Draft, OpenCandidate
+from glossary.model import Concept, Draft, Language, OpenCandidate, Proposal
 from glossary.store.termbase import Termbase, open_termbase
 
 Run = Callable[..., Result]
@@ -86,15 +87,46 @@ def test_a_text_of_ones_own(queue: Queue, termbase: Termbase) -> None:
     assert english(termbase) == ["customs alliance", "customs union"]
 
 
-def test_taking_back_reopens_by_a_decision_of_its_own(queue: Queue, termbase: Termbase) -> None:
+def test_taking_back_restores_by_a_decision_of_its_own(queue: Queue, termbase: Termbase) -> None:
     queue.accept()
     queue.reject()
     assert queue.take_back() == "K000002"
     assert on_desk(queue) == "K000002"
-    assert [decision.judgement for decision in termbase.get("K2").decisions] == ["rejected", "unsure"]
+    assert [decision.judgement for decision in termbase.get("K2").decisions] == ["rejected", "withdrawn"]
     assert queue.take_back() == "K000001"
+    assert (statuses(termbase), queue.decided) == (["new", "new", "new"], 0)
     queue.accept()
-    assert statuses(termbase) == ["accepted", "unsure", "new"]
+    assert statuses(termbase) == ["accepted", "new", "new"]
+
+
+def test_what_cannot_be_taken_back_stays_decided(queue: Queue, termbase: Termbase) -> None:
+    queue.accept()
+    termbase.edit("C1", by="Marat", changes={"en": "toll union"})
+    with pytest.raises(GlossaryError, match="changed since"):
+        queue.take_back()
+    assert (on_desk(queue), queue.decided) == ("K000002", 1)
+
+
+def proposal(number: int, lang: Language, text: str) -> Proposal:
+    return Proposal(number, lang, text, "draft", "lexicon")
+
+
+def test_every_proposal_on_the_desk_has_a_key() -> None:
+    """Twelve drafts, one of them twice: a few of each language, the best of each, in their order."""
+    english = [proposal(number, "en", f"union {number}") for number in range(6)]
+    chinese = [proposal(number, "zh", f"联盟{number}") for number in range(4)]
+    russian = [proposal(20, "ru", "союз"), proposal(21, "ru", "союз"), proposal(22, "ru", "объединение")]
+    shown = offered([*english, *chinese, *russian])
+    texts = [one.text for one in shown]
+    assert texts == ["union 0", "union 1", "union 2", "union 3", "联盟0", "联盟1", "联盟2", "союз", "объединение"]
+
+
+def test_only_what_acceptance_stores_is_marked(queue: Queue) -> None:
+    first, second = queue.proposals
+    queue.rewrite("en", "Customs Alliance|customs union")
+    assert queue.chosen(first), "an alternative without spaces around the bar"
+    queue.rewrite("en", "customs alliance")
+    assert (queue.chosen(first), queue.chosen(second)) == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -155,10 +187,16 @@ def test_editing_asks_for_each_language(run: Run, db: Path) -> None:
     ]
 
 
+def test_the_end_of_the_input_changes_no_text(run: Run, db: Path) -> None:
+    result = run("review", "--db", str(db), stdin="e\n\ncustoms alliance\n")
+    assert (result.exit_code, "Nothing was changed." in result.stdout) == (0, True)
+    assert "● 1  en: customs union" in result.stdout.split("Nothing was changed.")[1]
+
+
 def test_the_card_says_what_a_decision_needs(run: Run, db: Path) -> None:
     card = run("review", "--db", str(db), stdin="1\nq\n").stdout
     assert "1 of 3  K000001  term  economy" in card
-    assert "score 0.93 (c-value 0.90), seen 2×" in card
+    assert "score 0.93, seen 2×" in card
     assert "● 1  en: customs union (seed.txt)" in card
     assert "  1  en: customs union (seed.txt)" in card.split("1 of 3")[2]  # unmarked by its key
     assert "[Кедендік одақ] (customs union" in card
@@ -202,9 +240,12 @@ def test_single_keys_at_a_terminal(db: Path) -> None:
     child = subprocess.Popen(command, stdin=other_end, stdout=other_end, stderr=other_end, start_new_session=True)
     os.close(other_end)
     try:
-        for key in ("a", "к", "q"):
-            shown(terminal, b"? help")
-            press(terminal, key)
+        for key in ("a", "e", "Ctrl-C", "к", "q"):
+            shown(terminal, b"leaves out" if key == "Ctrl-C" else b"? help")
+            if key == "Ctrl-C":  # in the middle of editing it comes back to the candidate
+                child.send_signal(signal.SIGINT)
+            else:
+                press(terminal, key)
         end = shown(terminal)
         assert child.wait(30) == 0
     finally:

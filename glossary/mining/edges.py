@@ -107,8 +107,13 @@ def cited(host: Host, words: Sequence[Word]) -> str:
     if agent and outside is not None and outside.pos in ("X", "PROPN", "NOUN"):
         return citation(words).removesuffix(head.norm) + head.lemma
     if head.possessive == 3 and modifiers and _owned_inside(modifiers, outside):
-        return citation(modifiers, whole=False) + " " + inflect_word(head.lemma, Chain("sg", 3))
+        return citation(modifiers, whole=False) + " " + _written(head, inflect_word(head.lemma, Chain("sg", 3)))
     return citation(words)
+
+
+def _written(head: Word, form: str) -> str:
+    """A form of a head with the capital that the text gives it."""
+    return form[:1].upper() + form[1:] if head.norm[:1].isupper() else form
 
 
 def _owned_inside(modifiers: Sequence[Word], outside: Word | None) -> bool:

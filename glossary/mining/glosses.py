@@ -9,6 +9,7 @@ from glossary.mining import foreign
 from glossary.mining.alignment import english, senses
 from glossary.mining.edges import Edge, Evidence
 from glossary.mining.kinds import kind_of
+from glossary.mining.latin import latin
 from glossary.mining.lists import listed
 from glossary.mining.patterns import patterns
 from glossary.mining.places import Place, places
@@ -33,7 +34,7 @@ def find_glosses(texts: Sequence[Analysed]) -> tuple[list[Gloss], list[Refusal]]
     for text in texts:
         for found in (*places(text), *patterns(text)):
             if isinstance(found, Place):
-                open_.append(found)
+                open_.append(_told(found))
             else:
                 refused.append(found)
     first = _together([(place, settle(place, no_evidence)) for place in sorted(open_, key=_order)])
@@ -51,6 +52,12 @@ def find_glosses(texts: Sequence[Analysed]) -> tuple[list[Gloss], list[Refusal]]
         else:
             refused.append(Refusal(place.text.document.name, *place.form.span, place.form.text, answer))
     return _compared(glosses), refused
+
+
+def _told(place: Place) -> Place:
+    """The place with its form known as Latin, where no marker says so but its words do."""
+    unmarked = place.form.lang == "en" and not place.form.marked
+    return replace(place, form=replace(place.form, lang="la")) if unmarked and latin(place.form.text) else place
 
 
 def _compared(glosses: Sequence[Gloss]) -> list[Gloss]:
@@ -167,6 +174,7 @@ def _unrelated(place: Place, edge: Edge) -> str | None:
         ("verb", edge.words[-1].verb == "finite" and len(edge.words) == 1),
         ("unit", place.form.text in listed("measure") and len(edge.words) == 1),
         ("verb between", place.host.verbs > 0 and not edge.pairs),
+        ("postposition between", place.host.ruled and edge.pairs < len(edge.words)),
         ("related thing", _related(place, edge)),
         ("unlike", place.host.loose and not _alike(edge)),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from glossary.language import lexicon
 from glossary.mining.lists import listed
 from glossary.mining.words import Word
 
@@ -16,7 +17,7 @@ BROKEN = 1.0
 
 def break_between(word: Word, after: Word, words: Sequence[Word]) -> float:  # noqa: PLR0911
     """How unlikely two neighbours stand in one phrase; `words` are those behind the first."""
-    if word.attributive or word.pos not in ("NOUN", "PROPN", "VN", "X"):
+    if word.attributive or word.pos not in ("NOUN", "PROPN", "VN", "X") or _paired(word):
         return 0.0
     owned = any(other.possessive == 3 for other in words)
     if word.lemma in listed("organisation") and word.capital and after.capital and word.possessive is None:
@@ -38,6 +39,11 @@ def break_between(word: Word, after: Word, words: Sequence[Word]) -> float:  # n
     if word.possessive == 3 and after.possessive != 3 and counted(after):
         return 0.5
     return 0.0
+
+
+def _paired(word: Word) -> bool:
+    """Whether a word is a pair of bare names or nouns that narrows as an adjective does: «роман-герман»."""
+    return "-" in word.norm and word.pos == "NOUN" and bare(word) and not lexicon.senses(word.lemma)
 
 
 def _maybe_adjective(word: Word) -> bool:
@@ -90,6 +96,8 @@ def dependence(before: Word, first: Word) -> float:
         return phrase if governs(first) and not before.attributive else 0.0
     if bare(before) and before.pos == "NOUN" and first.lemma.endswith(AGENT):
         return 0.6
+    if _paired(before):
+        return 0.8
     if before.pos == "ADJ" or before.verb == "participle":
         return 0.25
     return 0.25 if bare(before) and first.pos != "ADJ" else 0.0

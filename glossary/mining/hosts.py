@@ -28,14 +28,15 @@ _RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against",
 @dataclass(frozen=True, slots=True)
 class Host:
     """Words before a gloss, in order. `quoted`: quotation marks bound them; `closed`: a mark or verb stands before;
-    `outside`: the word before them; `verbs`: how many verbs stand between them and the gloss; `loose`: no brackets
-    bind the two."""
+    `outside`: the word before them; `verbs`: how many verbs stand between them and the gloss; `ruled`: a postposition
+    does; `loose`: no brackets bind the two."""
 
     words: tuple[Word, ...]
     quoted: bool = False
     closed: bool = True
     outside: Word | None = None
     verbs: int = 0
+    ruled: bool = False
     loose: bool = False
 
 
@@ -49,6 +50,8 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
         return quoted
     if end and text.words[end - 1].verb == "finite":
         end, verbs = end - 1, 1
+    ruled = end > 1 and text.words[end - 1].pos == "POSTP"
+    end -= ruled
     start = end
     foreign_words = frozenset(foreign.lower().replace(",", " ").split())
     if foreign.isupper() and len(foreign) > 2:
@@ -62,7 +65,7 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
         words = words[1:]
     opens = start == len(text.words) or text.words[start].first
     outside = text.words[start - 1] if start and not opens else None
-    return Host(words, False, outside is None or outside.pos in ("PUNCT", "VERB"), outside, verbs)
+    return Host(words, False, outside is None or outside.pos in ("PUNCT", "VERB"), outside, verbs, ruled)
 
 
 def _reread(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -6,13 +6,18 @@ import shutil
 import stat
 import zipfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from small_models import MODELS
 
 from glossary.drafting import draft_terms
 from glossary.drafting.models.adding import add_model, remove_model
+from glossary.drafting.models.archive import read_metadata, unpack
 from glossary.drafting.models.layouts import Tokens, Wish, language_tokens
 from glossary.drafting.neural import translate
 from glossary.drafting.packages import installed
@@ -182,6 +187,22 @@ def test_damaged_archives(tmp_path: Path, home: Path, damage: Callable[[bytes], 
     with pytest.raises(InputError, match=r"no sound .argosmodel"):
         add_model(path, Wish())
     assert files_in(home / "models") == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(place=st.integers(1, 1200), byte=st.integers(0, 255))
+def test_one_wrong_byte_in_the_table_of_files(place: int, byte: int) -> None:
+    """The archive is read as before or refused with a sentence; what it holds stays in its folder."""
+    content = bytearray(KAZAKH.read_bytes())
+    content[-place] = byte
+    with TemporaryDirectory() as folder:
+        path, into = Path(folder, "model.argosmodel"), Path(folder, "into")
+        path.write_bytes(content)
+        into.mkdir()
+        with suppress(InputError):
+            read_metadata(path)
+            assert unpack(path, into).parent == into
+        assert {one.name for one in Path(folder).iterdir()} == {path.name, "into"}
 
 
 @pytest.mark.parametrize(

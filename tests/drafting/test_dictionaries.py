@@ -4,13 +4,17 @@ import errno
 import gzip
 import struct
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from glossary.drafting import draft_terms
 from glossary.drafting.dictionaries import shelf
-from glossary.drafting.dictionaries.pairs import Sides, equivalents
+from glossary.drafting.dictionaries.pairs import Faults, Sides, equivalents, sound_pairs
 from glossary.drafting.dictionaries.shelf import add_dictionary, dictionaries, layers, remove_dictionary
 from glossary.errors import InputError, NotFound
 
@@ -325,6 +329,23 @@ def test_damaged_stardict(
     with pytest.raises(InputError, match=says):
         add_dictionary(path, EN)
     assert not (home / "dictionaries").exists()
+
+
+@pytest.mark.parametrize("make", FORMATS.values(), ids=FORMATS)
+@settings(max_examples=25, deadline=None)
+@given(place=st.integers(0, 2000), byte=st.integers(0, 255))
+def test_one_wrong_byte(make: Callable[[Path], Path], place: int, byte: int) -> None:
+    """A file is read or refused with a sentence, wherever the damage is."""
+    with TemporaryDirectory() as folder:
+        path = make(Path(folder))
+        for part in Path(folder).iterdir():
+            content = bytearray(part.read_bytes())
+            content[place % len(content)] = byte
+            part.write_bytes(content)
+        faults = Faults(path)
+        with suppress(InputError):
+            pairs, _ = sound_pairs(shelf.FORMATS[path.suffix](path, EN, faults), faults)
+            assert pairs
 
 
 def test_sizes_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,10 +31,10 @@ def add_model(path: Path, wish: Wish) -> Package:
         return _add_folder(path, wish, _copy)
     if not path.is_file():
         raise InputError(f"There is nothing at {path}: name an .argosmodel file or a CTranslate2 folder.")
-    if metadata := read_metadata(path):
-        _check_direction(metadata.get("from_code"), metadata.get("to_code"))
     place = models_folder()
     try:
+        if metadata := read_metadata(path):
+            _check_direction(metadata.get("from_code"), metadata.get("to_code"))
         place.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".unpacking-", dir=place) as scratch:
             return _add_folder(unpack(path, Path(scratch)), wish, Path.rename)

@@ -109,6 +109,8 @@ def _odd(member: ZipInfo) -> Iterator[str]:
         yield "it has a file outside its folder"
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
         yield "it has a link or a device"
+    if member.header_offset < 0:
+        yield "its table of files is damaged"
     if member.flag_bits & 1:
         yield "it has a file with a password"
     if parts[-1] == "metadata.json" and member.file_size > METADATA_LARGEST:

@@ -42,7 +42,7 @@ _PARTICIPLES = _table(
 _PARTICLES = frozenset(["", "out", "up", "off", "down", "over", "away", "back", "on", "in", "for", "to", "at", "with"])
 _PREFIXES = frozenset(["", "re", "un", "over", "under", "out", "mis", "fore"])
 _LAST = re.compile(r"^(.*?)(\S+)$")
-_DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$|(?:mit|(?<!f)fer|pel|gin|cur|pat|bel|trol)$")
+_DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$|(?:mit|(?<!f)fer|fil|pel|gin|cur|pat|bel|trol)$")
 
 
 def plural(phrase: str) -> str:

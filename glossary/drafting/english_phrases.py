@@ -88,6 +88,8 @@ class EnglishWriter(Writer):
             preposition = (
                 "" if b.text in _PREPOSITION_LIKE else _OWN_PREPOSITION.get(b.text, _PREPOSITIONS.get(relation, "by"))
             )
+            if relation == "object" and b.text.removeprefix(NOT).partition(" ")[0].endswith("ing"):
+                preposition = ""  # who does it takes the object as it is: «by» is of what was done
             for a in self.write(dependent):
                 yield join(b, a, f" {preposition} " if preposition else " ", heavy=True)
                 if b.text in _HYPHENED:

@@ -53,6 +53,7 @@ def _norm(form: str) -> tuple[str, Shape]:
     norm = repair_letters(_BREAK.sub("", form) if "\n" in form else form).replace("‐", "-").replace("‑", "-")
     return norm, "word" if is_cyrillic(norm) else "latin"
 
+
 _SHAPES: dict[str | None, Shape] = {"han": "han", "number": "number", "punctuation": "punctuation"}
 """The named groups of `_TOKEN` that are shapes; an abbreviation is a word."""
 

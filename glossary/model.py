@@ -29,7 +29,8 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One source text. `path` identifies it between runs («-» for standard input), `name` is what people see."""
+    """One source text. `path` identifies it between runs, `name` is what people see; both are «-:» and the
+    first 8 digits of `sha256` for standard input."""
 
     name: str
     path: str

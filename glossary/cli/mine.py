@@ -56,15 +56,27 @@ def mine(
     if not (dry_run or again):
         documents = _changed(documents, db)
     with progress("Mining …") as tell:
-        found = mine_documents(documents, decided=_decided(db), progress=tell)
-    strong = [candidate for candidate in found.candidates if candidate.score >= min_score]
-    found = replace(found, candidates=tuple(strong[:limit]))
+        found = mine_documents(documents, decided=(decided := _decided(db)), progress=tell)
+    offered, rejected = _parted(found.candidates, decided)
+    strong = [candidate for candidate in offered if candidate.score >= min_score][:limit]
     if dry_run or form:
-        _print(rows(found, explain=explain), form or "table")
+        _print(rows(replace(found, candidates=tuple(strong)), explain=explain), form or "table")
     if not dry_run:
-        _store(found, db, domain, by)
+        _store(replace(found, candidates=(*strong, *rejected)), db, domain, by)
     if faults:
         _end(faults)
+
+
+def _parted(
+    candidates: Iterable[Candidate], decided: Mapping[str, Judgement]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The candidates to offer, and those that people rejected: these are stored only to be counted."""
+    from glossary.language.orthography import fold
+
+    parts: tuple[list[Candidate], list[Candidate]] = ([], [])
+    for candidate in candidates:
+        parts[decided.get(fold(candidate.kk)) == "rejected"].append(candidate)
+    return parts
 
 
 def _end(faults: Iterable[InputError]) -> NoReturn:

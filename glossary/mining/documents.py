@@ -53,8 +53,15 @@ def read_documents(paths: Sequence[str | Path], faults: list[InputError] | None 
             documents.append(_document(names[file], file.as_posix(), content, str(given[file])))
     if any(str(path) == STANDARD_INPUT for path in paths):
         with _collecting(faults):
-            documents.insert(0, _document(STANDARD_INPUT, STANDARD_INPUT, sys.stdin.buffer.read(), "Standard input"))
+            documents.insert(0, _standard_input())
     return tuple(documents)
+
+
+def _standard_input() -> Document:
+    """The text on standard input, named by its content, so that another text is another document."""
+    content = sys.stdin.buffer.read()
+    name = f"{STANDARD_INPUT}:{hashlib.sha256(content).hexdigest()[:8]}"
+    return _document(name, name, content, "Standard input")
 
 
 @contextmanager

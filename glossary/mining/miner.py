@@ -32,9 +32,9 @@ def mine(
 ) -> Mined:
     """Mine documents together: their glosses, and their candidates in rank order, best first.
 
-    `decided` maps citation forms to «accepted», «rejected» or «unsure»: rejected ones are not offered again, and
-    their heads count for less, those of accepted ones for more. `progress` is told what is being done. The same
-    documents give the same answer in any order.
+    `decided` maps citation forms to «accepted», «rejected» or «unsure»: the heads of rejected ones count for less,
+    those of accepted ones for more. Rejected ones are among the candidates, for their places are counted too.
+    `progress` is told what is being done. The same documents give the same answer in any order.
     """
     with paused():
         return _mine(documents, decided or {}, progress or _silent)
@@ -159,14 +159,12 @@ def _attest(found: Mapping[str, Found], texts: Sequence[Analysed]) -> dict[str, 
 def _ranked(known: Known, decided: Mapping[str, str]) -> list[_Ranked]:
     traits = ranking.Traits(known.vocabulary)
     heads = ranking.heads_decided(decided)
-    rejected = {kk.lower() for kk, judgement in decided.items() if judgement == "rejected"}
     ranked = []
     for key, one in known.found.items():
-        if key not in rejected:
-            values = ranking.features(one, traits, known.kinds.get(key, "term")) | ranking.feedback(one, heads)
-            score = ranking.termhood(values)
-            if score >= LOWEST or "gloss" in one.evidence:
-                ranked.append(_Ranked(-round(score, 4), key, ranking.reasons(values)))
+        values = ranking.features(one, traits, known.kinds.get(key, "term")) | ranking.feedback(one, heads)
+        score = ranking.termhood(values)
+        if score >= LOWEST or "gloss" in one.evidence:
+            ranked.append(_Ranked(-round(score, 4), key, ranking.reasons(values)))
     return sorted(ranked, key=lambda one: (one.minus, one.key))
 
 

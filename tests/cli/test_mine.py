@@ -1,5 +1,6 @@
 """`glossary mine`: the objects it prints, and what it stores."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -82,7 +83,8 @@ def test_people_see_glosses_and_terms_apart(run: Run, text: Path) -> None:
 def test_standard_input_and_limits(run: Run) -> None:
     found = objects(run("mine", "-", "--dry-run", "--format", "jsonl", "--limit", "1", stdin=TEXT))
     assert [row["rank"] for row in found if row["type"] == "term"] == [1]
-    assert {row["source"] for row in found if row["type"] == "gloss"} == {"-"}
+    named = f"-:{hashlib.sha256(TEXT.encode()).hexdigest()[:8]}"
+    assert {row["source"] for row in found if row["type"] == "gloss"} == {named}
     strong = objects(run("mine", "-", "--dry-run", "--format", "jsonl", "--min-score", "1", stdin=TEXT))
     assert not [row for row in strong if row["type"] == "term" and float(str(row["score"])) < 1]
 
@@ -175,3 +177,23 @@ def test_nothing_is_half_stored_after_ctrl_c(run: Run, text: Path, monkeypatch: 
     result = run("mine", str(text))
     assert (result.exit_code, result.stderr) == (1, "Interrupted; nothing half-done was stored.\n")
     assert '"documents": 0' in run("stats", "--format", "jsonl").stdout
+
+
+def test_what_was_rejected_is_counted_but_not_offered(run: Run, tmp_path: Path, text: Path) -> None:
+    run("mine", str(text))
+    (found,) = [json.loads(line) for line in run("search", "кедендік одақ", "--format", "jsonl").stdout.splitlines()][:1]
+    run("reject", found["uid"])
+    again = tmp_path / "again.txt"
+    again.write_text("Кедендік одақ пен кедендік одақтың тарифі туралы.\n" + TEXT, encoding="utf-8")
+    printed = run("mine", str(again), "--format", "jsonl", "--limit", "2").stdout
+    terms = [row for row in map(json.loads, printed.splitlines()) if row["type"] == "term"]
+    assert len(terms) == 2
+    assert "кедендік одақ" not in {row["kk"] for row in terms}
+    shown = json.loads(run("show", found["uid"], "--format", "jsonl").stdout)
+    assert (shown["status"], shown["count"], shown["documents"]) == ("rejected", 8, 2)
+
+
+def test_two_texts_on_standard_input_are_two(run: Run) -> None:
+    for stdin in (TEXT, TEXT, TEXT + "Тағы бір сөйлем."):
+        run("mine", "-", stdin=stdin.encode())
+    assert json.loads(run("stats", "--format", "jsonl").stdout)["documents"] == 2

@@ -236,7 +236,9 @@ def test_single_keys_at_a_terminal(db: Path) -> None:
     import pty
 
     terminal, other_end = pty.openpty()
-    command = [sys.executable, "-m", "glossary", "review", "--db", str(db), "--by", "Aigerim"]
+    # Where tests run in the background, Ctrl-C is switched off for the programs that they start.
+    start = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\nfrom glossary.cli import main; main()"
+    command = [sys.executable, "-c", start, "review", "--db", str(db), "--by", "Aigerim"]
     child = subprocess.Popen(command, stdin=other_end, stdout=other_end, stderr=other_end, start_new_session=True)
     os.close(other_end)
     try:

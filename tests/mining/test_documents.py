@@ -82,7 +82,8 @@ def test_folders_are_read_whole_and_names_told_apart(tmp_path: Path) -> None:
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(KAZAKH.encode())))
     (document,) = read_documents(["-"])
-    assert (document.path, document.text) == ("-", KAZAKH)
+    name = f"-:{document.sha256[:8]}"
+    assert (document.path, document.name, document.text) == (name, name, KAZAKH)
 
 
 def test_line_ends_and_sentences_are_kept_as_written(tmp_path: Path) -> None:

@@ -62,8 +62,8 @@ def test_decisions_feed_back(documents: Callable[..., tuple]) -> None:
     read = documents(TEXT)
     before = {one.kk: one.score for one in mine(read).candidates}
     after = {one.kk: one.score for one in mine(read, decided={"экономикалық интеграция": "rejected"}).candidates}
-    assert "экономикалық интеграция" in before
-    assert "экономикалық интеграция" not in after
+    assert after.keys() <= before.keys()
+    assert after["экономикалық интеграция"] < before["экономикалық интеграция"]
     raised = {one.kk: one.score for one in mine(read, decided={"валюта одағы": "accepted"}).candidates}
     assert raised["кеден одағы"] >= before["кеден одағы"]
 

@@ -24,12 +24,12 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 	@echo "Installing into .venv (this takes a minute or two the first time) …" >&2
 	@"$(PYTHON)" -m venv .venv || { echo "Python could not make .venv: on Debian and Ubuntu run" \
 		"«sudo apt install python3-venv», then make $(MAKECMDGOALS) again." >&2; exit 1; }
-	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --editable '.[all]'
+	@$(BIN)/python -m pip install -qq --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install -qq --editable '.[all]'
 	@touch $@
 
 .venv/development: .venv/program
-	@$(BIN)/python -m pip install --quiet --group dev
+	@$(BIN)/python -m pip install -qq --group dev
 	@touch $@
 
 demo: .venv/program

@@ -7,6 +7,7 @@ import typer
 
 from glossary.cli.options import FormatOption
 from glossary.cli.output import Fields, lines_of_standard_input, show
+from glossary.errors import InputError
 
 if TYPE_CHECKING:
     from glossary.language import Analysis, Token
@@ -30,6 +31,8 @@ def analyse(
     from glossary.language import analyse as analyse_lines
 
     lines = lines_of_standard_input() if texts == ["-"] else texts
+    if not any(line.strip() for line in lines):
+        raise InputError("There is nothing to analyse: give Kazakh words, for example glossary analyse одақтардың.")
     analyses = analyse_lines(lines)
     if form == "table":
         show(_explained(analyses), PEOPLE_FIELDS, form)

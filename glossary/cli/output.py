@@ -94,7 +94,12 @@ def _show_table(rows: Iterable[Fields], columns: Sequence[str]) -> None:
         table.add_column(column, overflow="fold", no_wrap=column in _WHOLE)
     for texts in zip(*(cells[column] for column in fitting), strict=True):
         table.add_row(*map(Text, texts))
-    console.print(table)
+    with console.capture() as printed:
+        console.print(table)
+    text = printed.get()
+    if not sys.stdout.isatty():  # the empty lines above and below are for people at a terminal
+        text = "\n".join(line.rstrip() for line in text.splitlines()).strip("\n") + "\n"
+    sys.stdout.write(text)
 
 
 def _list(cells: Mapping[str, Sequence[str]]) -> None:

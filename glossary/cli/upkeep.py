@@ -31,12 +31,23 @@ def stats(*, form: FormatOption = "table", db: Database) -> None:
 
 
 def _figures(figures: "Stats") -> Iterator[Fields]:
-    """One row a figure; counts by status, language or origin are spelt out («candidates new»)."""
+    """One row a figure; counts by status, language, domain or origin are spelt out («candidates new», «candidate
+    domains: law»)."""
     for name, content in asdict(figures).items():
-        if isinstance(content, dict):
+        if name.endswith("_domains"):
+            what = name.replace("_", " ")
+            yield from ({"what": f"{what}: {part or 'none'}", "figure": number} for part, number in content.items())
+        elif isinstance(content, dict):
             yield from ({"what": f"{name} {part}", "figure": number} for part, number in content.items())
+        elif name == "size":
+            yield {"what": name, "figure": _size(content)}
         else:
             yield {"what": name.replace("_", " "), "figure": content}
+
+
+def _size(count: int) -> str:
+    """A number of bytes in the unit that suits it: «1.2 MB», «48 KB»."""
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count / 1_000:.0f} KB"
 
 
 def verify(*, db: Database) -> None:

@@ -47,6 +47,8 @@ def stats(connection: sqlite3.Connection, path: Path) -> Stats:
         occurrences=_count(connection, "occurrence"),
         concepts=_counts(connection, "glossary", "status"),
         candidates=_counts(connection, "candidate", "status"),
+        concept_domains=_counts(connection, "concept", "domain"),
+        candidate_domains=_counts(connection, "candidate", "domain"),
         terms=_counts(connection, "term", "lang"),
         proposals=_counts(connection, "proposal", "lang"),
         origins=_counts(connection, "proposal", "origin"),

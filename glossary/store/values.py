@@ -50,7 +50,8 @@ class Remembered:
 @dataclass(frozen=True, slots=True)
 class Stats:
     """The termbase in figures. Concepts are counted by the lowest status of their preferred terms, candidates by
-    their own status, terms and proposals by language, proposals by origin too; `size` is in bytes."""
+    their own status, terms and proposals by language, proposals by origin too; `size` is in bytes.
+    Domains are those of concepts and of candidates, «» for none."""
 
     path: Path
     size: int
@@ -61,6 +62,8 @@ class Stats:
     occurrences: int
     concepts: Mapping[str, int]
     candidates: Mapping[str, int]
+    concept_domains: Mapping[str, int]
+    candidate_domains: Mapping[str, int]
     terms: Mapping[str, int]
     proposals: Mapping[str, int]
     origins: Mapping[str, int]

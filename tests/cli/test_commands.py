@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typer.testing import Result
 
+from glossary.cli.upkeep import _size
 from glossary.model import Concept, OpenCandidate
 from glossary.store.termbase import open_termbase
 
@@ -252,7 +254,15 @@ def test_show(at: Run) -> None:
 def test_stats(at: Run, db: Path) -> None:
     figures = objects(at("stats", "--format", "jsonl"))[0]
     assert (figures["path"], figures["documents"], figures["candidates"]) == (str(db), 1, {"new": 3})
-    assert "candidates new" in at("stats").stdout
+    assert figures["candidate_domains"] == {"economy": 3}
+    rows = dict(re.split(r"  +", line.strip(), maxsplit=1) for line in at("stats").stdout.strip().splitlines()[2:])
+    assert (rows["candidates new"], rows["candidate domains: economy"]) == ("3", "3")
+    assert rows["size"].endswith(" KB")
+
+
+@pytest.mark.parametrize(("count", "text"), [(303_104, "303 KB"), (1_250_000, "1.2 MB")])
+def test_a_size_has_a_fitting_unit(count: int, text: str) -> None:
+    assert _size(count) == text
 
 
 def test_verify(at: Run, run: Run, db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -354,6 +364,12 @@ def test_analyse(run: Run) -> None:
 def test_analyse_answers_every_line(run: Run) -> None:
     found = objects(run("analyse", "-", "--format", "jsonl", stdin="одақ\r\n\nкеден\n"))
     assert [one["text"] for one in found] == ["одақ", "", "кеден"]
+
+
+@pytest.mark.parametrize(("arguments", "stdin"), [([""], None), ([" ", "\n"], None), (["-"], "\n\n")])
+def test_nothing_to_analyse(run: Run, arguments: list[str], stdin: str | None) -> None:
+    result = run("analyse", *arguments, stdin=stdin)
+    assert (result.exit_code, result.stdout, "nothing to analyse" in result.stderr) == (1, "", True)
 
 
 def test_draft_of_loose_terms(run: Run, tmp_path: Path) -> None:

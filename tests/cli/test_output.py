@@ -99,3 +99,9 @@ def test_lists_come_in_their_own_order(text: str, parts: tuple[str, ...]) -> Non
 def test_lists_know_what_they_may_hold(text: str) -> None:
     with pytest.raises(UsageError, match="is no language: choose from en, zh"):
         listed(text, ("en", "zh"), "language")
+
+
+def test_a_table_in_a_file_has_no_empty_lines_around_it(capsys: pytest.CaptureFixture[str]) -> None:
+    show([{"kk": "кеден", "en": "customs"}], ("kk", "en"), "table")
+    first, *_, last = capsys.readouterr().out.split("\n")[:-1]
+    assert (first.split(), last.split()) == (["kk", "en"], ["кеден", "customs"])

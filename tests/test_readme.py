@@ -33,7 +33,17 @@ def test_commands_and_options_exist() -> None:
 def test_the_transcript_shows_the_commands_of_its_tool() -> None:
     tool = (ROOT / "tools" / "make_transcript.py").read_text(encoding="utf-8")
     shown = re.findall(r"^\$ (glossary .*)$", README, re.MULTILINE)
-    assert shown == re.findall(r'^    "(glossary .*)",$', tool, re.MULTILINE)
+    wanted = re.findall(r'^    "(glossary .*)",$', tool, re.MULTILINE)
+    assert [re.sub(r"\b[kc]\d+", "ID", line) for line in shown] == [re.sub(r"{.*?}", "ID", line) for line in wanted]
+
+
+def test_the_transcript_names_ids_that_it_shows() -> None:
+    block = README.split("<!-- transcript -->")[1].split("<!-- /transcript -->")[0]
+    printed = re.sub(r"^\$ .*$", "", block, flags=re.MULTILINE)
+    named = re.findall(r"^\$ glossary \w+ ([kc])(\d+)", block, re.MULTILINE)
+    assert named
+    missing = [f"{letter}{number}" for letter, number in named if f"{letter.upper()}{number:0>6}" not in printed]
+    assert missing == []
 
 
 def test_targets_exist() -> None:

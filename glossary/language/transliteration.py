@@ -7,6 +7,7 @@
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -227,6 +228,24 @@ def same_pinyin(spoken: tuple[str, ...], latin: str) -> bool:
     (True, True, False)
     """
     return bool(spoken) and _same_syllable("".join(spoken), latin.lower())
+
+
+def spells(latin: str, han: str) -> bool:
+    """Whether a Latin form is the pinyin of a Han form, a syllable for each character, tone marks or none.
+
+    >>> spells("suoyouquan", "所有权"), spells("Suǒyǒu quán", "所有权"), spells("owner", "所有权"), spells("China", "中国")
+    (True, True, False, False)
+    """
+    tones = unicodedata.normalize("NFD", latin.lower().replace("ü", "v").replace("ǚ", "v"))
+    letters = "".join(letter for letter in tones if letter.isascii() and letter.isalpha())
+    count = sum(letter >= "\u3400" for letter in han)
+    return bool(count) and re.fullmatch(rf"(?:{_syllable()}){{{count}}}", letters) is not None
+
+
+@lru_cache(maxsize=1)
+def _syllable() -> str:
+    """A pattern of every syllable of pinyin."""
+    return "|".join(sorted(set(_palladius().values()), key=lambda syllable: (-len(syllable), syllable)))
 
 
 def _same_syllable(one: str, other: str) -> bool:

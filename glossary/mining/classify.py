@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from glossary.language.orthography import is_cyrillic, is_han
+from glossary.language.transliteration import spells
 from glossary.mining import foreign
 from glossary.model import Language, Span
 
@@ -176,11 +177,18 @@ def _foreign(parts: list[_Part]) -> Content:
         if reason:
             return Content(reason=reason)
         forms.extend(replace(form, dated=dated) for form in found)
+    forms = _without_pinyin(forms)
     return (
         Content(tuple(forms))
         if forms and not (reason := _list(forms))
         else Content(reason=reason if forms else "aside")
     )
+
+
+def _without_pinyin(forms: list[Form]) -> list[Form]:
+    """The forms but for pinyin, which only says how a Chinese one sounds; of a name it is the Latin form."""
+    chinese = [form.text for form in forms if form.lang == "zh"]
+    return [form for form in forms if form.text[:1].isupper() or not any(spells(form.text, han) for han in chinese)]
 
 
 def _form(part: _Part) -> tuple[list[Form], str]:  # noqa: PLR0911

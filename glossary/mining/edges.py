@@ -5,6 +5,7 @@ says of cutting the clause there. The best span wins; the distance to the second
 """
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -85,7 +86,7 @@ def _edge(host: Host, span: tuple[int, int], units: Sequence[frozenset[int]], ai
     """One span of a host with its score and the named parts of the score."""
     start, end = span
     words = host.words[start:end]
-    kk = cited(host, words)
+    kk = cited(host, words) if not _plural_name(words, aim.form) else _plural(words)
     parts = {
         "words": _fit(words, units, aim),
         "grammar": _grammar(words, aim) + _cut(host, start, words),
@@ -109,6 +110,23 @@ def cited(host: Host, words: Sequence[Word]) -> str:
     if head.possessive == 3 and modifiers and _owned_inside(modifiers, outside):
         return citation(modifiers, whole=False) + " " + _written(head, inflect_word(head.lemma, Chain("sg", 3)))
     return citation(words)
+
+
+def _plural_name(words: Sequence[Word], form: Form) -> bool:
+    """Whether a name is a plural in both languages: «Оңтүстік Африка ұлттық парктері» SANParks."""
+    head = words[-1]
+    named = any(word.capital and word.pos == "PROPN" for word in words[:-1])
+    return (
+        named
+        and (head.number, head.possessive) == ("pl", 3)
+        and re.search(r"[a-z][b-df-hj-rt-z]s$", form.text) is not None
+    )
+
+
+def _plural(words: Sequence[Word]) -> str:
+    """The citation form of a name that is a plural."""
+    *modifiers, head = words
+    return citation(modifiers, whole=False) + " " + _written(head, inflect_word(head.lemma, Chain("pl", 3)))
 
 
 def _written(head: Word, form: str) -> str:
@@ -207,6 +225,8 @@ def _cut(host: Host, start: int, words: Sequence[Word]) -> float:  # noqa: PLR09
         return 0.35
     if begins_phrase(host.words, start - 1, len(host.words)):
         return -1.0
+    if before.lemma in listed("role") and first.pos == "PROPN" and first.capital:
+        return 0.8
     if before.capital and first.capital:
         return -0.8
     if compound_adjective(before, first):

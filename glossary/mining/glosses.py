@@ -172,6 +172,8 @@ def _unrelated(place: Place, edge: Edge) -> str | None:
     checks = (
         ("citation", _cites(place, edge)),
         ("verb", edge.words[-1].verb == "finite" and len(edge.words) == 1),
+        ("predicate", edge.words[-1].lemma in listed("predicate") and not edge.pairs),
+        ("place of it", place.rule == "parenthesis-reversed" and _located(place, edge)),
         ("unit", place.form.text in listed("measure") and len(edge.words) == 1),
         ("verb between", place.host.verbs > 0 and not edge.pairs),
         ("postposition between", place.host.ruled and edge.pairs < len(edge.words)),
@@ -179,6 +181,12 @@ def _unrelated(place: Place, edge: Edge) -> str | None:
         ("unlike", place.host.loose and not _alike(edge)),
     )
     return next((reason for reason, holds in checks if holds), None)
+
+
+def _located(place: Place, edge: Edge) -> bool:
+    """Whether the brackets behind a foreign name say where it is: «All Blacks (Жаңа Зеландия)»."""
+    known = [sense for sense in senses(edge.kk) if "place" in sense.flags]
+    return bool(known) and not edge.pairs and not edge.person and not place.form.acronym
 
 
 def _cites(place: Place, edge: Edge) -> bool:

@@ -96,10 +96,8 @@ def dependence(before: Word, first: Word) -> float:
         return phrase if governs(first) and not before.attributive else 0.0
     if bare(before) and before.pos == "NOUN" and first.lemma.endswith(AGENT):
         return 0.6
-    if _paired(before):
-        return 0.8
-    if before.pos == "ADJ" or before.verb == "participle":
-        return 0.25
+    if before.pos == "ADJ" or before.verb == "participle" or _paired(before):
+        return 0.8 if _paired(before) else 0.25
     return 0.25 if bare(before) and first.pos != "ADJ" else 0.0
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from glossary.language import lexicon
-from glossary.language.transliteration import cognate
+from glossary.language.transliteration import cognate, syllables
 from glossary.mining.lists import listed
 from glossary.mining.words import Analysed, Word, citation
 
@@ -109,7 +109,7 @@ def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str
     if after is not None and after.first:
         return True
     if word.pos == "PUNCT":
-        return not _joins(word, after, words[start - 2] if start > 1 else None)
+        return not _joins(word, after, words[start - 2] if start > 1 else None) and not _enumerates(words, start, end)
     if not word.cyrillic and (after is None or word.foreign or word.pos == "X"):
         return word.norm.lower() not in foreign
     if after is None:
@@ -122,7 +122,11 @@ def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str
         return False
     if word.pos == "POSTP":
         return not foreign & _RELATING and word.lemma not in listed("governor") and not _titles(words, start, end)
-    if word.pos == "VERB" and not (start > 1 and is_phrase(words[start - 2 : start])):
+    if (
+        word.pos == "VERB"
+        and not (after.capital and len(syllables(word.norm)) == 1)
+        and not (start > 1 and is_phrase(words[start - 2 : start]))
+    ):
         return _verb_stops(word, after)
     if compound_adjective(word, after) or begins_phrase(words, start - 1, end):
         return False
@@ -144,6 +148,26 @@ def _titles(words: Sequence[Word], start: int, end: int) -> bool:
     named = words[end - 1].lemma in listed("organisation") | listed("work")
     opening = next((at for at in range(start - 2, max(-1, start - 7), -1) if words[at].norm[:1].isupper()), None)
     return named and opening is not None and all(w.pos != "PUNCT" and not w.verb for w in words[opening : start - 1])
+
+
+def _enumerates(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a comma stands between the bare nouns that the name of an organisation counts up: «Экономика, сауда және
+    өнеркәсіп министрлігі». The first has a capital, a conjunction comes before the last."""
+    head = words[end - 1]
+    if words[start - 1].norm != "," or head.lemma not in listed("organisation") or head.possessive != 3:
+        return False
+    behind = words[start : end - 1]
+    at = start - 2
+    while at > 0 and _counted_up(words[at]) and not words[at].norm[:1].isupper():
+        at -= 1
+    joined = any(word.pos == "CONJ" for word in behind) and all(map(_counted_up, behind))
+    return joined and _counted_up(words[max(at, 0)]) and words[at].norm[:1].isupper()
+
+
+def _counted_up(word: Word) -> bool:
+    """Whether a word can stand in such a row: an adjective, a comma, a conjunction, a noun without case."""
+    plain = word.case == "nom" and word.pos in ("NOUN", "VN", "PROPN")
+    return word.pos in ("ADJ", "CONJ") or word.norm == "," or plain
 
 
 def compound_adjective(word: Word, after: Word) -> bool:

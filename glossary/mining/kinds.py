@@ -1,6 +1,7 @@
 """What the concept of a gloss is: a person, an organisation, a work, or a term, whose short foreign form is an
 abbreviation."""
 
+import re
 from collections.abc import Sequence
 
 from glossary.language import lexicon
@@ -9,6 +10,8 @@ from glossary.mining.lists import listed
 from glossary.mining.words import Word
 from glossary.model import Kind
 
+_SURNAME = re.compile(r"\w{2,}(?:[ое]ва?|ина?|ұлы|қызы)")
+"""Endings of surnames and patronymics; behind a first name they tell a person («Абай Құнанбайұлы»)."""
 _TITLE_STOPS = frozenset({"of", "the", "and", "in", "on", "for", "to", "a", "an"})
 
 
@@ -25,7 +28,8 @@ def kind_of(words: Sequence[Word], form: Form, *, quoted: bool, sounds: bool, ar
 def _by_head(words: Sequence[Word], form: Form, *, quoted: bool, around: Sequence[Word]) -> Kind | None:
     """What the head, the capitals and the quotation marks say of something that is no plain term."""
     head = words[-1].lemma.lower()
-    capital = words[0].norm[:1].isupper() and (not words[0].first or titled(form) or form.acronym)
+    inner = any(word.capital for word in words[1:])
+    capital = words[0].norm[:1].isupper() and (inner or not words[0].first or titled(form) or form.acronym)
     if quoted and (titled(form) or (form.lang == "zh" and words[0].norm[:1].isupper())) and len(words) > 1:
         return "organisation" if head in listed("organisation") and not _book(around) else "work"
     if capital and head in listed("organisation"):
@@ -34,7 +38,21 @@ def _by_head(words: Sequence[Word], form: Form, *, quoted: bool, around: Sequenc
         return "work"
     if len(words) == 1 and words[0].pos == "PROPN" and form.acronym:
         return "organisation"
-    return None
+    return "person" if not form.acronym and _personal(words) else None
+
+
+def _personal(words: Sequence[Word]) -> bool:
+    """Whether capitalised words are the name of a person: a given name that the lexicon knows before another name, or a
+    surname or patronymic by its ending."""
+    if len(words) == 1:
+        flags = {flag for sense in lexicon.senses(words[0].lemma) for flag in sense.flags}
+        surname = words[0].pos == "PROPN" and _SURNAME.fullmatch(words[0].lemma) is not None
+        return words[0].capital and "place" not in flags and bool(flags & {"person", "surname"} or surname)
+    if len(words) > 4 or not all(word.norm[:1].isupper() and word.possessive is None for word in words):
+        return False
+    parts = [part for word in words[:-1] for part in (word.norm, *word.norm.split("-"))]
+    given = any("person" in sense.flags for part in parts for sense in lexicon.senses(part))
+    return given or _SURNAME.fullmatch(words[-1].lemma) is not None
 
 
 def titled(form: Form) -> bool:
@@ -74,4 +92,6 @@ def named_kind(words: Sequence[Word], *, named: bool) -> Kind:
         return "abbreviation"
     if named and head in listed("organisation"):
         return "organisation"
+    if named and _personal(words):
+        return "person"
     return "work" if named and len(words) > 1 and head in listed("work") else "term"

@@ -1,4 +1,4 @@
-"""The sentences written for this project, gloss by gloss: the rules grew on all four parts, so that these are floors
+"""The sentences written for this project, gloss by gloss: the rules grew on all five parts, so that these are floors
 that must not fall and no measure of unseen text (docs/glosses.md has those)."""
 
 import csv
@@ -50,7 +50,13 @@ def figures(part: str) -> dict[str, float]:
 
 @pytest.mark.parametrize(
     ("part", "wanted", "f1", "kind"),
-    [("tune", 171, 0.98, 0.98), ("held", 87, 0.96, 0.96), ("tune2", 38, 0.91, 0.97), ("held2", 36, 0.96, 0.96)],
+    [
+        ("tune", 171, 0.98, 0.98),
+        ("held", 87, 0.96, 0.96),
+        ("tune2", 38, 0.91, 0.97),
+        ("held2", 36, 0.96, 0.96),
+        ("third", 20, 1.0, 1.0),
+    ],
 )
 def test_the_figures_do_not_fall(part: str, wanted: int, f1: float, kind: float) -> None:
     reached = figures(part)
@@ -59,7 +65,7 @@ def test_the_figures_do_not_fall(part: str, wanted: int, f1: float, kind: float)
     assert reached["kind"] >= kind
 
 
-@pytest.mark.parametrize("part", ["tune", "held", "tune2", "held2"])
+@pytest.mark.parametrize("part", ["tune", "held", "tune2", "held2", "third"])
 def test_every_foreign_form_stands_in_its_sentence(part: str) -> None:
     astray = [
         row["text"] for text, rows in sentences(part).items() for row in rows if row["text"] not in fold_lines(text)

@@ -7,9 +7,11 @@ more than its places.
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from glossary.language import lexicon
-from glossary.mining.phrases import LONGEST, Mention, beginnings, chunks, coordinations, ends_in_name, is_phrase
+from glossary.mining.bonds import doubtful
+from glossary.mining.phrases import Mention, beginnings, chunks, coordinations, ends_in_name, is_phrase
 from glossary.mining.words import Analysed, Vocabulary, Word, citation, vocabulary
 from glossary.model import Document, Occurrence
 
@@ -108,6 +110,19 @@ class Gathering:
         place = (document, mention.start, mention.end, sentence)
         _note(*self._phrase(mention.words), mention.words[0], place, alone=not mention.nested)
 
+    def sift(self) -> None:
+        """Leave out the phrases that were only met as a part of a name, and those with two bare nouns side by side that
+        stand together only once: «мәміле шарт»."""
+        self.found = {key: one for key, one in self.found.items() if one.count and not self._met_once(one.words)}
+
+    def _met_once(self, words: Sequence[Word]) -> bool:
+        """Whether a phrase has two bare nouns that no other place has side by side."""
+        return any(doubtful(*pair) and self._count(pair) < 2 for pair in pairwise(words))
+
+    def _count(self, pair: tuple[Word, Word]) -> int:
+        known = self._known.get((pair[0].type, pair[1].type))
+        return known[0].count if known else 0
+
     def nest(self) -> None:
         """Note for each candidate the counts of the candidates that hold it, for the C-value."""
         for outer in self.found.values():
@@ -130,8 +145,8 @@ class Gathering:
         """Gather every phrase inside a chunk that begins with a modifier or noun and ends with a head."""
         length = len(chunk)
         types = tuple([word.type for word in chunk])
-        for start in beginnings(chunk):
-            for end in range(start + 1, min(length, start + LONGEST) + 1):
+        for start, longest in beginnings(chunk):
+            for end in range(start + 1, min(length, start + longest) + 1):
                 known = self._known.get(types[start:end])
                 if known is None and is_phrase(words := chunk[start:end]):
                     known = self._known[types[start:end]] = self._phrase(words)
@@ -159,8 +174,7 @@ def gather(texts: Sequence[Analysed]) -> Gathering:
     gathering = Gathering(vocabulary(texts))
     for number, text in enumerate(texts):
         gathering.read(text, number)
-    # A phrase that was only met as a part of a name has no place of its own.
-    gathering.found = {key: found for key, found in gathering.found.items() if found.count}
+    gathering.sift()
     return gathering
 
 

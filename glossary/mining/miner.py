@@ -10,7 +10,8 @@ from glossary.mining import ranking, variants
 from glossary.mining.candidates import Found, gather, occurrences
 from glossary.mining.evidence import definitions, marked_spans, quoted_phrases
 from glossary.mining.glosses import find_glosses
-from glossary.mining.kinds import named_kind
+from glossary.mining.people import kind_by_words
+from glossary.mining.russian import set_aside
 from glossary.mining.variants import Merged
 from glossary.mining.words import Analysed, Vocabulary, analyse_documents
 from glossary.model import Candidate, Definition, Document, Gloss, Kind, Mined, Occurrence, Variant, VariantKind
@@ -82,6 +83,7 @@ class _Ranked(NamedTuple):
 
 def gathered(texts: Sequence[Analysed], glosses: Sequence[Gloss]) -> Known:
     """The candidates of some texts with all that ranking needs to know of them."""
+    set_aside(texts)
     misspelt = variants.respell(texts)
     gathering = gather(texts)
     for number, text in enumerate(texts):
@@ -176,7 +178,7 @@ def _candidate(ranked: _Ranked, known: Known, documents: Sequence[Document], sur
         score=-ranked.minus,
         count=one.count,
         documents=one.documents,
-        kind=known.kinds.get(one.key) or named_kind(one.words, named=one.capital > 0),
+        kind=known.kinds.get(one.key) or kind_by_words(one),
         why=ranked.why,
         variants=_variants(one, places, known),
         occurrences=places,

@@ -6,8 +6,10 @@ nouns; heads are nouns and verbal nouns. «A және B H» gives «A және B
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from glossary.mining.bonds import actor_before_thing, bound, cut_off, hollow
 from glossary.mining.hosts import compound_adjective
 from glossary.mining.lists import listed
 from glossary.mining.words import Word
@@ -16,6 +18,9 @@ LONGEST = 7
 _AND = frozenset({"және", "мен", "пен", "бен", "әрі"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "VN"})
 _MODIFIED = _NOMINAL | {"ADJ"}
+_AGAINST = "қарсы"
+"""The postposition that stands inside terms: «жемқорлыққа қарсы саясат»."""
+_OBJECT = frozenset({"acc", "dat"})
 _AROUND = frozenset({"loc", "dat", "abl", "ins"})
 
 
@@ -54,8 +59,12 @@ def adjacent(word: Word, after: Word, text: str) -> bool:
 
 def links(word: Word, after: Word) -> bool:
     """Whether a word can stand before another in one noun phrase."""
-    if _before_name(word, after):
+    if _before_name(word, after) or actor_before_thing(word, after):
         return False
+    if _AGAINST in (word.lemma, after.lemma):
+        return word.case == "dat" or (word.pos == "POSTP" and after.pos in _MODIFIED)
+    if after.verb == "converb":
+        return word.pos == "ADJ" and bound(word, after)
     if after.pos not in _MODIFIED and not (after.verb == "participle" and word.pos in ("NOUN", "ADV")):
         return compound_adjective(word, after)
     if word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic):
@@ -67,7 +76,7 @@ def _modifier_links(word: Word, after: Word) -> bool:
     if word.pos == "ADJ":
         return word.case in (None, "nom") and word.possessive is None
     if word.pos == "VERB":
-        return word.verb == "participle" and after.pos in _NOMINAL
+        return after.pos in _NOMINAL and (word.verb == "participle" or (word.verb == "converb" and bound(word, after)))
     joins = word.lemma in listed("joiner") or (word.pos == "NUM" and word.norm.endswith("нші"))
     joins = joins and word.pos in ("NUM", "ADV", "PRON") and after.pos in ("NOUN", "VN", "ADJ")
     return joins or (word.pos in ("NUM", "ADV", "PRON") and compound_adjective(word, after))
@@ -92,7 +101,7 @@ def _noun_links(word: Word, after: Word) -> bool:  # noqa: PLR0911
             or (after.pos == "VN" and word.possessive is None)
         )
     if word.case not in ("nom", None):
-        return False
+        return word.case == "ins" and after.pos == "VN" and bound(word, after)
     if after.pos == "ADJ":
         return after.attributive or (word.capital and word.possessive is None)
     if word.possessive is not None:
@@ -100,9 +109,11 @@ def _noun_links(word: Word, after: Word) -> bool:  # noqa: PLR0911
     return after.possessive == 3 or after.pos == "VN" or word.number != "pl"
 
 
-def beginnings(chunk: Sequence[Word]) -> list[int]:
-    """Where in a chunk a phrase can begin: not in the middle of a name («Одаққа жақындату»)."""
-    return [at for at in range(len(chunk)) if not at or not _one_name(chunk[at - 1], chunk[at])]
+def beginnings(chunk: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where in a chunk a phrase can begin, not in the middle of a name («Одаққа жақындату»), and how many words it can
+    have there: one behind what belongs to its first word («қамту орталығы»)."""
+    pairs = enumerate(pairwise(chunk), 1)
+    return [(0, LONGEST), *((at, 1 if cut_off(*pair) else LONGEST) for at, pair in pairs if not _one_name(*pair))]
 
 
 def ends_in_name(word: Word, after: Word) -> bool:
@@ -122,7 +133,7 @@ def is_phrase(words: Sequence[Word]) -> bool:
         return False
     if head.lemma in listed("relational") and (len(words) == 1 or words[0].lemma in listed("determiner")):
         return False
-    return heads(head) and well_formed(words)
+    return heads(head) and not hollow(words) and well_formed(words)
 
 
 def heads(word: Word) -> bool:
@@ -136,22 +147,20 @@ def well_formed(words: Sequence[Word]) -> bool:
     first, head = words[0], words[-1]
     if len(words) == 1:
         return True
-    if first.pos in ("PRON", "VERB") and first.verb != "participle":
+    if first.pos in ("PRON", "POSTP") or (first.pos == "VERB" and first.verb != "participle" and not bound(*words[:2])):
         return False
     if first.possessive == 3 and first.pos in _NOMINAL and not first.capital:
         return False
     genitive = [word for word in words[:-1] if word.case == "gen"]
     if genitive and head.possessive != 3:
         return False
-    return not any(word.case in ("acc", "dat") for word in words[:-1]) or _governed(words)
+    return not any(word.case in _OBJECT for word in words[:-1]) or _governed(words)
 
 
 def _governed(words: Sequence[Word]) -> bool:
-    at = next(i for i, word in enumerate(words) if word.case in ("acc", "dat"))
-    after = words[at + 1]
-    return at + 2 <= len(words) and (
-        (after.pos == "VN" and after is words[-1]) or (after.pos != "VN" and at + 2 < len(words))
-    )
+    at = next(i for i, word in enumerate(words) if word.case in _OBJECT)
+    after, *rest = words[at + 1 :]
+    return (not rest or rest[0].possessive == 3) if after.pos == "VN" else bool(rest)
 
 
 def _coordination(words: Sequence[Word], at: int, text: str) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from glossary.language import lexicon
 from glossary.language.citation import cite_word
 from glossary.language.frequency import general_count
+from glossary.mining.bonds import bare, bound, loose
 from glossary.mining.candidates import Found
 from glossary.mining.lists import listed
 from glossary.mining.termhood import c_value, combined, weirdness
@@ -62,6 +63,7 @@ WEIGHTS: Mapping[str, float] = {
     "work": -1.95,
 }
 _EVERYDAY = frozenset({"general", "everyday", ""})
+_OBLIQUE = frozenset({"dat", "abl", "loc"})
 _RELATIONAL = ("лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "аси")
 
 
@@ -133,20 +135,20 @@ def features(found: Found, traits: Traits, kind: Kind = "term") -> dict[str, flo
 def _form(words: Sequence[Word], *, named: bool) -> dict[str, float]:
     """What the grammar of a candidate says."""
     *before, head = words
-    izafet = bool(before) and head.possessive == 3 and _bare(before[-1])
+    izafet = bool(before) and head.possessive == 3 and bare(before[-1])
     return {
         "single": not before,
         "two": len(words) == 2,
         "long": max(0.0, len(words) - 3.0),
         "izafet": izafet,
-        "loose": any(_loose(word, after) for word, after in pairwise(words)),
+        "loose": any(word.pos == "NOUN" and loose(word, after) for word, after in pairwise(words)),
         "plural modifier": any(word.number == "pl" and word.case == "nom" for word in before),
         "name": named and bool(before),
         "proper single": not before and head.pos == "PROPN",
         "genitive": not named and any(word.case == "gen" for word in before),
-        "participle": any(word.pos == "VERB" for word in words),
-        "oblique": any(word.case in ("dat", "abl", "loc") for word in before),
-        "object": any(word.case == "acc" for word in before),
+        "participle": any(word.pos == "VERB" and not bound(word, after) for word, after in pairwise(words)),
+        "oblique": any(word.case in _OBLIQUE and not bound(word, after) for word, after in pairwise(words)),
+        "object": any(word.case == "acc" and not bound(word, after) for word, after in pairwise(words)),
         "verbal noun": head.pos == "VN",
     }
 
@@ -173,15 +175,6 @@ def _vocabulary(key: str, words: Sequence[Word], traits: Sequence[Trait]) -> dic
         "role head": several and head.role,
         "guessed": sum(trait.guessed for trait in traits) / len(traits),
     }
-
-
-def _loose(word: Word, after: Word) -> bool:
-    """Whether two nouns stand side by side with nothing that binds them: often a subject before the object."""
-    return word.pos == "NOUN" and _bare(word) and after.pos == "NOUN" and after.possessive is None
-
-
-def _bare(word: Word) -> bool:
-    return word.pos in ("NOUN", "VN", "PROPN", "X") and word.case == "nom" and word.possessive is None
 
 
 def termhood(values: Mapping[str, float]) -> float:

@@ -1,0 +1,46 @@
+"""Russian words inside a Kazakh text, «исковая давность»: they are no candidates, whatever ending they seem to have."""
+
+import re
+from collections.abc import Sequence
+
+from glossary.mining.words import Analysed, Word
+
+_MARKED = re.compile(r"ё|щ|(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|ость|ости|стью|ение|ения|ании|ание|ания)$")
+_SMALL = frozenset({"и", "в", "на", "не", "о", "от", "по", "для", "с", "из", "при", "или", "это"})
+_KAZAKH = re.compile("[әғқңөұүһі]")
+
+
+def set_aside(texts: Sequence[Analysed]) -> None:
+    """Give the Russian words of some texts the part of speech FOREIGN, in place. A word that the lexicon does not know
+    is Russian by its letters or its ending, or when it stands beside such a word; all words of its type are."""
+    types: set[int] = set()
+    for text in texts:
+        for first, last in text.sentences:
+            types |= _russian(text.words[first:last])
+    for text in texts if types else ():
+        for word in text.words:
+            if word.type in types:
+                word.pos, word.case, word.possessive = "FOREIGN", None, None
+
+
+def _russian(words: Sequence[Word]) -> set[int]:
+    """The types of the Russian words of one sentence: marked ones and the unknown ones in a run with them."""
+    unknown = [_unknown(word) for word in words]
+    types: set[int] = set()
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and unknown[end]:
+            end += 1
+        run = words[at:end]
+        if any(_MARKED.search(word.norm.lower()) for word in run) or any(w.norm.lower() in _SMALL for w in run):
+            types.update(word.type for word in run)
+        at = end + 1
+    return types
+
+
+def _unknown(word: Word) -> bool:
+    """Whether a word is in small Cyrillic letters, has no letter of Kazakh alone and is not in the lexicon."""
+    if word.pos == "PUNCT" or word.token.readings[0].source not in ("guess", "attested") or word.capital:
+        return False
+    return word.cyrillic and not _KAZAKH.search(word.norm.lower())

@@ -196,7 +196,9 @@ def _edited(line: Line, ancestor: Ancestor | None) -> dict[str, str]:
     cells = {column: text for column, text in line.cells.items() if column in _COLUMNS}
     if ancestor is None:
         return {column: text for column, text in cells.items() if text.strip()}
-    return {column: text for column, text in cells.items() if not same_cell(column, text, ancestor.cells.get(column, ""))}
+    return {
+        column: text for column, text in cells.items() if not same_cell(column, text, ancestor.cells.get(column, ""))
+    }
 
 
 def _judge(line: Line, ancestor: Ancestor | None, termbase: Termbase) -> Iterator[Change]:

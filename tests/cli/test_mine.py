@@ -181,7 +181,9 @@ def test_nothing_is_half_stored_after_ctrl_c(run: Run, text: Path, monkeypatch: 
 
 def test_what_was_rejected_is_counted_but_not_offered(run: Run, tmp_path: Path, text: Path) -> None:
     run("mine", str(text))
-    (found,) = [json.loads(line) for line in run("search", "кедендік одақ", "--format", "jsonl").stdout.splitlines()][:1]
+    (found,) = [json.loads(line) for line in run("search", "кедендік одақ", "--format", "jsonl").stdout.splitlines()][
+        :1
+    ]
     run("reject", found["uid"])
     again = tmp_path / "again.txt"
     again.write_text("Кедендік одақ пен кедендік одақтың тарифі туралы.\n" + TEXT, encoding="utf-8")

@@ -237,7 +237,9 @@ def test_single_keys_at_a_terminal(db: Path) -> None:
 
     terminal, other_end = pty.openpty()
     # Where tests run in the background, Ctrl-C is switched off for the programs that they start.
-    start = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\nfrom glossary.cli import main; main()"
+    start = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\nfrom glossary.cli import main; main()"
+    )
     command = [sys.executable, "-c", start, "review", "--db", str(db), "--by", "Aigerim"]
     child = subprocess.Popen(command, stdin=other_end, stdout=other_end, stderr=other_end, start_new_session=True)
     os.close(other_end)

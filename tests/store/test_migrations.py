@@ -54,7 +54,9 @@ def test_the_first_schema_comes_up_to_date(path: Path, monkeypatch: pytest.Monke
         with open_termbase(path, "create") as old:
             found = union()
             rivals = (Variant("кеден одағы", "structure", 2),)
-            old.store_mined(replace(found, candidates=(replace(found.candidates[0], variants=rivals),)), domain="", by=BY)
+            old.store_mined(
+                replace(found, candidates=(replace(found.candidates[0], variants=rivals),)), domain="", by=BY
+            )
             old.reject("k2", by=BY, note="no term")
             old.accept("k1", by=BY)
             old.edit("c1", by=BY, changes={"en": "customs area"})

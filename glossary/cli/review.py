@@ -134,7 +134,7 @@ def _edit(queue: "Queue") -> str:
             lang: typer.prompt(f"{lang} (Enter keeps, - leaves out)", default=queue.texts.get(lang, ""))
             for lang in EDITABLE
         }
-    except typer.Abort:  # Ctrl-C, or the end of the input: the candidate is still there
+    except (typer.Abort, KeyboardInterrupt):  # Ctrl-C, or the end of the input: the candidate is still there
         return "\nNothing was changed."
     for lang, text in texts.items():
         queue.rewrite(lang, "" if text == "-" else text)

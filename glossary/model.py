@@ -150,7 +150,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A translation offered for a candidate or a concept: a gloss from a text or a draft from an engine."""
+    """A translation offered for a candidate or a concept: a gloss from a text or a draft from an engine. `competing`
+    tells that the texts give another form for the same term in this language."""
 
     id: int
     lang: Language
@@ -163,6 +164,7 @@ class Proposal:
     built_from: str = ""
     source: str = ""
     uncertain: bool = False
+    competing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,10 @@ def _page(subject: Concept | OpenCandidate, explain: bool) -> Iterator[str]:
     """A concept or candidate as lines for reading, one block for each thing it has."""
     yield from _concept_head(subject) if isinstance(subject, Concept) else _candidate_head(subject, explain)
     blocks = {
-        "Proposals": [f"{p.lang}  {p.text}  ({p.origin}{_from(p.engine or p.source)})" for p in subject.proposals],
+        "Proposals": [
+            f"{p.lang}  {p.text}  ({p.origin}{_from(p.engine or p.source)}{', competing' * p.competing})"
+            for p in subject.proposals
+        ],
         "Definitions": [d.text + _in(d.source) for d in subject.definitions],
         "Contexts": [_marked(k.sentence, k.start, k.end) + _in(k.source) for k in subject.contexts],
         "Decisions": [f"{d.at}  {d.judgement} by {d.by}  {d.note}".rstrip() for d in subject.decisions],

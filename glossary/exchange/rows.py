@@ -106,8 +106,9 @@ def describe(proposal: Proposal) -> str:
     An engine's second thoughts come without a confidence and are given without an origin.
     """
     if proposal.origin != "draft":
-        origin = proposal.source or proposal.origin
-        return f"{proposal.text} ({origin}{', check the edges' if proposal.uncertain else ''})"
+        remarks = [proposal.source or proposal.origin]
+        remarks += ["competing"] * proposal.competing + ["check the edges"] * proposal.uncertain
+        return f"{proposal.text} ({', '.join(remarks)})"
     sure = f"{round(100 * proposal.confidence)} %"
     return f"{proposal.text} ({proposal.engine}, {sure})" if proposal.confidence else proposal.text
 

@@ -5,6 +5,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal, TypeVar
 
 from glossary.errors import NotFound
@@ -72,6 +73,23 @@ def _proposal(row: sqlite3.Row) -> Proposal:
     return Proposal(**{name: row[name] for name in plain}, uncertain=bool(row["uncertain"]))
 
 
+def _compared(offered: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+    """Proposals with the full forms marked that texts give side by side for one term; a plural or an acronym competes
+    with none."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for proposal in filter(_full_gloss, offered):
+        forms[proposal.lang].add(fold(proposal.text).removesuffix("s"))
+    return tuple(
+        replace(proposal, competing=True) if _full_gloss(proposal) and len(forms[proposal.lang]) > 1 else proposal
+        for proposal in offered
+    )
+
+
+def _full_gloss(proposal: Proposal) -> bool:
+    acronym = proposal.lang != "zh" and " " not in proposal.text and sum(map(str.isupper, proposal.text)) > 1
+    return proposal.origin == "gloss" and not acronym
+
+
 def _term(row: sqlite3.Row) -> Term:
     plain = (
         "lang",
@@ -94,7 +112,8 @@ class _Parts:
     def __init__(self, connection: sqlite3.Connection, owner: Owner, ids: Collection[int], context_limit: int) -> None:
         self._connection, self._ids = connection, ids
         self.definitions = self._grouped(_of("definition", owner, "document IS NOT NULL, id"), _definition)
-        self.proposals = self._grouped(_PROPOSALS.format(owned=_PROPOSALS_OF[owner]), _proposal)
+        proposals = self._grouped(_PROPOSALS.format(owned=_PROPOSALS_OF[owner]), _proposal)
+        self.proposals = {key: _compared(offered) for key, offered in proposals.items()}
         self.decisions = self._grouped(_DECISIONS_OF[owner], _decision)
         self.sources = self._grouped(_SOURCES_OF[owner], lambda row: str(row["name"]))
         self.contexts = contexts(connection, owner, ids, context_limit) if context_limit else {}

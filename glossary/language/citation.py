@@ -17,7 +17,6 @@ from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
 from glossary.language.morphology import Reading, readings
 from glossary.language.paradigm import Case, Chain, case_ending
-from glossary.language.phonology import final_class
 
 if TYPE_CHECKING:
     from glossary.language.analysis import Token
@@ -151,4 +150,4 @@ def izafet_head(citation: str) -> str | None:
         return None
     reading = head_reading(tokens[-1])
     inside = reading.possessive == 3 and reading.case == "nom" and possessed_inside(tokens[:-1])
-    return reading.lemma if inside and final_class(reading.lemma) else None
+    return reading.lemma if inside else None

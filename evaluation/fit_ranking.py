@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from glossary.mining import ranking, read_documents
 from glossary.mining.glosses import find_glosses
+from glossary.mining.apart import Apart
 from glossary.mining.miner import gathered
 from glossary.mining.termhood import combined
 from glossary.mining.words import analyse_documents, without_glosses
@@ -56,7 +57,7 @@ def sample(document: Document, gold: Path, name: str) -> Sample:
     terms = {form for row in table for form in _numbers(row["kk"])}
     texts = analyse_documents([document])
     glosses, _ = find_glosses(texts)
-    known = gathered(texts, glosses)
+    known = gathered(texts, glosses, Apart())
     traits = ranking.Traits(known.vocabulary)
     rows = [
         Row(key, ranking.features(one, traits, known.kinds.get(key, "term")), key in terms)

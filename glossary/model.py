@@ -13,7 +13,7 @@ Status = Literal["proposed", "reviewed", "approved", "rejected"]
 Preference = Literal["preferred", "admitted", "deprecated", "superseded"]
 TermType = Literal["fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"]
 Origin = Literal["manual", "import", "gloss", "mined", "draft"]
-Judgement = Literal["accepted", "rejected", "unsure", "withdrawn"]
+Judgement = Literal["accepted", "rejected", "unsure", "split", "withdrawn"]
 VariantKind = Literal["inflection", "spelling", "structure", "abbreviation", "competing"]
 
 LANGUAGES: tuple[Language, ...] = ("kk", "en", "zh", "ru", "la")
@@ -56,7 +56,7 @@ class Gloss:
     """A foreign form that a text itself gives for a Kazakh term. `text[start:end]` is the foreign form as written,
     `text[kk_start:kk_end]` the Kazakh one; `kk` and `text` are the citation forms. `score` is between 0 and 1;
     `uncertain` asks a reviewer to look at the edges, `competing` lists the other forms that the texts give in this
-    language for the same term."""
+    language for the same term. `form` is what forms are told apart by, also between runs; an acronym has none."""
 
     kind: Kind
     kk: str
@@ -72,6 +72,7 @@ class Gloss:
     uncertain: bool = False
     why: str = ""
     competing: tuple[str, ...] = ()
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

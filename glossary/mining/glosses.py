@@ -63,25 +63,28 @@ def _told(place: Place) -> Place:
 def _compared(glosses: Sequence[Gloss]) -> list[Gloss]:
     """The glosses with the other full forms that the texts give for the same term in the same language: «аймақтық
     тәуелділік» interdependence, dependence. Acronyms stand for a full form and compete with none."""
-    forms: dict[tuple[str, str], dict[str, str]] = {}
+    texts: dict[tuple[str, str], dict[str, str]] = {}
     for gloss in glosses:
-        if not foreign.acronym(gloss.text):
-            forms.setdefault((fold(gloss.kk), gloss.lang), {}).setdefault(_stem(gloss.text), gloss.text)
+        if gloss.form:
+            texts.setdefault((fold(gloss.kk), gloss.lang), {}).setdefault(gloss.form, gloss.text)
     return [
-        gloss
-        if foreign.acronym(gloss.text)
-        else replace(gloss, competing=_others(forms[fold(gloss.kk), gloss.lang], gloss))
+        replace(gloss, competing=_others(texts[fold(gloss.kk), gloss.lang], gloss)) if gloss.form else gloss
         for gloss in glosses
     ]
 
 
-def _others(forms: Mapping[str, str], gloss: Gloss) -> tuple[str, ...]:
-    return tuple(text for stem, text in forms.items() if stem != _stem(gloss.text))
+def _others(texts: Mapping[str, str], gloss: Gloss) -> tuple[str, ...]:
+    return tuple(text for form, text in texts.items() if form != gloss.form)
 
 
-def _stem(form: str) -> str:
-    """A foreign form without the English plural, so that «closure» and «closures» are one."""
-    return fold(form).removesuffix("s")
+def compared_by(text: str) -> str:
+    """What a foreign form is told from others of its term by: itself without the English plural, so that «closure» and
+    «closures» are one; nothing for an acronym.
+
+    >>> compared_by("Closures"), compared_by("IoT")
+    ('closure', '')
+    """
+    return "" if foreign.acronym(text) else fold(text).removesuffix("s")
 
 
 def _sure(edge: Edge | None) -> bool:
@@ -152,6 +155,7 @@ def gloss(place: Place, edge: Edge) -> Gloss | str:
         score=round(confidence, 3),
         uncertain=confidence < DOUBTFUL,
         why=edge.why,
+        form=compared_by(form.text),
     )
 
 

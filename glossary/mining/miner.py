@@ -1,12 +1,14 @@
 """From documents to what a terminologist reviews: glosses and ranked candidates."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from glossary.language.collection import paused
+from glossary.language.orthography import fold
 from glossary.mining import ranking, variants
+from glossary.mining.apart import Apart
 from glossary.mining.candidates import Found, gather, occurrences
 from glossary.mining.evidence import definitions, marked_spans, quoted_phrases
 from glossary.mining.glosses import find_glosses
@@ -14,7 +16,18 @@ from glossary.mining.people import kind_by_words
 from glossary.mining.russian import set_aside
 from glossary.mining.variants import Merged
 from glossary.mining.words import Analysed, Vocabulary, analyse_documents
-from glossary.model import Candidate, Definition, Document, Gloss, Kind, Mined, Occurrence, Variant, VariantKind
+from glossary.model import (
+    Candidate,
+    Definition,
+    Document,
+    Gloss,
+    Kind,
+    Mined,
+    Occurrence,
+    Refusal,
+    Variant,
+    VariantKind,
+)
 
 _NAMED = ("organisation", "person", "work")
 LOWEST = 0.02
@@ -29,35 +42,51 @@ def mine(
     documents: Sequence[Document],
     *,
     decided: Mapping[str, str] | None = None,
+    apart: Collection[tuple[str, str]] = (),
     progress: Callable[[str], None] | None = None,
 ) -> Mined:
     """Mine documents together: their glosses, and their candidates in rank order, best first.
 
     `decided` maps citation forms to «accepted», «rejected» or «unsure»: the heads of rejected ones count for less,
     those of accepted ones for more. Rejected ones are among the candidates, for their places are counted too.
+    `apart` are pairs of case-folded citation forms that a reviewer keeps apart: neither becomes a variant of the other.
     `progress` is told what is being done. The same documents give the same answer in any order.
     """
     with paused():
-        return _mine(documents, decided or {}, progress or _silent)
+        return _mine(documents, decided or {}, Apart(apart), progress or _silent)
 
 
-def _mine(documents: Sequence[Document], decided: Mapping[str, str], tell: Callable[[str], None]) -> Mined:
+def _mine(
+    documents: Sequence[Document], decided: Mapping[str, str], apart: Apart, tell: Callable[[str], None]
+) -> Mined:
     ordered = tuple(sorted(documents, key=lambda document: document.path))
     tell(f"Reading {len(ordered)} texts")
     texts = analyse_documents(ordered)
     tell("Looking for glosses")
-    glosses, refused = find_glosses(texts)
+    read, refused = find_glosses(texts)
+    glosses, parted = _parted(read, apart)
     tell("Gathering candidates")
-    known = gathered(texts, glosses)
+    known = gathered(texts, glosses, apart)
     tell(f"Ranking {len(known.found)} candidates")
     # The words of a corpus are many times its text; they go before the answer is built.
     del texts
     ranked = _ranked(known, decided)
     tell(f"Collecting the places of {len(ranked)} candidates")
     surfaces: dict[str, str] = {}
-    return Mined(
-        ordered, tuple(_candidate(one, known, ordered, surfaces) for one in ranked), tuple(glosses), tuple(refused)
-    )
+    candidates = tuple(_candidate(one, known, ordered, surfaces) for one in ranked)
+    return Mined(ordered, candidates, tuple(glosses), (*refused, *parted))
+
+
+def _parted(glosses: Iterable[Gloss], apart: Apart) -> tuple[list[Gloss], list[Refusal]]:
+    """The glosses that stand, and the brackets with a Kazakh form that a reviewer keeps apart from its term."""
+    kept: list[Gloss] = []
+    refused: list[Refusal] = []
+    for gloss in glosses:
+        if gloss.lang == "kk" and apart.forms(fold(gloss.kk), fold(gloss.text)):
+            refused.append(Refusal(gloss.source, gloss.start, gloss.end, gloss.text, "kept apart by a reviewer"))
+        else:
+            kept.append(gloss)
+    return kept, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +110,17 @@ class _Ranked(NamedTuple):
     why: Mapping[str, float]
 
 
-def gathered(texts: Sequence[Analysed], glosses: Sequence[Gloss]) -> Known:
+def gathered(texts: Sequence[Analysed], glosses: Sequence[Gloss], apart: Apart) -> Known:
     """The candidates of some texts with all that ranking needs to know of them."""
     set_aside(texts)
-    misspelt = variants.respell(texts)
+    misspelt = variants.respell(texts, apart)
     gathering = gather(texts)
     for number, text in enumerate(texts):
         for sentence, mention in quoted_phrases(text):
             gathering.add(mention, number, sentence)
     found = gathering.found
     _add_glossed(found, texts, glosses)
-    merged = _merged(found, glosses)
+    merged = _merged(found, glosses, apart)
     gathering.nest()
     return Known(
         gathering.vocabulary,
@@ -122,13 +151,13 @@ def _add_glossed(found: dict[str, Found], texts: Sequence[Analysed], glosses: It
             one.alone += 1
 
 
-def _merged(found: dict[str, Found], glosses: Sequence[Gloss]) -> dict[str, list[Merged]]:
+def _merged(found: dict[str, Found], glosses: Sequence[Gloss], apart: Apart) -> dict[str, list[Merged]]:
     """The writings of one term brought together, step by step."""
     merged: dict[str, list[Merged]] = defaultdict(list)
     steps: tuple[Callable[[], Mapping[str, list[Merged]]], ...] = (
-        lambda: variants.structural(found),
+        lambda: variants.structural(found, apart),
         lambda: variants.abbreviations(found, glosses),
-        lambda: variants.competing(found, glosses),
+        lambda: variants.competing(found, glosses, apart),
     )
     for step in steps:
         for key, groups in step().items():

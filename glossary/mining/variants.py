@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from glossary.language import Token, analyse, lexicon
 from glossary.language.frequency import general_count
+from glossary.mining.apart import Apart
 from glossary.mining.candidates import Found
 from glossary.mining.lists import listed
 from glossary.mining.words import Analysed, Vocabulary, Word, vocabulary
@@ -74,10 +75,10 @@ class Correction(NamedTuple):
     right: str
 
 
-def respell(texts: Sequence[Analysed]) -> dict[str, Correction]:
+def respell(texts: Sequence[Analysed], apart: Apart) -> dict[str, Correction]:
     """Read misspelt words as what they stand for, so that their phrases join those of the right spelling; the words
     change in place, their offsets stay. Answers the corrections by the case-folded word."""
-    fixes = _corrections(vocabulary(texts))
+    fixes = _corrections(vocabulary(texts), apart)
     forms = {number: word.norm for number, (word, _) in fixes.items()}
     rights = [_respelt(forms[number], correction) for number, (_, correction) in fixes.items()]
     tokens = {
@@ -103,7 +104,7 @@ def _respelt(form: str, correction: Correction) -> str:
     return right[:1].upper() + right[1:] if form[:1].isupper() else right
 
 
-def _corrections(words: Vocabulary) -> dict[int, tuple[Word, Correction]]:
+def _corrections(words: Vocabulary, apart: Apart) -> dict[int, tuple[Word, Correction]]:
     """The misspelt types of the texts, each with the known lemma it stands for, which is commoner in the texts or in
     general."""
     counts: Counter[str] = Counter()
@@ -118,7 +119,7 @@ def _corrections(words: Vocabulary) -> dict[int, tuple[Word, Correction]]:
     for known in sorted(counts):
         index[known[:3]].append(known)
     suspects = Counter(stem for word in unknown.values() for stem in _stems(word))
-    found = {stem: right for stem in suspects if (right := _right(stem, index[stem[:3]], counts, suspects))}
+    found = {stem: right for stem in suspects if (right := _right(stem, index[stem[:3]], counts, suspects, apart))}
     fixes = {}
     for number, word in unknown.items():
         wrong = max((stem for stem in _stems(word) if stem in found), key=len, default=None)
@@ -134,9 +135,11 @@ def _stems(word: Word) -> set[str]:
     return {stem for stem in stems if len(stem) >= _SHORTEST and form.startswith(stem)}
 
 
-def _right(wrong: str, known: Sequence[str], counts: Mapping[str, int], suspects: Mapping[str, int]) -> str | None:
+def _right(
+    wrong: str, known: Sequence[str], counts: Mapping[str, int], suspects: Mapping[str, int], apart: Apart
+) -> str | None:
     """The known word that a suspect stem stands for."""
-    likely = [word for word in _near(wrong, known) if misspelt(wrong, word)]
+    likely = [word for word in _near(wrong, known) if misspelt(wrong, word) and not apart.words(wrong, word)]
     likely = [word for word in likely if _commoner(word, wrong, counts[word], suspects[wrong])]
     return max(likely, key=lambda word: (counts[word], general_count(word), word), default=None)
 
@@ -157,18 +160,23 @@ def _commoner(known: str, wrong: str, times: int, suspected: int) -> bool:
     return times > suspected or general_count(known) > 0
 
 
-def structural(found: dict[str, Found]) -> dict[str, list[Merged]]:
-    """Join «кедендік одақ» and «кеден одағы»: the rarer becomes a variant of the commoner."""
+def structural(found: dict[str, Found], apart: Apart) -> dict[str, list[Merged]]:
+    """Join «кедендік одақ» and «кеден одағы»: the rarer becomes a variant of the commoner, or where a reviewer keeps
+    the two apart, of the next one."""
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key, one in found.items():
         if (shape := _shape(one)) is not None:
             groups[shape].append(key)
     merged: dict[str, list[Merged]] = defaultdict(list)
     for keys in groups.values():
-        kept, *others = sorted(keys, key=lambda key: (-found[key].count, key))
-        for key in others:
-            found[kept].absorb(found.pop(key))
-            merged[kept].append((key, "structure", "adjective + noun ~ noun + possessed noun"))
+        kept: list[str] = []
+        for key in sorted(keys, key=lambda key: (-found[key].count, key)):
+            term = next((one for one in kept if not apart.forms(one, key)), None)
+            if term is None:
+                kept.append(key)
+            else:
+                found[term].absorb(found.pop(key))
+                merged[term].append((key, "structure", "adjective + noun ~ noun + possessed noun"))
     return merged
 
 
@@ -201,13 +209,14 @@ def abbreviations(found: dict[str, Found], glosses: Iterable[Gloss]) -> dict[str
     return merged
 
 
-def competing(found: Mapping[str, Found], glosses: Iterable[Gloss]) -> dict[str, list[Merged]]:
+def competing(found: Mapping[str, Found], glosses: Iterable[Gloss], apart: Apart) -> dict[str, list[Merged]]:
     """Point out to a reviewer the candidates that may name one concept: the texts give them one foreign form, or the
-    lexicon one English form. They stay candidates of their own."""
+    lexicon one English form. They stay candidates of their own. Whom a reviewer keeps apart is pointed out no more."""
     merged: dict[str, list[Merged]] = defaultdict(list)
     for (rule, _shared), keys in sorted(_renderings(found, glosses).items()):
         for key in keys:
-            merged[key].extend((other, "competing", rule) for other in keys if other != key)
+            others = [other for other in keys if other != key and not apart.forms(key, other)]
+            merged[key].extend((other, "competing", rule) for other in others)
     return {key: list(dict.fromkeys(groups)) for key, groups in merged.items()}
 
 

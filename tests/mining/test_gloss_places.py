@@ -59,6 +59,7 @@ def test_competing_forms_of_one_term_name_each_other(glosses: Callable[..., tupl
 def test_a_plural_and_an_acronym_compete_with_nothing(glosses: Callable[..., tuple[Gloss, ...]]) -> None:
     text = "Бұл кеден одағы (customs union, CU). Сол кеден одақтары (customs unions) көп."
     assert [gloss.competing for gloss in glosses(text)] == [(), (), ()]
+    assert [gloss.form for gloss in glosses(text)] == ["customs union", "", "customs union"]
 
 
 @pytest.mark.parametrize("unit", ["кеден одағы (customs ( ", "((кеден одағы (customs union)) ", "одақ) union) "])

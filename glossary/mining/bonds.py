@@ -33,13 +33,25 @@ _GOVERNED = frozenset({"acc", "dat", "ins", "abl"})
 
 def bound(word: Word, after: Word) -> bool:
     """Whether a headword of the lexicon has two words side by side: «жұмыспен қамту», «сатып алу»."""
-    first, lemma = word.norm.lower(), after.lemma.lower()
-    return f"{first} {lemma}" in _pairs() or f"{first} {after.norm.lower()}" in _pairs()
+    follow = _pairs().get(word.norm.lower())
+    return follow is not None and (after.lemma.lower() in follow or after.norm.lower() in follow)
 
 
 @cache
-def _pairs() -> frozenset[str]:
-    return frozenset(f"{a} {b}" for phrase in lexicon.phrases() for a, b in pairwise(phrase.split()))
+def _pairs() -> dict[str, set[str]]:
+    """What stands behind a word in the headwords of the lexicon."""
+    pairs: dict[str, set[str]] = {}
+    for phrase in lexicon.phrases():
+        for first, second in pairwise(phrase.split()):
+            pairs.setdefault(first, set()).add(second)
+    return pairs
+
+
+@cache
+def light_nouns() -> frozenset[str]:
+    """The nouns that make one verb with a light verb and so govern as it does: «бас тарту», «тыйым салу»."""
+    pairs = (phrase.split() for phrase in lexicon.phrases() if phrase.count(" ") == 1)
+    return frozenset(first for first, second in pairs if second in listed("light"))
 
 
 @cache
@@ -65,8 +77,8 @@ def actor_before_thing(word: Word, after: Word) -> bool:
     if not loose(word, after) or bound(word, after):
         return False
     if person(word):
-        return after.pos != "PROPN"
-    if word.capital and after.capital:
+        return after.pos != "PROPN" and after.lemma not in listed("title")
+    if (word.capital and after.capital) or place(word):
         return False
     if word.pos == "PROPN":
         return word.token.readings[0].source != "guess"
@@ -79,6 +91,11 @@ def actor_before_thing(word: Word, after: Word) -> bool:
 def person(word: Word) -> bool:
     """Whether a word is a given name or a surname of the lexicon."""
     return word.pos == "PROPN" and any(not sense.flags.isdisjoint(("person", "surname")) for sense in _named(word))
+
+
+def place(word: Word) -> bool:
+    """Whether a word is a name of a place that the lexicon knows."""
+    return word.pos == "PROPN" and not person(word) and any("place" in sense.flags for sense in _named(word))
 
 
 def _named(word: Word) -> Iterator[lexicon.Sense]:
@@ -94,6 +111,16 @@ def doubtful(word: Word, after: Word) -> bool:
     lemma = word.lemma.lower()
     adjective = any(reading.pos == "ADJ" for reading in word.token.readings)
     return not (adjective or lemma.endswith((*_LIKE_ADJECTIVES, *_AGENT)) or lemma in _modifying())
+
+
+def clausal(word: Word, after: Word) -> bool:
+    """Whether two words are rather a piece of a clause, so that only a repeated phrase holds them: «процесті жүргізетін
+    орган», «мәжбүрлеп әкелу»."""
+    if bound(word, after):
+        return False
+    if word.verb == "converb":
+        return True
+    return after.verb == "participle" and (word.case in ("acc", "dat") or word.pos == "ADJ")
 
 
 def cut_off(word: Word, after: Word) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from glossary.language import lexicon
-from glossary.mining.bonds import doubtful
+from glossary.mining.bonds import clausal, doubtful
 from glossary.mining.phrases import Mention, beginnings, chunks, coordinations, ends_in_name, is_phrase
 from glossary.mining.words import Analysed, Vocabulary, Word, citation, vocabulary
 from glossary.model import Document, Occurrence
@@ -111,13 +111,16 @@ class Gathering:
         _note(*self._phrase(mention.words), mention.words[0], place, alone=not mention.nested)
 
     def sift(self) -> None:
-        """Leave out the phrases that were only met as a part of a name, and those with two bare nouns side by side that
-        stand together only once: «мәміле шарт»."""
-        self.found = {key: one for key, one in self.found.items() if one.count and not self._met_once(one.words)}
+        """Leave out the phrases that were only met as a part of a name, and those that stand there only once and may be
+        an accident of their clause: two bare nouns side by side («мәміле шарт»), a clause before its noun."""
+        self.found = {key: one for key, one in self.found.items() if one.count and not self._met_once(one)}
 
-    def _met_once(self, words: Sequence[Word]) -> bool:
-        """Whether a phrase has two bare nouns that no other place has side by side."""
-        return any(doubtful(*pair) and self._count(pair) < 2 for pair in pairwise(words))
+    def _met_once(self, one: Found) -> bool:
+        """Whether a phrase has two bare nouns that no other place has side by side, or a piece of a clause."""
+        pairs = list(pairwise(one.words))
+        if one.count < 2 and any(clausal(*pair) for pair in pairs):
+            return True
+        return any(doubtful(*pair) and self._count(pair) < 2 for pair in pairs)
 
     def _count(self, pair: tuple[Word, Word]) -> int:
         known = self._known.get((pair[0].type, pair[1].type))

@@ -9,18 +9,22 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from glossary.mining.bonds import actor_before_thing, bound, cut_off, hollow
+from glossary.language import lexicon
+from glossary.mining.bonds import actor_before_thing, bound, cut_off, hollow, light_nouns, loose, place
+from glossary.mining.grammar import AGENT
 from glossary.mining.hosts import compound_adjective
 from glossary.mining.lists import listed
-from glossary.mining.words import Word
+from glossary.mining.words import Word, citation
 
 LONGEST = 7
 _AND = frozenset({"және", "мен", "пен", "бен", "әрі"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "VN"})
 _MODIFIED = _NOMINAL | {"ADJ"}
-_AGAINST = "қарсы"
-"""The postposition that stands inside terms: «жемқорлыққа қарсы саясат»."""
+_NOT = "емес"
+_INNER = frozenset({_NOT, "POSTP"})
+_NO_BEGINNING = frozenset({"POSTP", "CONJ", "PART", "PRON", "PUNCT"})
 _OBJECT = frozenset({"acc", "dat"})
+_GOVERNED = frozenset({"dat", "abl", "ins"})
 _AROUND = frozenset({"loc", "dat", "abl", "ins"})
 
 
@@ -59,27 +63,49 @@ def adjacent(word: Word, after: Word, text: str) -> bool:
 
 def links(word: Word, after: Word) -> bool:
     """Whether a word can stand before another in one noun phrase."""
-    if _before_name(word, after) or actor_before_thing(word, after):
+    if bound(word, after):
+        return True
+    if _before_name(word, after) or actor_before_thing(word, after) or after.verb == "converb":
         return False
-    if _AGAINST in (word.lemma, after.lemma):
-        return word.case == "dat" or (word.pos == "POSTP" and after.pos in _MODIFIED)
-    if after.verb == "converb":
-        return word.pos == "ADJ" and bound(word, after)
-    if after.pos not in _MODIFIED and not (after.verb == "participle" and word.pos in ("NOUN", "ADV")):
+    if _INNER & {_sort(word), _sort(after)}:
+        return _links_through(word, after)
+    if not _modified(word, after):
         return compound_adjective(word, after)
     if word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic):
         return (word.attributive and word.pos != "X") or _noun_links(word, after)
     return _modifier_links(word, after)
 
 
+def _sort(word: Word) -> str:
+    return _NOT if word.lemma == _NOT else "POSTP" if word.lemma in listed("inner postposition") else word.pos
+
+
+def _links_through(word: Word, after: Word) -> bool:
+    """The same beside «емес» or a postposition inside terms: «материалдық емес актив», «сотқа дейінгі тергеу»."""
+    if _sort(after) == _NOT:
+        return word.pos == "ADJ"
+    return word.pos in _NOMINAL if _sort(after) == "POSTP" else _modified(word, after)
+
+
+def _modified(word: Word, after: Word) -> bool:
+    """Whether the second word is one that the first can modify."""
+    if after.verb == "participle":
+        return word.pos in ("NOUN", "ADV", "ADJ", "VN", "POSTP")
+    return after.pos in _MODIFIED or (word.case == "gen" and _ordinal(after))
+
+
 def _modifier_links(word: Word, after: Word) -> bool:
     if word.pos == "ADJ":
         return word.case in (None, "nom") and word.possessive is None
     if word.pos == "VERB":
-        return after.pos in _NOMINAL and (word.verb == "participle" or (word.verb == "converb" and bound(word, after)))
-    joins = word.lemma in listed("joiner") or (word.pos == "NUM" and word.norm.endswith("нші"))
-    joins = joins and word.pos in ("NUM", "ADV", "PRON") and after.pos in ("NOUN", "VN", "ADJ")
-    return joins or (word.pos in ("NUM", "ADV", "PRON") and compound_adjective(word, after))
+        return after.pos in _NOMINAL if word.verb == "participle" else word.verb == "converb" and after.pos == "VN"
+    if word.lemma in listed("joiner") or _ordinal(word):
+        return after.pos in ("NOUN", "VN", "ADJ")
+    return word.pos in ("NUM", "ADV", "PRON") and compound_adjective(word, after)
+
+
+def _ordinal(word: Word) -> bool:
+    return word.pos == "NUM" and word.norm.endswith("нші")
 
 
 def _before_name(word: Word, after: Word) -> bool:
@@ -87,26 +113,31 @@ def _before_name(word: Word, after: Word) -> bool:
     return after.capital and not (word.norm[:1].isupper() or word.case == "gen" or after.norm[1:2].isupper())
 
 
-def _noun_links(word: Word, after: Word) -> bool:  # noqa: PLR0911
+def _noun_links(word: Word, after: Word) -> bool:
     if compound_adjective(word, after):
         return True
     if word.case == "gen":
-        return after.pos in ("NOUN", "VN", "ADJ", "PROPN")
-    if word.case == "acc":
-        return after.pos == "VN"
-    if word.case == "dat":
-        return (
-            after.verb == "participle"
-            or after.lemma in listed("governor")
-            or (after.pos == "VN" and word.possessive is None)
-        )
+        return after.pos in ("NOUN", "VN", "ADJ", "PROPN") or _ordinal(after)
     if word.case not in ("nom", None):
-        return word.case == "ins" and after.pos == "VN" and bound(word, after)
+        return _oblique_links(word, after)
     if after.pos == "ADJ":
         return after.attributive or (word.capital and word.possessive is None)
     if word.possessive is not None:
         return after.possessive == 3
     return after.possessive == 3 or after.pos == "VN" or word.number != "pl"
+
+
+def _oblique_links(word: Word, after: Word) -> bool:
+    """Whether a noun in an oblique case can stand before what governs it: an object before its verbal noun or
+    participle, «жақындауға» before «тыйым салу», «процеске» before «қатысушы»."""
+    if after.verb == "participle":
+        return word.case in _OBJECT
+    if word.case == "acc":
+        return after.pos == "VN"
+    if after.lemma in listed("governor") or after.norm.lower() in light_nouns():
+        return word.case in _GOVERNED
+    agent = after.lemma.endswith(AGENT) and after.pos == "NOUN"
+    return word.case == "dat" and word.possessive is None and (agent or after.pos == "VN")
 
 
 def beginnings(chunk: Sequence[Word]) -> list[tuple[int, int]]:
@@ -129,11 +160,27 @@ def _one_name(word: Word, after: Word) -> bool:
 def is_phrase(words: Sequence[Word]) -> bool:
     """Whether a run of linked words is a phrase that can be a term; «одақ арасында» and «бірінші рет» are none."""
     head = words[-1]
+    if not heads(head):
+        return False
+    if len(words) > 1 and is_headword(words):
+        return True
     if head.case in _AROUND and head.possessive == 3 and head.lemma in listed("postposition"):
         return False
-    if head.lemma in listed("relational") and (len(words) == 1 or words[0].lemma in listed("determiner")):
+    if head.lemma in listed("relational") and (
+        vague(head) if len(words) == 1 else words[0].lemma in listed("determiner")
+    ):
         return False
-    return heads(head) and not hollow(words) and well_formed(words)
+    return not hollow(words) and well_formed(words)
+
+
+def vague(word: Word) -> bool:
+    """Whether a word that says where or how something stands is nothing else: «тарап» is also a party in law."""
+    return all(sense.domain in ("general", "everyday") for sense in lexicon.senses(word.lemma))
+
+
+def is_headword(words: Sequence[Word]) -> bool:
+    """Whether the lexicon has these words as one headword."""
+    return all(bound(*pair) for pair in pairwise(words)) and citation(words).lower() in lexicon.phrases()
 
 
 def heads(word: Word) -> bool:
@@ -143,42 +190,74 @@ def heads(word: Word) -> bool:
 
 def well_formed(words: Sequence[Word]) -> bool:
     """Whether a run of linked words is a phrase by itself: no owner without its possession, no possession without
-    its owner («одағы мәселесі»), no object without its verbal noun."""
-    first, head = words[0], words[-1]
+    its owner («одағы мәселесі»), no object without its verbal noun, nothing on a matter but laws and bodies."""
     if len(words) == 1:
         return True
-    if first.pos in ("PRON", "POSTP") or (first.pos == "VERB" and first.verb != "participle" and not bound(*words[:2])):
+    head = words[-1]
+    if any(place(a) and loose(a, b) for a, b in pairwise(words)) and head.possessive != 3:
         return False
-    if first.possessive == 3 and first.pos in _NOMINAL and not first.capital:
+    if any(word.lemma in listed("about") for word in words) and not _says(head):
         return False
-    genitive = [word for word in words[:-1] if word.case == "gen"]
-    if genitive and head.possessive != 3:
-        return False
-    return not any(word.case in _OBJECT for word in words[:-1]) or _governed(words)
+    return _begins(words[0]) and all(_complete(words, at) for at in range(len(words) - 1))
 
 
-def _governed(words: Sequence[Word]) -> bool:
-    at = next(i for i, word in enumerate(words) if word.case in _OBJECT)
-    after, *rest = words[at + 1 :]
-    return (not rest or rest[0].possessive == 3) if after.pos == "VN" else bool(rest)
+def _begins(first: Word) -> bool:
+    """Whether a word can open a phrase of several words."""
+    if first.pos in _NO_BEGINNING:
+        return first.lemma in listed("joiner")
+    if first.pos == "VERB":
+        return first.verb in ("participle", "converb")
+    return not (first.possessive == 3 and first.pos in _NOMINAL and not first.capital)
+
+
+def _complete(words: Sequence[Word], at: int) -> bool:
+    """Whether what a word needs stands behind it: a genitive its possession, an object its verbal noun."""
+    word, (after, *rest) = words[at], words[at + 1 :]
+    if word.case == "gen":
+        return any(other.possessive == 3 for other in (after, *rest))
+    if word.case not in _OBJECT | _GOVERNED:
+        return True
+    if after.pos == "VN":
+        return not rest or rest[0].possessive == 3 or rest[0].pos == "POSTP"
+    return bool(rest) or bound(word, after) or after.lemma.endswith(AGENT)
+
+
+def _says(head: Word) -> bool:
+    """Whether a head is something that can be about a matter: a law, a body, an office."""
+    return any(head.lemma.lower() in listed(name) for name in ("work", "organisation", "role"))
 
 
 def _coordination(words: Sequence[Word], at: int, text: str) -> Iterator[Mention]:
-    """«экономикалық және валюталық одақ»: the whole, and the first modifier with the head («экономикалық одақ»)."""
-    left, right = words[at - 1], words[at + 1]
-    if not (adjacent(left, words[at], text) and adjacent(words[at], right, text)):
-        return
+    """«экономикалық және валюталық одақ»: the whole, and each modifier before «және» with the head («экономикалық
+    одақ»); of a list with commas («ғылым, сауда және білім министрлігі») the whole only where it names a body or a
+    law."""
     tail = _tail(words, at + 1, text)
-    if len(tail) < 2 or not _coordinates(left, right, tail):
+    last = _coordinated(words, at, tail, text) if len(tail) > 1 else []
+    if not last:
         return
-    before = _front(words, at - 1, text)
-    whole = (*before, words[at], *tail)
-    if len(whole) <= LONGEST + 2:
-        yield Mention(whole, before[0].start, tail[-1].end, False)
-    for start in range(len(before)):
-        single = (*before[start:], *tail[1:])
-        if well_formed(single):
-            yield Mention(single, before[start].start, tail[-1].end, start > 0)
+    fronts = [_front(words, end, text) for end in last]
+    first = fronts[-1][0]
+    whole = tuple(words[words.index(first) : at + 1]) + tail
+    if len(whole) <= LONGEST + 2 * len(last) and (len(last) == 1 or _says(tail[-1])):
+        yield Mention(whole, first.start, tail[-1].end, False)
+    for before in fronts:
+        for start in range(len(before)):
+            single = (*before[start:], *tail[1:])
+            if well_formed(single):
+                yield Mention(single, before[start].start, tail[-1].end, start > 0)
+
+
+def _coordinated(words: Sequence[Word], at: int, tail: Sequence[Word], text: str) -> list[int]:
+    """The places of the words that «және» at `at` joins to the first of `tail`, the nearest first: those before it,
+    between commas."""
+    found: list[int] = []
+    end = at - 1
+    while end >= 0 and _coordinates(words[end], tail[0], tail) and adjacent(words[end], words[end + 1], text):
+        found.append(end)
+        end -= 2
+        if end < 0 or words[end + 1].norm != ",":
+            break
+    return found if found and adjacent(words[at], tail[0], text) else []
 
 
 def _tail(words: Sequence[Word], start: int, text: str) -> tuple[Word, ...]:

@@ -1,24 +1,123 @@
-"""The miner next to other term extractors: how much of the annotated terms each finds.
+"""The miner next to other term extractors: how much of the annotated terms each finds, and in what time.
 
-    python evaluation/peers.py          our figures on the examples, beside those noted for the peers
-    python evaluation/peers.py --run    run YAKE too, installed by pip in an environment of its own for this one run
+    python evaluation/peers.py                           our figures on the examples, beside those noted for the peers
+    python evaluation/peers.py --run                     run the peers too, each on the same texts and the same gold
+    python evaluation/peers.py --text FILE --gold FILE   any text with a table of its terms in a column `kk`
 
-`coverage` is the part of the annotated terms that is among the candidates, `p30` the part of the first thirty
-candidates that is annotated. None of the peers knows Kazakh: they offer the words as the text inflects them.
+`--run` installs the peers with pip (it needs a network, half a minute and 700 MB) in an environment that is thrown away
+afterwards. The exit code is 1 when a peer could not be installed or run.
+
+`offered` is the number of candidates, `coverage` the part of the annotated terms that is among them, `level` the same
+among as many first candidates as we offer, `p30` the part of the first thirty that is annotated. `seconds` are those of
+a run with the start of its program. None of the peers knows Kazakh and none gets tags or lemmas: candidates are runs of
+words between punctuation marks, as the text inflects them.
 """
 
 import argparse
 import json
+import os
 import subprocess
+import sys
 import tempfile
-import venv
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from measure import GOLD, ROOT, judge_terms, rows
+from measure import GOLD, ROOT, Row, judge_terms, rows
 
-from glossary.mining import mine, read_documents
+from glossary.errors import GlossaryError, InputError, UsageError
+from glossary.mining import read_documents
 from glossary.model import Candidate
+
+PATIENCE = 600
+"""Seconds after which a step that does not end counts as failed."""
+
+
+class Failed(GlossaryError):
+    """An extractor that cannot be installed or run; the message is the last thing it said."""
+
+
+class Peer(NamedTuple):
+    """An extractor: what people call it, what pip installs for it, and the lines of Python that make `ranked`, a list of
+    candidates, best first, from the text on standard input."""
+
+    name: str
+    requirement: str
+    script: str
+
+
+class Text(NamedTuple):
+    """An annotated text: its name, what it says, and the table of its terms."""
+
+    name: str
+    content: str
+    gold: list[Row]
+
+
+class Ranking(NamedTuple):
+    """What an extractor offers for a text, best first, and how long it took with the start of its program."""
+
+    phrases: list[str]
+    seconds: float
+
+
+OURS = Peer(
+    "glossary",
+    "",
+    """
+from glossary.mining import mine, read_documents
+ranked = [candidate.kk for candidate in mine(read_documents(["-"])).candidates]
+""",
+)
+
+JATE = """
+from jate import extract
+class Words:
+    def sentence_split(self, text): return re.split(r"[^\\w\\s-]|\\n\\s*\\n", text)
+    def tokenize(self, text): return re.findall(r"\\w+(?:-\\w+)*", text)
+    def lemmatize(self, text): return [(word, word) for word in self.tokenize(text)]
+found = extract(sys.stdin.read(), algorithm="%s", extractor="ngram", nlp_backend=Words(), max_words=4)
+ranked = [term.string for term in found]
+"""
+
+PEERS = (
+    Peer(
+        "YAKE 0.7.3",
+        "yake==0.7.3",
+        """
+import yake
+found = yake.KeywordExtractor(lan="kk", n=4, top=10**6).extract_keywords(sys.stdin.read())
+ranked = [phrase for phrase, _ in found]
+""",
+    ),
+    Peer("JATE 3.3, C-value, n-grams", "jate==3.3.0", JATE % "cvalue"),
+    Peer("JATE 3.3, ComboBasic, n-grams", "jate==3.3.0", JATE % "combobasic"),
+    Peer(
+        "PyATE 0.5.5, C-value, n-grams",
+        # PyATE reads its version with pkg_resources, which later versions of setuptools no longer have.
+        "pyate==0.5.5 setuptools<81",
+        """
+import spacy
+from pyate import TermExtraction
+from spacy.tokens import Doc
+nlp = spacy.blank("xx")
+nlp.tokenizer = lambda text: Doc(nlp.vocab, words=re.findall(r"\\w+(?:-\\w+)*|[^\\w\\s]|\\n\\s*\\n", text))
+word = {"TEXT": {"REGEX": r"^\\w"}}
+runs = [[word] * length for length in range(1, 5)]
+found = TermExtraction(sys.stdin.read(), nlp=nlp, default_domain=[], patterns=runs).cvalues(have_single_word=True)
+ranked = list(found.index)
+""",
+    ),
+    Peer(
+        "Multi-RAKE 0.0.2",
+        "multi-rake==0.0.2",
+        """
+from multi_rake import Rake
+ranked = [phrase for phrase, _ in Rake().apply(sys.stdin.read())]
+""",
+    ),
+)
 
 NOTED = (
     ("JATE 3.3, C-value over n-grams", 0.44, 0.27),
@@ -29,58 +128,137 @@ NOTED = (
     ("rutermextract", 0.06, 0.10),
 )
 """Coverage and p30 of the peers on a text on regional integration with 119 annotated terms, not among the examples; its
-first thirty were judged by a person."""
-
-YAKE = """
-import json, sys, yake
-found = yake.KeywordExtractor(lan="kk", n=4, top=400).extract_keywords(sys.stdin.read())
-print(json.dumps([keyword for keyword, _ in found], ensure_ascii=False))
-"""
+first thirty were judged by a person. YAKE was asked for 400 candidates."""
 
 
-def annotated() -> Iterator[tuple[Path, Path]]:
-    """Each example text that has a table of its terms."""
-    for gold in sorted(GOLD.glob("terms_*.tsv")):
-        yield ROOT / "examples" / f"{gold.stem.removeprefix('terms_')}.txt", gold
+def answer(*command: str | Path, text: str = "") -> str:
+    """What a command prints when it reads a text; `Failed` when it fails or does not end."""
+    try:
+        done = subprocess.run(command, input=text.encode(), capture_output=True, check=True, timeout=PATIENCE)
+    except subprocess.CalledProcessError as error:
+        raise Failed((error.stderr.decode(errors="replace").strip() or str(error)).splitlines()[-1]) from error
+    except subprocess.TimeoutExpired as error:
+        raise Failed(f"no end after {PATIENCE} seconds") from error
+    return done.stdout.decode()
 
 
-def line(system: str, text: str, coverage: float, p30: float) -> str:
+def environment(folder: Path) -> Path:
+    """The Python of a new environment in a folder."""
+    answer(sys.executable, "-m", "venv", folder)
+    return folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+
+
+def installed(folder: Path) -> Iterator[tuple[Peer, Path]]:
+    """The peers that could be installed in an environment in a folder, with its Python; a line for each other."""
+    try:
+        python = environment(folder)
+    except Failed as error:
+        print(f"No environment for the peers: {error}")
+        return
+    pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "1")
+    for peer in PEERS:
+        try:
+            answer(*pip, *peer.requirement.split())
+        except Failed as error:
+            print(row(peer.name, f"not installed: {error}"))
+        else:
+            yield peer, python
+
+
+def ranking(peer: Peer, python: Path, text: Text) -> Ranking:
+    """What a peer offers for a text."""
+    script = f"import json, re, sys\n{peer.script}\nprint(json.dumps(ranked))"
+    started = time.perf_counter()
+    printed = answer(python, "-I", "-W", "ignore", "-X", "utf8", "-c", script, text=text.content)
+    return Ranking(json.loads(printed), time.perf_counter() - started)
+
+
+def row(system: str, text: str, *figures: str) -> str:
     """One row of the table."""
-    return f"{system:<40}{text:<26}{coverage:>9.2f}{p30:>6.2f}"
+    return f"{system:<38}{text:<24}" + "".join(f"{figure:>9}" for figure in figures)
 
 
-def judged(system: str, text: Path, gold: Path, ranked: Sequence[Candidate]) -> str:
-    """One row of the table from ranked candidates."""
-    numbers = judge_terms(rows(gold.name), ranked).numbers
-    return line(system, text.stem, numbers["coverage"], numbers["p30"])
+def judged(text: Text, ranking: Ranking, level: int) -> list[str]:
+    """The figures of a ranking in the order of the table's columns."""
+    candidates = [Candidate(phrase, 0.0, 1, 1) for phrase in ranking.phrases]
+    numbers = judge_terms(text.gold, candidates).numbers
+    cut = judge_terms(text.gold, candidates[:level]).numbers
+    shown = (numbers["coverage"], cut["coverage"], numbers["p30"])
+    return [str(len(candidates)), *(f"{number:.2f}" for number in shown), f"{ranking.seconds:.1f}"]
 
 
-def yake(folder: Path) -> Iterator[str]:
-    """Install YAKE in an environment below a folder and run it on the examples; a row for each."""
-    venv.create(folder, with_pip=True)
-    python = folder / "bin" / "python"
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "yake"], check=True)
-    for text, gold in annotated():
-        content = text.read_text(encoding="utf-8")
-        done = subprocess.run([python, "-c", YAKE], input=content, capture_output=True, text=True, check=True)
-        ranked = [Candidate(keyword, 0.0, 1, 1) for keyword in json.loads(done.stdout)]
-        yield judged("YAKE, run now", text, gold, ranked)
+def compare(text: Text, peers: Sequence[tuple[Peer, Path]]) -> Iterator[tuple[str, bool]]:
+    """A row for us and for each peer on one text, and whether it ran."""
+    ours = ranking(OURS, Path(sys.executable), text)
+    level = len(ours.phrases)
+    yield row(OURS.name, text.name, *judged(text, ours, level)), True
+    for peer, python in peers:
+        try:
+            figures = judged(text, ranking(peer, python, text), level)
+        except Failed as error:
+            yield row(peer.name, text.name, f"  not run: {error}"), False
+        else:
+            yield row(peer.name, text.name, *figures), True
 
 
-def main() -> None:
-    """Print the table."""
+def annotated(text: Path, gold: Path) -> Text:
+    """A text and the table of its terms; `InputError` when either cannot be used."""
+    try:
+        terms = rows(str(gold.resolve()))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{gold} cannot be read as UTF-8: give a table of terms, separated by tabs.") from error
+    if not terms or "kk" not in terms[0]:
+        raise InputError(f"{gold} has no terms: give a table with tabs, a header and the terms in its column «kk».")
+    if text.is_dir():
+        raise InputError(f"{text} is a folder: give one text.")
+    (document,) = read_documents([text])
+    return Text(text.stem, document.text, terms)
+
+
+def examples() -> list[Text]:
+    """Each example text that has a table of its terms."""
+    tables = sorted(GOLD.glob("terms_*.tsv"))
+    return [annotated(ROOT / "examples" / f"{gold.stem.removeprefix('terms_')}.txt", gold) for gold in tables]
+
+
+def table(texts: Sequence[Text], *, run: bool) -> bool:
+    """Print a row for each system on each text; whether every system could be installed and run."""
+    with tempfile.TemporaryDirectory() as folder:
+        peers = list(installed(Path(folder))) if run else []
+        fine = len(peers) == len(PEERS) or not run
+        print(row("system", "text", "offered", "coverage", "level", "p30", "seconds"))
+        for text in texts:
+            for line, ran in compare(text, peers):
+                print(line, flush=True)
+                fine = fine and ran
+    return fine
+
+
+def arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    """The words of the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--run", action="store_true", help="install YAKE in a folder of its own and run it")
-    asked = parser.parse_args()
-    print(f"{'system':<40}{'text':<26}{'coverage':>9}{'p30':>6}")
-    for text, gold in annotated():
-        print(judged("glossary", text, gold, mine(read_documents([text])).candidates))
-    for system, coverage, p30 in NOTED:
-        print(line(system, "regional integration", coverage, p30))
-    if asked.run:
-        with tempfile.TemporaryDirectory() as folder:
-            print(*yake(Path(folder)), sep="\n")
+    parser.add_argument("--run", action="store_true", help="install the peers in an environment of their own, run them")
+    parser.add_argument("--text", type=Path, help="a text instead of the examples")
+    parser.add_argument("--gold", type=Path, help="its terms: a table with tabs, in the column «kk»")
+    asked = parser.parse_args(words)
+    if (asked.text is None) != (asked.gold is None):
+        raise UsageError("Give --text and --gold together: the text, and the table of its terms.")
+    return asked
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Print the table; the exit code."""
+    try:
+        asked = arguments(words)
+        fine = table([annotated(asked.text, asked.gold)] if asked.text else examples(), run=asked.run)
+    except GlossaryError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    if not asked.text:
+        for system, coverage, p30 in NOTED:
+            print(row(system, "regional integration", "", f"{coverage:.2f}", "", f"{p30:.2f}"))
+    return 0 if fine else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -4,7 +4,7 @@
     python evaluation/peers.py --run                     run the peers too, each on the same texts and the same gold
     python evaluation/peers.py --text FILE --gold FILE   any text with a table of its terms in a column `kk`
 
-`--run` installs the peers with pip (it needs a network, half a minute and 700 MB) in an environment that is thrown away
+`--run` installs the peers with pip (it needs a network, a minute and 700 MB) in an environment that is thrown away
 afterwards. The exit code is 1 when a peer could not be installed or run.
 
 `offered` is the number of candidates, `coverage` the part of the annotated terms that is among them, `level` the same
@@ -95,7 +95,7 @@ ranked = [phrase for phrase, _ in found]
     Peer("JATE 3.3, ComboBasic, n-grams", "jate==3.3.0", JATE % "combobasic"),
     Peer(
         "PyATE 0.5.5, C-value, n-grams",
-        # PyATE reads its version with pkg_resources, which later versions of setuptools no longer have.
+        # PyATE imports pkg_resources, which later versions of setuptools no longer have.
         "pyate==0.5.5 setuptools<81",
         """
 import spacy

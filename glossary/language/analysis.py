@@ -7,8 +7,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from glossary.language.collection import paused
@@ -58,17 +57,18 @@ class Token(NamedTuple):
         return self.pos != "PUNCT"
 
 
-@dataclass(frozen=True)
-class Analysis:
-    """One analysed line."""
-
+class _Line(NamedTuple):
     text: str
     all_tokens: tuple[Token, ...]
+
+
+class Analysis(_Line):
+    """One analysed line: its `text` and `all_tokens`, marks included."""
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words, without punctuation."""
-        return tuple(token for token in self.all_tokens if token.is_word)
+        return tuple([token for token in self.all_tokens if token.readings[0].pos != "PUNCT"])
 
     @cached_property
     def citation(self) -> str:
@@ -81,19 +81,25 @@ class Analysis:
 def evidence(tokenized: Iterable[Sequence[RawToken]]) -> Mapping[str, int]:
     """How many different forms of a batch each guessed stem explains: the batch teaches the words that the lexicon lacks. Stems of words
     with a capital inside a sentence are counted as names, under `NAME_MARK`."""
-    forms = {
-        (NAME_MARK if norm[0].isupper() else "", norm.lower())
-        for raw in tokenized
-        for at, (_form, _start, _end, norm, shape) in enumerate(raw)
-        if shape == "word" and (norm.islower() or not opens_sentence(raw, at))
-    }
     support: Counter[str] = Counter()
-    for mark, form in sorted(forms):
+    for mark, form in {(NAME_MARK if norm[0].isupper() else "", norm.lower()) for norm in _telling(tokenized)}:
         found = guesses(form) if mark and readings(form)[0].pos == "VERB" else readings(form)
-        support.update(
-            {mark + reading.stem for reading in found if reading.source == "guess" and reading.pos != "VERB"}
-        )
+        if stems := {reading.stem for reading in found if reading.source == "guess" and reading.pos != "VERB"}:
+            support.update(mark + stem for stem in stems)
     return support
+
+
+def _telling(tokenized: Iterable[Sequence[RawToken]]) -> set[str]:
+    """The different words of a batch, of those with a capital only what stands inside a sentence."""
+    words = {token.norm for raw in tokenized for token in raw if token.shape == "word"}
+    small = {word for word in words if word.islower()}
+    capitalised = words - small
+    return small | {
+        token.norm
+        for raw in tokenized
+        for at, token in enumerate(raw)
+        if token.norm in capitalised and not opens_sentence(raw, at)
+    }
 
 
 def analyse(lines: Sequence[str], *, learn: bool = True) -> list[Analysis]:
@@ -102,14 +108,21 @@ def analyse(lines: Sequence[str], *, learn: bool = True) -> list[Analysis]:
     The same lines give the same answer whatever came before. Never raises on any text.
     """
     with paused():
-        tokenized = [tokenize(line) for line in lines]
-        cells = Cells(evidence(tokenized) if learn else {})
-        return [_analyse_line(line, raw, cells) for line, raw in zip(lines, tokenized, strict=True)]
+        return _analyse(lines, learn=learn)
+
+
+def _analyse(lines: Sequence[str], *, learn: bool) -> list[Analysis]:
+    """What `analyse` says, in a function of its own: what it worked with is gone when the collector wakes up."""
+    tokenized = [tokenize(line) for line in lines]
+    cells = Cells(evidence(tokenized) if learn else {})
+    return [_analyse_line(line, raw, cells) for line, raw in zip(lines, tokenized, strict=True)]
 
 
 def _analyse_line(line: str, raw: Sequence[RawToken], cells: Cells) -> Analysis:
     chosen = choose(cells.of(raw)) if raw else []
-    return Analysis(
-        line,
-        tuple(Token(form, start, end, norm, r) for (form, start, end, norm, _), r in zip(raw, chosen, strict=True)),
-    )
+    tokens = [_token((form, start, end, norm, r)) for (form, start, end, norm, _), r in zip(raw, chosen, strict=True)]
+    return Analysis(line, tuple(tokens))
+
+
+_token = partial(tuple.__new__, Token)
+"""A token from its parts, without the detour that the constructor of a NamedTuple takes."""

@@ -5,7 +5,7 @@ The analyser reads verb forms through the table `verbal_endings`. A form is a `V
 түр, шақ, рай, есімше, көсемше, тұйық етістік).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -84,9 +84,7 @@ def _negation(final: FinalClass) -> str:
 
 
 def _inflected(template: str, last: FinalClass, form: VerbForm) -> Iterator[tuple[str, VerbChain]]:
-    for ending, chain in nominal_chains(last):
-        if not chain.copula:
-            yield template + ending, VerbChain(form, chain)
+    return ((template + ending, VerbChain(form, chain)) for ending, chain in nominal_chains(last) if not chain.copula)
 
 
 def _affirmative(final: FinalClass) -> Iterator[tuple[str, VerbChain]]:
@@ -122,52 +120,61 @@ def verbal_chains(final: FinalClass) -> Iterator[tuple[str, VerbChain]]:
     )
 
 
-def _contracted(spelling: str, harmony: Harmony) -> Iterator[tuple[StemClass, str]]:
-    """The spelling of an ending behind a stem whose last letter it swallows: й → и, у after ы/і; а, у → я, ю after й."""
-    if spelling.startswith("й"):
-        yield "I", "и" + spelling[2:] if spelling[1:2] in ("ы", "і") else "и" + spelling[1:]
-    elif spelling.startswith("у"):
-        yield "I", spelling
-    if spelling.startswith("у"):
-        yield "Y", "ю" + spelling[1:]
-    elif harmony == "back" and spelling.startswith("а"):
-        yield "Y", "я" + spelling[1:]
+_MELTING: dict[StemClass, FinalClass] = {"I": "V", "Y": "G"}
+"""The stems whose last letter melts into the ending, and the class whose endings these are."""
+
+
+def _melted(kind: StemClass, spelt: "_Spelt", harmony: Harmony) -> Iterator[tuple[str, VerbChain]]:
+    """The chains behind a stem whose last letter the ending swallows."""
+    for spelling, chains in spelt.items():
+        if melted := _melt(kind, spelling, harmony):
+            yield from ((melted, chain) for chain in chains)
+
+
+def _melt(kind: StemClass, spelling: str, harmony: Harmony) -> str:
+    """An ending behind a stem whose last letter it swallows, й → и, у after ы/і; а, у → я, ю after й; «» where it swallows none."""
+    first, rest = spelling[:1], spelling[1:]
+    if kind == "I":
+        return "и" + rest[rest[:1] in ("ы", "і") :] if first == "й" else spelling if first == "у" else ""
+    return "ю" + rest if first == "у" else "я" + rest if first == "а" and harmony == "back" else ""
 
 
 VerbPlace = tuple[StemClass, Harmony]
+_Spelt = dict[str, tuple[VerbChain, ...]]
 _ALIKE: tuple[tuple[FinalClass, ...], ...] = (("V",), ("G", "R", "L"), ("N", "Z"), ("T",))
 """Classes of last sounds before which all verbal endings are the same."""
-
-
-def _spellings(final: FinalClass) -> Iterator[tuple[str, Harmony, VerbChain]]:
-    """Every chain behind this class of sounds in both harmonies. All templates are spelt in one go, which is quicker than one by one."""
-    templates, chains = zip(*verbal_chains(final), strict=True)
-    harmonies: tuple[Harmony, ...] = ("back", "front")
-    for harmony in harmonies:
-        spellings = spell("\n".join(templates), harmony).split("\n")
-        yield from ((spelling, harmony, chain) for spelling, chain in zip(spellings, chains, strict=True))
+_HARMONIES: tuple[Harmony, ...] = ("back", "front")
 
 
 @cache
-def verbal_endings() -> dict[str, dict[VerbPlace, tuple[VerbChain, ...]]]:
-    """Every chain by its spelling: spelling → kind of stem → meanings."""
-    table: dict[str, dict[VerbPlace, tuple[VerbChain, ...]]] = {}
+def verbal_endings() -> dict[VerbPlace, _Spelt]:
+    """Every chain by the kind of stem that takes it and its spelling: kind of stem → spelling → meanings."""
+    table: dict[VerbPlace, _Spelt] = {}
     for alike in _ALIKE:
-        for spelling, harmony, chain in _spellings(alike[0]):
-            _put(table, spelling, [(final, harmony) for final in alike], chain)
-            if alike[0] in ("V", "G"):
-                for kind, contracted in _contracted(spelling, harmony):
-                    if (kind == "I") == (alike[0] == "V"):
-                        _put(table, contracted, [(kind, harmony)], chain)
+        templates, chains = zip(*verbal_chains(alike[0]), strict=True)
+        together = "\n".join(templates)  # all are spelt in one go, which is quicker than one by one
+        for harmony in _HARMONIES:
+            spellings = spell(together, harmony).split("\n")
+            spelt = _gathered(zip(spellings, chains, strict=True))
+            table.update({(final, harmony): spelt for final in alike})
+    for kind, final in _MELTING.items():
+        for harmony in _HARMONIES:
+            table[kind, harmony] = _gathered(_melted(kind, table[final, harmony], harmony))
     return table
 
 
-def _put(
-    table: dict[str, dict[VerbPlace, tuple[VerbChain, ...]]], spelling: str, places: list[VerbPlace], chain: VerbChain
-) -> None:
-    known = table.setdefault(spelling, {})
-    chains = known.get(places[0], ())
-    if chain not in chains:
-        chains = (*chains, chain)
-        for place in places:
-            known[place] = chains
+def _gathered(spelt: Iterable[tuple[str, VerbChain]]) -> _Spelt:
+    table: _Spelt = {}
+    for spelling, chain in spelt:
+        known = table.get(spelling)
+        if known is None:
+            table[spelling] = (chain,)
+        elif chain not in known:
+            table[spelling] = (*known, chain)
+    return table
+
+
+@cache
+def verbal_spellings() -> frozenset[str]:
+    """The spellings of all chains."""
+    return frozenset().union(*verbal_endings().values())

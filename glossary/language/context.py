@@ -1,11 +1,12 @@
 """Which reading is right here: the neighbours decide.
 
 The readings of a line form a lattice; the cheapest path through it is found by dynamic programming over pairs of neighbouring word
-classes (Viterbi 1967). The costs of pairs say what Kazakh syntax expects: the verb comes last, an accusative stands before a verb and an
-adjective before a noun, a genitive or bare noun before a possessed one.
+classes (Viterbi 1967). A word with one reading parts the line, so that only the runs of doubtful words between such words are searched.
+The costs of pairs say what Kazakh syntax expects: the verb comes last, an accusative stands before a verb and an adjective before a noun,
+a genitive or bare noun before a possessed one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from glossary.language.morphology import Reading
@@ -80,6 +81,8 @@ def _matrix() -> list[list[float]]:
 
 
 _MATRIX = _matrix()
+_ROUNDING = 1e-9
+"""Costs that differ by less are equal."""
 _START, _END = _INDEX["START"], _INDEX["END"]
 _CASES = {"gen": "GEN", "acc": "ACC", "dat": "DAT", "loc": "LOC", "abl": "ABL", "ins": "INS"}
 _FORMS = {"finite": "FIN", "participle": "PART", "converb": "CONV", "imperative": "IMP"}
@@ -109,27 +112,52 @@ def _class_name(pos: str, case: str | None, possessive: int | None, form: str, a
 
 def choose(lattice: "Sequence[Cell]") -> list[tuple[Reading, ...]]:
     """The readings of each token with the one that fits its neighbours first, the others in their own order."""
+    chosen = [cell.readings for cell in lattice]
     if len(lattice) == 1:
-        return [lattice[0].readings]
+        return chosen
+    doubtful = [at for at, readings in enumerate(chosen) if len(readings) > 1]
+    for first, after in _runs(doubtful):
+        left = lattice[first - 1].classes[0] if first else _START
+        right = lattice[after].classes[0] if after < len(lattice) else _END
+        if after - first > 1:
+            chosen[first:after] = _cheapest_path(left, lattice[first:after], right)
+            continue
+        settled = lattice[first].settled
+        if (left, right) not in settled:
+            settled[left, right] = _cheapest_path(left, lattice[first:after], right)[0]
+        chosen[first] = settled[left, right]
+    return chosen
+
+
+def _runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Places that follow one another, as their first and the one after their last."""
+    first = after = -1
+    for place in places:
+        if place != after:
+            if first >= 0:
+                yield first, after
+            first = place
+        after = place + 1
+    if first >= 0:
+        yield first, after
+
+
+def _cheapest_path(left: int, lattice: "Sequence[Cell]", right: int) -> list[tuple[Reading, ...]]:
+    """The readings of neighbours that each have several, between two classes that are sure."""
     steps: list[list[int]] = []
-    before: tuple[int, ...] = (_START,)
+    before: tuple[int, ...] = (left,)
     costs = [0.0]
-    for readings, classes in lattice:
+    for readings, classes, _settled in lattice:
         step, costs = _step(before, costs, readings, classes)
         steps.append(step)
         before = classes
-    return _follow(lattice, steps, _cheapest(before, costs, _END)[1])
+    return _follow(lattice, steps, _cheapest(before, costs, right)[1])
 
 
 def _step(
     before: tuple[int, ...], costs: list[float], readings: tuple[Reading, ...], classes: tuple[int, ...]
 ) -> tuple[list[int], list[float]]:
     """For each reading the place of the best reading before it, and the cost of the best path to it."""
-    if len(before) == 1:
-        row, base = _MATRIX[before[0]], costs[0]
-        return [0] * len(classes), [
-            base + row[kind] + reading.cost for kind, reading in zip(classes, readings, strict=True)
-        ]
     found = [_cheapest(before, costs, kind) for kind in classes]
     return [place for _, place in found], [
         cost + reading.cost for (cost, _), reading in zip(found, readings, strict=True)
@@ -137,10 +165,10 @@ def _step(
 
 
 def _cheapest(before: tuple[int, ...], costs: list[float], kind: int) -> tuple[float, int]:
-    """The cost of the best path up to a reading of this class, and the place of the reading before it."""
+    """The cost of the best path up to a reading of this class, and the place of the reading before it: of equal ones the first."""
     best, place = costs[0] + _MATRIX[before[0]][kind], 0
     for at in range(1, len(before)):
-        if (cost := costs[at] + _MATRIX[before[at]][kind]) < best:
+        if (cost := costs[at] + _MATRIX[before[at]][kind]) < best - _ROUNDING:
             best, place = cost, at
     return best, place
 

@@ -7,44 +7,50 @@
 """
 
 import math
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from glossary.language.lexicon import DATA
 
-_ATTESTING = ("NOUN", "PROPN", "ADJ", "VN", "X", "NUM", "ADV", "PRON")
-_POS = (*_ATTESTING, "VERB", "POSTP", "CONJ", "PART")
+_ATTESTING = frozenset({"NOUN", "PROPN", "ADJ", "VN", "X", "NUM", "ADV", "PRON"})
 
 
 @cache
 def _table() -> dict[str, str]:
-    """The counts as written, under «lemma, tab, part of speech»; empty where the table has not been made yet."""
+    """Each lemma with its parts of speech and their counts as written, tabs between them; empty where the table has not been made yet."""
     path = DATA.joinpath("general_lemmas.tsv")
     rows = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
-    return dict(row.rsplit("\t", 1) for row in rows if row and row[0] != "#")
+    table: dict[str, str] = {}
+    for row in rows:
+        lemma, _, counts = row.partition("\t")
+        if counts:  # the head of the file has no columns
+            table[lemma] = f"{known}\t{counts}" if (known := table.get(lemma)) else counts
+    return table
+
+
+def _counts(lemma: str) -> Mapping[str, float]:
+    """How often a lemma was found as each part of speech."""
+    cells = found.split("\t") if (found := _table().get(lemma)) else []
+    return dict(zip(cells[::2], map(float, cells[1::2]), strict=True))
 
 
 @cache
 def _total() -> float:
-    return sum(map(float, _table().values()))
-
-
-def _count(lemma: str, parts: tuple[str, ...]) -> float:
-    table = _table()
-    return sum(float(found) for pos in parts if (found := table.get(f"{lemma}\t{pos}")))
+    return sum(sum(_counts(lemma).values()) for lemma in _table())
 
 
 def general_count(lemma: str) -> float:
     """Occurrences of a case-folded lemma in a million words of general Kazakh, all parts of speech together."""
-    return _count(lemma, _POS) * 1e6 / _total() if _table() else 0.0
+    counts = _counts(lemma)
+    return sum(counts.values()) * 1e6 / _total() if counts else 0.0
 
 
 def attested(stem: str) -> float:
     """How often a nominal stem that the lexicon may lack was found in general Kazakh, as a plain count."""
-    return _count(stem, _ATTESTING)
+    return sum(count for pos, count in _counts(stem).items() if pos in _ATTESTING) if stem in _table() else 0.0
 
 
 @lru_cache(maxsize=1 << 16)
 def rarity(lemma: str, pos: str) -> float:
     """The cost of a lemma for being rare: 0 for the commonest words, 2.4 for one that never occurs."""
-    found = _table().get(f"{lemma}\t{pos}")
-    return max(0.0, 0.3 * (8.0 - math.log1p(float(found) if found else 0.0)))
+    return max(0.0, 0.3 * (8.0 - math.log1p(_counts(lemma).get(pos, 0.0))))

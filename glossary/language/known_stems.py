@@ -17,48 +17,55 @@ _VOICES = frozenset(
 _VERBALISERS = frozenset(
     "ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес лендір ландыр ай ей".split()
 )
-_VERBALISED = frozenset({"NOUN", "ADJ", "ADV", "VN"})
+_VERBALISED = ("NOUN", "ADJ", "ADV", "VN")
+_LAST = frozenset(ending[-1] for ending in _VOICES | _VERBALISERS)
 _LONGEST_VOICE = 6
+_TAILS = frozenset(ending[-2:] for ending in DERIVATIONS)
 
 
 @lru_cache(maxsize=1 << 16)
 def verb_source(stem: str, depth: int = 2) -> str | None:
     """Where a verb stem is known from: «lexicon», «derived» from a known verb (voice) or nominal (-ла), else None."""
-    known = lexicon.stems()
-    if any(found.pos == "VERB" for found in known.get(stem, ())):
+    if stem in lexicon.of_pos("VERB"):
         return "lexicon"
-    if depth == 0:
+    if depth == 0 or stem[-1] not in _LAST:
         return None
     for length in range(1, min(_LONGEST_VOICE, len(stem) - 2) + 1):
-        base, ending = stem[:-length], stem[-length:]
-        if ending in _VOICES and any(verb_source(b, depth - 1) for b in _voice_bases(base, ending)):
+        ending = stem[-length:]
+        if ending in _VOICES and _is_verb(stem[:-length], ending, depth - 1):
             return "derived"
-        if ending in _VERBALISERS and len(base) >= 3 and any(found.pos in _VERBALISED for found in known.get(base, ())):
+        if ending in _VERBALISERS and len(stem) - length >= 3 and stem[:-length] in lexicon.of_pos(*_VERBALISED):
             return "derived"
     return None
 
 
-def _voice_bases(base: str, ending: str) -> Iterator[str]:
-    yield base
-    if ending[0] in VOWELS and base[-1] in VOICED:
-        yield devoice(base)
+def _is_verb(base: str, ending: str, depth: int) -> bool:
+    """Whether what stands before a voice is a verb, as it stands or with its last sound unvoiced."""
+    if verb_source(base, depth):
+        return True
+    return ending[0] in VOWELS and base[-1] in VOICED and verb_source(devoice(base), depth) is not None
 
 
 @lru_cache(maxsize=1 << 16)
 def known_nominals(stem: str) -> tuple[tuple[str, str, str], ...]:
     """What is known of a nominal stem: part of speech, lemma, source; empty when nothing is."""
-    found = tuple((known.pos, known.lemma, "lexicon") for known in lexicon.stems().get(stem, ()) if known.pos != "VERB")
-    found = found or tuple(_derived(stem))
-    if found or len(stem) < 3 or attested(stem) < ATTESTED:
-        return found
-    return ((shape_pos(stem), stem, "attested"),)
+    known = lexicon.stems().get(stem)
+    found = [(known.pos, known.lemma, "lexicon") for known in known if known.pos != "VERB"] if known else []
+    if not found and len(stem) >= 3:
+        found = list(_derived(stem))
+        if not found and attested(stem) >= ATTESTED:
+            found = [(shape_pos(stem), stem, "attested")]
+    return tuple(found)
 
 
 def _derived(stem: str) -> Iterator[tuple[str, str, str]]:
+    if stem[-2:] not in _TAILS:
+        return
     seen = set()
     for length in range(min(LONGEST, len(stem) - 2), 1, -1):
-        base, ending = stem[:-length], stem[-length:]
+        ending = stem[-length:]
         for pos, bases in DERIVATIONS.get(ending, ()):
+            base = stem[:-length]
             sources = {known.pos: known.lemma for known in lexicon.stems().get(base, ())} if pos not in seen else {}
             if ending in COMPARATIVES and "ADJ" in sources:
                 yield "ADJ", sources["ADJ"], "derived"

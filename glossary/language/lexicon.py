@@ -6,13 +6,15 @@ The files lie in `data/lexicon/`, one per domain; docs/lexicon.md describes thei
     ('customs union',)
 """
 
-from functools import cache
-from importlib.resources import files
+import re
+from collections.abc import Iterator
+from functools import cache, partial
+from pathlib import Path
 from typing import NamedTuple
 
 from glossary.language.orthography import fold
 
-DATA = files("glossary.language").joinpath("data")
+DATA = Path(__file__).with_name("data")
 
 
 class Sense(NamedTuple):
@@ -34,6 +36,10 @@ class Stem(NamedTuple):
     flags: frozenset[str]
 
 
+_stem = partial(tuple.__new__, Stem)
+"""A stem from its parts, without the detour that the constructor of a NamedTuple takes."""
+
+
 class Irregular(NamedTuple):
     """A form that no rule makes: pronouns, suppletive paradigms."""
 
@@ -47,13 +53,19 @@ class Irregular(NamedTuple):
 _NO_FLAGS: frozenset[str] = frozenset()
 
 
+_STEM = re.compile(r"^([^ \t\n]+)\t(\w+)\t[^\t\n]*\t[^\t\n]*\t[^\t\n]*(?:\t(.*))?$", re.MULTILINE)
+"""A row whose headword is one word: headword, part of speech, flags. To find all at once is quicker than to split each row."""
+
+
 @cache
-def _lines() -> tuple[str, ...]:
-    """Every row of every file, files in alphabetical order."""
-    paths = sorted(
-        (path for path in DATA.joinpath("lexicon").iterdir() if path.name.endswith(".tsv")), key=lambda path: path.name
-    )
-    return tuple(line for path in paths for line in path.read_text(encoding="utf-8").split("\n")[1:] if line)
+def _rows() -> str:
+    """Every row of every file, a line each, files in alphabetical order."""
+    paths = sorted(DATA.joinpath("lexicon").glob("*.tsv"), key=lambda path: path.name)
+    return "\n".join(path.read_text(encoding="utf-8").partition("\n")[2] for path in paths)
+
+
+def _lines() -> list[str]:
+    return [line for line in _rows().split("\n") if line]
 
 
 @cache
@@ -75,26 +87,40 @@ def stems() -> dict[str, tuple[Stem, ...]]:
     """The one-word headwords by their case-folded spelling, each part of speech once. Headwords in the plural are left out: the analyser
     finds them through their singular."""
     table: dict[str, tuple[Stem, ...]] = {}
-    for line in _lines():
-        headword, pos, rest = line.split("\t", 2)
-        if " " not in headword:
-            flags = _flags(rest.rpartition("\t")[2]) if rest.count("\t") == 3 else _NO_FLAGS
-            known = table.get(key := headword.lower(), ())
-            if "plural" not in flags and all(other.pos != pos for other in known):
-                table[key] = (*known, Stem(headword, pos, flags))
+    for headword, pos, cell in _STEM.findall(_rows()):
+        flags = _flags(cell) if cell else _NO_FLAGS
+        if "plural" in flags:
+            continue
+        known = table.get(key := headword.lower())
+        if known is None:
+            table[key] = (_stem((headword, pos, flags)),)
+        elif all(other.pos != pos for other in known):
+            table[key] = (*known, _stem((headword, pos, flags)))
     return table
+
+
+def flagged(flag: str) -> Iterator[tuple[str, Stem]]:
+    """The stems that bear a flag, with their case-folded spelling."""
+    return ((key, stem) for key, found in stems().items() for stem in found if stem.flags and flag in stem.flags)
+
+
+@cache
+def of_pos(*parts: str) -> frozenset[str]:
+    """The stems that are one of these parts of speech, case-folded."""
+    return frozenset(key for key, found in stems().items() for stem in found if stem.pos in parts)
 
 
 @cache
 def frozen() -> dict[str, Stem]:
     """The headwords that end in a possessive of their own (отбасы), by what is left without its last letter (отбас)."""
-    return {stem.lemma[:-1].lower(): stem for found in stems().values() for stem in found if "frozen" in stem.flags}
+    return {key[:-1]: stem for key, stem in flagged("frozen")}
 
 
 @cache
 def plural_headwords() -> tuple[str, ...]:
     """The headwords that are terms in the plural only, as the lexicon spells them."""
-    return tuple(line.split("\t", 1)[0] for line in _lines() if "plural" in line.rpartition("\t")[2].split())
+    rows = (line.split("\t") for line in _lines() if "plural" in line)
+    return tuple(cells[0] for cells in rows if "plural" in cells[-1].split())
 
 
 @cache
@@ -125,7 +151,11 @@ def irregular() -> dict[str, tuple[Irregular, ...]]:
     table: dict[str, tuple[Irregular, ...]] = {}
     for line in DATA.joinpath("irregular.tsv").read_text(encoding="utf-8").split("\n")[1:]:
         if line:
-            form, lemma, pos, possessive, case, number = (None if cell == "_" else cell for cell in line.split("\t"))
-            row = Irregular(str(lemma), str(pos), int(possessive[0]) if possessive else None, case, number)
-            table[str(form)] = (*table.get(str(form), ()), row)
+            form, lemma, pos, possessive, case, number = line.split("\t")
+            row = Irregular(lemma, pos, int(possessive[0]) if possessive != "_" else None, _cell(case), _cell(number))
+            table[form] = (*table.get(form, ()), row)
     return table
+
+
+def _cell(text: str) -> str | None:
+    return None if text == "_" else text

@@ -6,7 +6,7 @@ natural units of disbelief (a difference of 1 means about 2.7 times less likely)
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.language import lexicon
@@ -16,7 +16,15 @@ from glossary.language.frequency import rarity
 from glossary.language.known_stems import known_nominals, verb_source
 from glossary.language.paradigm import Chain
 from glossary.language.phonology import VOWELS
-from glossary.language.splits import VOICELESS, nominal_splits, verbal_splits
+from glossary.language.splits import (
+    VOICELESS,
+    conjugated,
+    licensed,
+    nominal_cuts,
+    nominal_splits,
+    verbal_cuts,
+    verbal_splits,
+)
 
 
 class Reading(NamedTuple):
@@ -39,15 +47,17 @@ INFLECTING = frozenset({"NOUN", "PROPN", "VN", "ADJ", "NUM", "PRON", "X"})
 SOURCE_COST = {"lexicon": 0.0, "irregular": -0.5, "derived": 1.2, "rare": 2.2, "attested": 1.5, "guess": 4.0}
 POS_COST = {"PROPN": 0.2, "X": 0.3, "POSTP": -0.4, "CONJ": -0.7, "PRON": -0.5, "PART": -0.4, "ADV": -0.2}
 """A word of a closed class is more often that than its homograph among the nouns («соң», «тек»)."""
+INFLECTED_COST = {"ADJ": 1.0, "PRON": 0.5, "NUM": 0.5}
+"""What speaks against endings on words that mostly stand without them."""
+_OWNER_COST = {None: 0.0, "3": 0.5, "1sg": 2.2, "1pl": 1.8, "2sg": 2.8, "2hon": 2.2}
 
 
+@cache
 def chain_cost(chain: Chain) -> float:
     """How unusual a chain of nominal endings is in written Kazakh."""
     cost = 0.0 if chain.case == "nom" else 0.4
     cost += 0.2 if chain.number == "pl" else 0.0
-    if chain.owner:
-        cost += {"3": 0.5, "1sg": 2.2, "1pl": 1.8, "2sg": 2.8, "2hon": 2.2}[chain.owner]
-    return cost + 0.4 * chain.attributive + 1.2 * chain.similative + 3.0 * chain.copula
+    return cost + _OWNER_COST[chain.owner] + 0.4 * chain.attributive + 1.2 * chain.similative + 3.0 * chain.copula
 
 
 PLAIN = Chain()
@@ -73,7 +83,7 @@ def _nominal_reading(pos: str, lemma: str, source: str, stem: str, chain: Chain,
     cost += rarity(lemma.lower(), pos) if source != "guess" else 0.0
     inflected = chain != PLAIN
     if inflected:
-        cost += {"ADJ": 1.0, "PRON": 0.5, "NUM": 0.5}.get(pos, 0.0)
+        cost += INFLECTED_COST.get(pos, 0.0)
     elif source == "lexicon":
         cost -= WHOLE
     if source == "lexicon":
@@ -97,15 +107,20 @@ _CASED_ADVERBS = frozenset({"abl", "gen", "dat", "loc"})
 
 
 def _known_nominal_readings(word: str) -> Iterator[Reading]:
-    for stem, ending, chain in nominal_splits(word):
-        if chain.owner == "3" and chain.number == "sg" and stem in lexicon.frozen():
-            whole = lexicon.frozen()[stem]
-            yield _nominal_reading(whole.pos, whole.lemma, "lexicon", stem, chain._replace(possessive=None, owner=None))
-        for pos, lemma, source in known_nominals(stem):
-            if not ending or pos in INFLECTING:
-                yield _nominal_reading(pos, lemma, source, stem, chain, 2.0 * _keeps(word, stem, ending))
-            elif pos in ("ADV", "POSTP") and chain.case in _CASED_ADVERBS and not chain.owner:
-                yield _nominal_reading(pos, lemma, source, stem, chain, 1.0)
+    frozen = lexicon.frozen()
+    for stem, sounds, ending, places in nominal_cuts(word):
+        known, whole = known_nominals(stem), frozen.get(stem)
+        if not known and whole is None:
+            continue
+        for chain in licensed(stem, sounds, places):
+            if whole and chain.owner == "3" and chain.number == "sg":
+                bare = chain._replace(possessive=None, owner=None)
+                yield _nominal_reading(whole.pos, whole.lemma, "lexicon", stem, bare)
+            for pos, lemma, source in known:
+                if not ending or pos in INFLECTING:
+                    yield _nominal_reading(pos, lemma, source, stem, chain, 2.0 * _keeps(word, stem, ending))
+                elif pos in ("ADV", "POSTP") and chain.case in _CASED_ADVERBS and not chain.owner:
+                    yield _nominal_reading(pos, lemma, source, stem, chain, 1.0)
 
 
 def _keeps(word: str, stem: str, ending: str) -> bool:
@@ -116,10 +131,10 @@ def _keeps(word: str, stem: str, ending: str) -> bool:
 
 
 def _verb_readings(word: str) -> Iterator[Reading]:
-    for stem, at, ending, chain in verbal_splits(word):
-        source = verb_source(stem)
-        if source is not None:
-            yield _verb_reading(word, stem, at, ending, chain, source)
+    for stem, kind, at, ending in verbal_cuts(word):
+        if source := verb_source(stem):
+            for chain in conjugated(stem, kind, ending):
+                yield _verb_reading(word, stem, at, ending, chain, source)
 
 
 def _verb_reading(

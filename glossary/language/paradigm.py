@@ -40,11 +40,9 @@ Place = tuple[FinalClass, Harmony]
 
 def spell(template: str, harmony: Harmony) -> str:
     """A template with its archiphonemes A, I, Q, G written out for one harmony."""
-    return template.translate(_BACK if harmony == "back" else _FRONT)
-
-
-_BACK = str.maketrans({"A": "а", "I": "ы", "Q": "қ", "G": "ғ"})
-_FRONT = str.maketrans({"A": "е", "I": "і", "Q": "к", "G": "г"})
+    for archiphoneme, letter in zip("AIQG", "аықғ" if harmony == "back" else "еікг", strict=True):
+        template = template.replace(archiphoneme, letter)
+    return template
 
 
 def _first(final: FinalClass, vowel: str, voiceless: str, nasal: str, other: str) -> str:
@@ -110,8 +108,13 @@ def _person(owner: Owner | None) -> int | None:
     return int(owner[0]) if owner else None
 
 
-def nominal_chains(final: FinalClass) -> Iterator[tuple[str, Chain]]:
+@cache
+def nominal_chains(final: FinalClass) -> tuple[tuple[str, Chain], ...]:
     """Every chain that a stem with this last sound can take: template and meaning, the empty chain first."""
+    return tuple(_chains(final))
+
+
+def _chains(final: FinalClass) -> Iterator[tuple[str, Chain]]:
     for stem, last, number, owner in _bases(final):
         person = _person(owner)
         for case in CASES:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from glossary.language import lexicon
-from glossary.language.conjugation import StemClass, VerbChain, verbal_endings
+from glossary.language.conjugation import StemClass, VerbChain, verbal_endings, verbal_spellings
 from glossary.language.paradigm import Chain, Place, nominal_endings
 from glossary.language.phonology import (
     NATIVE,
@@ -29,27 +29,39 @@ VOICELESS = frozenset("пкқ")
 _HARMONIES: tuple[Harmony, ...] = ("back", "front")
 
 
-@lru_cache(maxsize=1024)
-def nominal_splits(word: str) -> tuple[tuple[str, str, Chain], ...]:
-    """Every split of a form into stem and a licensed chain: stem as it would stand alone, the ending's spelling, the chain."""
+Places = Mapping[Place, tuple[Chain, ...]]
+Cut = tuple[str, str, str, Places]
+"""A place where a form may be cut: the stem as it would stand alone, the sounds that the ending meets, the ending as it is spelt, and the
+chains that are spelt so by the kind of stem that licenses them."""
+
+
+def nominal_cuts(word: str) -> Iterator[Cut]:
+    """Every place where a form may be cut into a stem and a nominal ending, whether or not the stem licenses it."""
     table = nominal_endings()
-    found: list[tuple[str, str, Chain]] = []
     for at in range(len(word), max(0, len(word) - LONGEST_NOMINAL), -1):
         ending = word[at:]
-        places = table.get(ending)
-        if places is None:
-            continue
-        for stem, sounds in _nominal_stems(word[:at], ending[:2]):
-            final = final_class(sounds)
-            first, *other = _harmonies(stem)
-            chains = places.get((final, first), ())
-            if other:
-                chains += places.get((final, other[0]), ())
-            found += [(stem, ending, chain) for chain in chains or _slips(stem, final, places)]
-    return tuple(found)
+        if places := table.get(ending):
+            for stem, sounds in _nominal_stems(word[:at], ending[:2]):
+                yield stem, sounds, ending, places
 
 
-def _slips(surface: str, final: FinalClass, places: Mapping[Place, tuple[Chain, ...]]) -> list[Chain]:
+def licensed(stem: str, sounds: str, places: Places) -> tuple[Chain, ...]:
+    """The chains of a cut that its stem licenses."""
+    final = final_class(sounds)
+    first, *other = _harmonies(stem)
+    chains = places.get((final, first), ())
+    if other:
+        chains += places.get((final, other[0]), ())
+    return chains or _slips(stem, final, places)
+
+
+def nominal_splits(word: str) -> Iterator[tuple[str, str, Chain]]:
+    """Every split of a form into stem and a licensed chain: stem as it would stand alone, the ending's spelling, the chain."""
+    for stem, sounds, ending, places in nominal_cuts(word):
+        yield from ((stem, ending, chain) for chain in licensed(stem, sounds, places))
+
+
+def _slips(surface: str, final: FinalClass, places: Places) -> tuple[Chain, ...]:
     """The chains of the other harmony, for a loan of the lexicon: writers waver («интерфейсы», «банктің»)."""
     known = lexicon.stems().get(surface)
     if (
@@ -57,24 +69,24 @@ def _slips(surface: str, final: FinalClass, places: Mapping[Place, tuple[Chain, 
         or all(stem.pos not in ("NOUN", "PROPN") for stem in known)
         or any(letter in NATIVE for letter in surface)
     ):
-        return []
-    return [chain for harmony in _HARMONIES for chain in places.get((final, harmony), ())]
+        return ()
+    return tuple(chain for harmony in _HARMONIES for chain in places.get((final, harmony), ()))
 
 
-def _nominal_stems(surface: str, first: str) -> Iterator[tuple[str, str]]:
+def _nominal_stems(surface: str, first: str) -> list[tuple[str, str]]:
     """The stems that this surface can stand for before an ending that begins so, each with the sounds that the ending meets: the surface
     itself, and what the ending has changed in it."""
-    yield surface, surface
+    stems = [(surface, surface)]
     known = lexicon.stems()
     if first[:1] in ("ы", "і"):
         if surface[-1] in VOICED:
-            yield devoice(surface), surface
-        yield from ((stem, stem) for stem in _elided().get(surface, ()))
-        yield from ((stem, stem) for stem in (surface + "ь",) if stem in known)
+            stems.append((devoice(surface), surface))
+        stems += [(stem, stem) for stem in (*_elided().get(surface, ()), surface + "ь") if stem in known]
     elif first in ("сы", "сі") and surface[-1] in "ыі" and surface[:-1] in known and surface[-3:-2] not in VOWELS:
-        yield surface[:-1], surface
-    if first and surface not in known:
-        yield from ((surface + lost, surface) for lost in _LOST.get(surface[-1], "") if surface + lost in known)
+        stems.append((surface[:-1], surface))
+    if first and surface[-1] in _LOST and surface not in known:
+        stems += [(surface + lost, surface) for lost in _LOST[surface[-1]] if surface + lost in known]
+    return stems
 
 
 _LOST = {"с": "ст", "м": "м", "л": "л", "з": "д", "т": "т", "н": "н"}
@@ -85,11 +97,10 @@ _LOST = {"с": "ст", "м": "м", "л": "л", "з": "д", "т": "т", "н": "н
 def _elided() -> dict[str, tuple[str, ...]]:
     """The stems that lose their last vowel before a vowel, by what is left: орн → орын, қорқ → қорық."""
     table: dict[str, tuple[str, ...]] = {}
-    for key, found in lexicon.stems().items():
-        if any("elide" in stem.flags for stem in found):
-            short = key[:-2] + key[-1]
-            for surface in sorted({short, voice(short)}):
-                table[surface] = (*table.get(surface, ()), key)
+    for key in dict.fromkeys(key for key, _ in lexicon.flagged("elide")):
+        short = key[:-2] + key[-1]
+        for surface in sorted({short, voice(short)}):
+            table[surface] = (*table.get(surface, ()), key)
     return table
 
 
@@ -103,33 +114,44 @@ def _harmonies(stem: str) -> tuple[Harmony, ...]:
     return harmonies(stem)
 
 
-@lru_cache(maxsize=1024)
-def verbal_splits(word: str) -> tuple[tuple[str, int, str, VerbChain], ...]:
-    """Every split of a form into a verb stem and a licensed chain: stem, where its surface ends, the ending's spelling, the chain."""
-    table = verbal_endings()
-    found: list[tuple[str, int, str, VerbChain]] = []
+VerbCut = tuple[str, StemClass, int, str]
+"""A place where a form may be cut: the verb stem, how it meets its ending, where its surface ends, the ending as it is spelt."""
+
+
+def verbal_cuts(word: str) -> Iterator[VerbCut]:
+    """Every place where a form may be cut into a stem and a verbal ending, whether or not the stem licenses it."""
+    spellings = verbal_spellings()
     for at in range(len(word), max(1, len(word) - LONGEST_VERBAL), -1):
         ending = word[at:]
-        places = table.get(ending)
-        if places is None:
-            continue
-        for stem, kind in _verb_stems(word[:at], ending[:1], ending):
-            found += [(stem, at, ending, chain) for chain in places.get((kind, harmony(stem)), ())]
-    return tuple(found)
+        if ending in spellings:
+            for stem, kind in _verb_stems(word[:at], ending):
+                yield stem, kind, at, ending
 
 
-def _verb_stems(surface: str, first: str, ending: str) -> Iterator[tuple[str, StemClass]]:
+def conjugated(stem: str, kind: StemClass, ending: str) -> tuple[VerbChain, ...]:
+    """The chains spelt so that a verb stem licenses."""
+    return verbal_endings()[kind, harmony(stem)].get(ending, ())
+
+
+def verbal_splits(word: str) -> Iterator[tuple[str, int, str, VerbChain]]:
+    """Every split of a form into a verb stem and a licensed chain: stem, where its surface ends, the ending's spelling, the chain."""
+    for stem, kind, at, ending in verbal_cuts(word):
+        yield from ((stem, at, ending, chain) for chain in conjugated(stem, kind, ending))
+
+
+def _verb_stems(surface: str, ending: str) -> list[tuple[str, StemClass]]:
     """The stems that this surface can stand for before an ending, with their stem class."""
-    vowel = first in VOWELS
-    if not (vowel and surface[-1] in VOICELESS):
-        yield surface, final_class(surface)
-    if vowel:
-        if surface[-1] in VOICED:
-            yield devoice(surface), "T"
-        yield from ((full, final_class(full)) for full in _elided().get(surface, ()))
-    if surface[-1] == "у" and ending[:2] in ("ып", "іп"):
-        yield surface[:-1] + "п", "T"
-    if first and first in "иу":
-        yield surface + ("ы" if harmony(surface) == "back" else "і"), "I"
-    elif first and first in "яю":
-        yield surface + "й", "Y"
+    first, last = ending[:1], surface[-1]
+    if first not in VOWELS:
+        return [(surface, final_class(surface))]
+    stems: list[tuple[str, StemClass]] = [] if last in VOICELESS else [(surface, final_class(surface))]
+    if last in VOICED:
+        stems.append((devoice(surface), "T"))
+    stems += [(full, final_class(full)) for full in _elided().get(surface, ())]
+    if last == "у" and ending[:2] in ("ып", "іп"):
+        stems.append((surface[:-1] + "п", "T"))
+    if first in "иу":
+        stems.append((surface + ("ы" if harmony(surface) == "back" else "і"), "I"))
+    elif first in "яю":
+        stems.append((surface + "й", "Y"))
+    return stems

@@ -8,11 +8,13 @@
 """
 
 import re
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from glossary.language.orthography import INVISIBLE, is_cyrillic, repair_letters
-from glossary.model import Span
+
+if TYPE_CHECKING:
+    from glossary.model import Span
 
 Shape = Literal["word", "number", "latin", "han", "punctuation"]
 
@@ -34,28 +36,37 @@ _DOTTED = frozenset(
     """ж жж ғ ғғ т б қ бет мыс млн млрд трлн мың тг теңг проф акад доц ред басп обл ауд көш қар сур кест кесте рис с см стр п тб ағылш қыт
     орыс лат нем фр грек араб etc vol no pp p ed eds ch fig al vs st dr mr mrs prof inc ltd co""".split()
 )
-_LETTER = rf"(?:[^\W\d_\u3400-\u9fff]|[\u0300-\u036f{INVISIBLE}])"
+_LETTERS = rf"(?:[^\W\d_\u3400-\u9fff]++|[\u0300-\u036f{INVISIBLE}]++)++"
 _HYPHEN = "[-‐‑]"
 _WRAP = rf"{_HYPHEN}[ \t]*\n[ \t]*(?=[а-яәғқңөұүһіё])"
 _TOKEN = re.compile(
     rf"""(?P<abbreviation>(?<!\w)(?=\w\.)(?:{"|".join(re.escape(a) for a in _ABBREVIATIONS)}))
     |(?P<han>[\u3400-\u9fff·]+)
-    |(?P<word>{_LETTER}+(?:\d+|(?:{_WRAP}|{_HYPHEN}|['’ʼ])(?:{_LETTER}+|\d+))*)
-    |(?P<number>\d+(?:[.,:]\d+)*(?:{_HYPHEN}{_LETTER}+)?%?)
+    |(?P<word>{_LETTERS}(?:\d+|(?:{_WRAP}|{_HYPHEN}|['’ʼ])(?:{_LETTERS}|\d+))*)
+    |(?P<number>\d+(?:[.,:]\d+)*(?:{_HYPHEN}{_LETTERS})?%?)
     |(?P<punctuation>\S)""",
     re.VERBOSE,
 )
 _BREAK = re.compile(_WRAP)
 
 
+_SHAPES: dict[str | None, Shape] = {"han": "han", "number": "number", "punctuation": "punctuation"}
+"""The named groups of `_TOKEN` that are shapes; an abbreviation is a word."""
+
+
 @lru_cache(maxsize=1 << 16)
-def _norm(form: str) -> tuple[str, Shape]:
+def _read(form: str) -> tuple[str, Shape]:
+    """What a token is: its repaired spelling and its shape, which the form alone decides."""
+    match = _TOKEN.match(form)
+    group = match.lastgroup if match else None
+    if group != "word":
+        return form, _SHAPES.get(group, "word")
     norm = repair_letters(_BREAK.sub("", form) if "\n" in form else form).replace("‐", "-").replace("‑", "-")
     return norm, "word" if is_cyrillic(norm) else "latin"
 
 
-_SHAPES: dict[str | None, Shape] = {"han": "han", "number": "number", "punctuation": "punctuation"}
-"""The named groups of `_TOKEN` that are shapes; an abbreviation is a word."""
+_raw_token = partial(tuple.__new__, RawToken)
+"""A token from its parts, without the detour that the constructor of a NamedTuple takes."""
 
 
 def tokenize(text: str) -> list[RawToken]:
@@ -66,13 +77,10 @@ def tokenize(text: str) -> list[RawToken]:
     """
     tokens = []
     for match in _TOKEN.finditer(text):
+        form = match[0]
         start, end = match.span()
-        form, shape = text[start:end], match.lastgroup
-        if shape == "word":
-            norm, shape = _norm(form)
-        else:
-            norm, shape = form, _SHAPES.get(shape, "word")
-        tokens.append(RawToken(form, start, end, norm, shape))
+        norm, shape = _read(form)
+        tokens.append(_raw_token((form, start, end, norm, shape)))
     return tokens
 
 
@@ -105,21 +113,23 @@ def _opens_line(text: str, at: int) -> bool:
     return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
-def sentences(text: str) -> list[Span]:
+def sentences(text: str) -> "list[Span]":
     """The sentences of a text as spans without outer white space. Initials («А. Байтұрсынов»), abbreviations («1821 ж.») and list
     numbers do not end one; an empty line does."""
+    from glossary.model import Span
+
     spans, start = [], 0
     for match in _STOP.finditer(text):
         if _ends_sentence(text, match):
             spans.append(_trim(text, start, match.end()))
             start = match.end()
     spans.append(_trim(text, start, len(text)))
-    return [span for span in spans if span.start < span.end]
+    return [Span(start, end) for start, end in spans if start < end]
 
 
-def _trim(text: str, start: int, end: int) -> Span:
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(start, end)
+    return start, end

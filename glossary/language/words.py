@@ -22,10 +22,12 @@ NAME_MARK = "^"
 
 
 class Cell(NamedTuple):
-    """What a token may be: its readings, cheapest first, and their classes for the context."""
+    """What a token may be: its readings, cheapest first, and their classes for the context; `settled` keeps how they are ordered between
+    two classes that are sure."""
 
     readings: tuple[Reading, ...]
     classes: tuple[int, ...]
+    settled: dict[tuple[int, int], tuple[Reading, ...]]
 
 
 class Cells:
@@ -52,7 +54,7 @@ class Cells:
 
     def _cell(self, norm: str, shape: Shape, initial: bool) -> Cell:
         found = token_readings(norm, shape, initial, self._support)
-        return Cell(found, tuple(word_class(reading) for reading in found))
+        return Cell(found, tuple([word_class(reading) for reading in found]), {})
 
 
 def token_readings(norm: str, shape: Shape, initial: bool, support: Mapping[str, int]) -> tuple[Reading, ...]:
@@ -166,11 +168,10 @@ def _common(word: str, support: Mapping[str, int]) -> tuple[Reading, ...]:
     found = _plain(word)
     if len(word) <= LONGEST_LOOSE_ENDING and found[0].source in ("guess", "attested") and word in nominal_endings():
         return (Reading(word, "X", None, None, None, "", False, word, "guess", 0.0),)
-    names = any(not reading.lemma.islower() for reading in found)
-    guessed = support and any(reading.source == "guess" for reading in found)
-    if not names and not guessed:
-        return found
-    return ranked(_small(_weigh(reading, support)) for reading in found)
+    for reading in found:
+        if reading.source == "guess" or not reading.lemma.islower():
+            return ranked(_small(_weigh(reading, support)) for reading in found)
+    return found
 
 
 def _small(reading: Reading) -> Reading:

@@ -18,12 +18,12 @@ _READABLE = range(40, 241)
 
 _BEST = """
 WITH place AS (
-    SELECT owner, o.document, o.start, o."end", o.sentence_start, o.sentence_end, max(o.fitness) AS fitness
-    FROM occurrence o JOIN (SELECT c.id AS candidate, {owner} AS owner FROM candidate c
+    SELECT owner, o.document, o.start, o."end", o.sentence_start, o.sentence_end, max(o.fitness) AS fitness, d.path
+    FROM occurrence o JOIN document d ON d.id = o.document JOIN (SELECT c.id AS candidate, {owner} AS owner FROM candidate c
                             WHERE {owner} IN (SELECT value FROM json_each(?))) USING (candidate)
     GROUP BY owner, o.document, o.sentence_start),
 ranked AS (
-    SELECT *, row_number() OVER (PARTITION BY owner ORDER BY fitness DESC, document, start) AS rank FROM place)
+    SELECT *, row_number() OVER (PARTITION BY owner ORDER BY fitness DESC, path, start) AS rank FROM place)
 SELECT r.owner, r.start - r.sentence_start AS start, r."end" - r.sentence_start AS "end", d.name AS source,
     substr(d.text, r.sentence_start + 1, r.sentence_end - r.sentence_start) AS sentence
 FROM ranked r JOIN document d ON d.id = r.document WHERE r.rank <= ? ORDER BY r.owner, r.rank

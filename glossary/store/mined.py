@@ -5,27 +5,28 @@ stays untouched.
 """
 
 import json
-import sqlite3
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from glossary.errors import InputError
 from glossary.language.orthography import canonicalize, fold
-from glossary.model import Candidate, Document, Gloss, Kind, Mined, Occurrence, Span, Variant
+from glossary.model import Document, Gloss, Mined, Occurrence, Span, Variant
+from glossary.store import supports
 from glossary.store.batches import Batch, insert, update
 from glossary.store.contexts import fitness, unbroken
 from glossary.store.domains import spelling
 from glossary.store.keys import Ref
-from glossary.store.proposals import propose
+from glossary.store.proposals import grade_glosses, propose
 from glossary.store.values import MineSummary
 
 _Row = tuple[Any, ...]
 
 _PLACE = 'candidate, document, start, "end", surface, sentence_start, sentence_end, fitness'
-_GLOSS = 'proposal, document, kk_start, kk_end, start, "end", rule, score, uncertain, why'
+_GLOSS = 'proposal, document, kk_start, kk_end, start, "end", rule, score, uncertain, why, text, kind, form'
 _SAYING = 'candidate, document, lang, text, source, start, "end"'
+_SUPPORT = "candidate, document, kk, kind, score, why"
 
 
 def store_mined(batch: Batch, mined: Mined, domain: str) -> MineSummary:
@@ -53,20 +54,27 @@ class _Run:
             raise InputError("Two texts have the same name: give each a name of its own.")
         for document in self.mined.documents:
             self.documents[document.name] = self._document(document)
+        self.rewrite()
+        return MineSummary(**self.tally)
+
+    def rewrite(self) -> None:
+        """Make everything that is said of the documents of this run what this run says."""
         before = self._supported()
-        for candidate in self.mined.candidates:
-            self.candidates[fold(candidate.kk)] = self._candidate(candidate)
-        # What a concept is called in full says better what kind of thing it is than its abbreviation.
-        in_full_first = sorted(self.mined.glosses, key=lambda gloss: gloss.kind == "abbreviation")
-        glossed = [(gloss, self._candidate_of(gloss)) for gloss in in_full_first]
-        self._store_glosses(glossed)
-        self._store_places(glossed)
+        merged = supports.merged(self.mined)
+        said = supports.said(self.mined, merged)
+        self.candidates, new = supports.number(self.batch, said, self.domain)
+        self.candidates |= {other: self.candidates[key] for other, key in merged.items()}
+        self.tally["candidates_new"] += new
+        self.tally["candidates_same"] += len(said) - new
+        wanted = supports.rows(said, self.candidates, self.documents)
+        self._replace("support", _SUPPORT, wanted, _OWN)
+        self._store_glosses()
+        self._store_places()
         self._store_definitions()
         touched = before | self._supported()
         self._store_variants()
         self._withdraw(touched)
-        self._recount(touched)
-        return MineSummary(**self.tally)
+        supports.grade(self.connection, {*touched, *self.candidates.values()})
 
     def _document(self, document: Document) -> int:
         values = {name: getattr(document, name) for name in ("name", "sha256", "encoding", "text")}
@@ -91,45 +99,6 @@ class _Run:
     @property
     def _document_keys(self) -> str:
         return json.dumps(list(self.documents.values()))
-
-    def _candidate(self, candidate: Candidate) -> int:
-        why = json.dumps(dict(candidate.why), ensure_ascii=False, sort_keys=True)
-        row = self._stored(candidate.kk)
-        if row is None:
-            return self._new_candidate(candidate.kk, candidate.kind, candidate.score, why)
-        values: dict[str, Any] = {"score": candidate.score, "why": why}
-        if not row["edited_by"]:
-            values["kind"] = candidate.kind
-        update(self.connection, "candidate", row["id"], values)
-        self.tally["candidates_same"] += 1
-        return int(row["id"])
-
-    def _candidate_of(self, gloss: Gloss) -> int:
-        key = fold(gloss.kk)
-        if key not in self.candidates:
-            row = self._stored(gloss.kk)
-            why = json.dumps({"gloss": gloss.score})
-            self.candidates[key] = (
-                self._new_candidate(gloss.kk, gloss.kind, gloss.score, why) if row is None else row["id"]
-            )
-            self.tally["candidates_same"] += row is not None
-        return self.candidates[key]
-
-    def _stored(self, kk: str) -> sqlite3.Row | None:
-        found = self.connection.execute("SELECT id, edited_by FROM candidate WHERE key = ?", [fold(kk)])
-        row: sqlite3.Row | None = found.fetchone()
-        return row
-
-    def _new_candidate(self, kk: str, kind: Kind, score: float, why: str) -> int:
-        """A candidate that nobody has met; one whose name a single concept bears belongs to that concept
-        already."""
-        self.tally["candidates_new"] += 1
-        question = "SELECT DISTINCT concept FROM term WHERE lang = 'kk' AND key = ? AND status <> 'rejected'"
-        concepts = self.connection.execute(question, [fold(kk)]).fetchall()
-        linked = {"status": "accepted", "concept": concepts[0]["concept"]} if len(concepts) == 1 else {}
-        named = {"key": fold(kk), "kk": canonicalize(kk), "kind": kind, "domain": self.domain}
-        counted = {"score": score, "why": why, "count": 0, "documents": 0}
-        return insert(self.connection, "candidate", {**named, **counted, **linked})
 
     def _replace(self, table: str, columns: str, wanted: set[_Row], owner: str) -> tuple[int, int]:
         """Make the rows of these documents the wanted ones; how many came and went.
@@ -156,30 +125,25 @@ class _Run:
         self.connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", coming)
         return len(coming), len(going)
 
-    def _store_glosses(self, glossed: Sequence[tuple[Gloss, int]]) -> None:
-        wanted = {self._gloss_row(gloss, candidate) for gloss, candidate in glossed}
+    def _store_glosses(self) -> None:
+        wanted = {self._gloss_row(gloss) for gloss in self.mined.glosses}
         owner = "JOIN proposal p ON p.id = t.proposal JOIN candidate c ON c.id = p.candidate"
         came, _ = self._replace("gloss", _GLOSS, wanted, owner)
         self.tally["glosses_new"] += came
         self.tally["glosses_same"] += len(wanted) - came
         self.connection.execute(_DROP_UNSAID)
-        self.connection.execute(_GRADE)
+        grade_glosses(self.connection)
 
-    def _gloss_row(self, gloss: Gloss, candidate: int) -> _Row:
+    def _gloss_row(self, gloss: Gloss) -> _Row:
+        text = canonicalize(gloss.text)
         values = {"origin": "gloss", "confidence": gloss.score, "uncertain": int(gloss.uncertain), "kind": gloss.kind}
-        proposal = propose(self.batch, Ref("candidate", candidate), gloss.lang, canonicalize(gloss.text), values)
+        owner = Ref("candidate", self.candidates[fold(gloss.kk)])
+        proposal = propose(self.batch, owner, gloss.lang, text, values)
         place = (gloss.kk_start, gloss.kk_end, gloss.start, gloss.end)
-        return (
-            proposal,
-            self.documents[gloss.source],
-            *place,
-            gloss.rule,
-            gloss.score,
-            int(gloss.uncertain),
-            gloss.why,
-        )
+        read = (gloss.rule, gloss.score, int(gloss.uncertain), gloss.why, text, gloss.kind, gloss.form)
+        return (proposal, self.documents[gloss.source], *place, *read)
 
-    def _store_places(self, glossed: Sequence[tuple[Gloss, int]]) -> None:
+    def _store_places(self) -> None:
         wanted: set[_Row] = set()
         taken: dict[tuple[int, str], set[int]] = defaultdict(set)
         for candidate in self.mined.candidates:
@@ -187,11 +151,12 @@ class _Run:
             for place in candidate.occurrences:
                 wanted.add(self._place(key, candidate.kk, place))
                 taken[key, place.source].update(range(place.start, place.end))
-        for gloss, key in glossed:
+        for gloss in self.mined.glosses:
             # The Kazakh side of a gloss is a place of its candidate too, unless the miner counted it.
+            key = self.candidates[fold(gloss.kk)]
             if taken[key, gloss.source].isdisjoint(range(gloss.kk_start, gloss.kk_end)):
                 wanted.add(self._place(key, gloss.kk, _glossed_place(gloss, self.texts[gloss.source])))
-        came, went = self._replace("occurrence", _PLACE, wanted, "JOIN candidate c ON c.id = t.candidate")
+        came, went = self._replace("occurrence", _PLACE, wanted, _OWN)
         self.tally["occurrences_new"] += came
         self.tally["occurrences_withdrawn"] += went
 
@@ -217,32 +182,24 @@ class _Run:
         typed = "SELECT DISTINCT candidate FROM definition WHERE candidate IS NOT NULL AND document IS NULL"
         by_people = {key for (key,) in self.connection.execute(typed)}
         kept = {row for row in wanted if row[0] not in by_people}
-        self._replace("definition", _SAYING, kept, "JOIN candidate c ON c.id = t.candidate")
+        self._replace("definition", _SAYING, kept, _OWN)
 
     def _store_variants(self) -> None:
         """A run that saw every text of a candidate replaces its variants; another only adds to them."""
         elsewhere = "SELECT DISTINCT candidate FROM occurrence WHERE document NOT IN (SELECT value FROM json_each(?))"
         partial = {key for (key,) in self.connection.execute(elsewhere, [self._document_keys])}
-        stored: dict[int, dict[str, sqlite3.Row]] = defaultdict(dict)
-        for row in self.connection.execute("SELECT * FROM variant"):
-            stored[row["candidate"]][row["text"]] = row
-        for candidate in self.mined.candidates:
-            key = self.candidates[fold(candidate.kk)]
-            self._store_variants_of(key, candidate.variants, stored[key], key in partial)
-
-    def _store_variants_of(
-        self, candidate: int, variants: Sequence[Variant], stored: Mapping[str, sqlite3.Row], partial: bool
-    ) -> None:
-        for variant in variants:
-            row = stored.get(variant.text)
-            values = {"kind": variant.kind, "count": variant.count, "rule": variant.rule}
-            if row is None:
-                insert(self.connection, "variant", {"candidate": candidate, "text": variant.text} | values)
-            else:
-                values["count"] = max(variant.count, row["count"]) if partial else variant.count
-                update(self.connection, "variant", row["id"], values)
-        going = set() if partial else stored.keys() - {variant.text for variant in variants}
-        self.connection.executemany("DELETE FROM variant WHERE id = ?", [(stored[text]["id"],) for text in going])
+        found = {self.candidates[fold(one.kk)]: one.variants for one in self.mined.candidates}
+        stored = {key: set[_Writing]() for key in found}
+        for row in self.connection.execute("SELECT candidate, text, kind, count, rule FROM variant"):
+            if row["candidate"] in stored:
+                stored[row["candidate"]].add(tuple(row)[1:])
+        pairs = {key: (_joined(variants, stored[key], key in partial), stored[key]) for key, variants in found.items()}
+        going = [(key, one[0]) for key, (wanted, there) in pairs.items() for one in sorted(there - wanted)]
+        coming = [(key, *one) for key, (wanted, there) in pairs.items() for one in sorted(wanted - there)]
+        self.connection.executemany("DELETE FROM variant WHERE candidate = ? AND text = ?", going)
+        self.connection.executemany(
+            "INSERT INTO variant (candidate, text, kind, count, rule) VALUES (?, ?, ?, ?, ?)", coming
+        )
 
     def _withdraw(self, touched: Iterable[int]) -> None:
         """What no text supports any more and nobody touched goes, with its proposals."""
@@ -251,9 +208,28 @@ class _Run:
         unmentioned = json.dumps([key for key in touched if key not in mined])
         self.tally["candidates_withdrawn"] += self.connection.execute(_WITHDRAW, [unmentioned]).rowcount
 
-    def _recount(self, touched: Iterable[int]) -> None:
-        keys = json.dumps([*touched, *self.candidates.values()])
-        self.connection.execute(_RECOUNT, [keys])
+
+def forget(batch: Batch, documents: Mapping[str, int]) -> None:
+    """Take texts, by name and number, out of the termbase with all that was found in them; what a person touched
+    stays, without its places."""
+    run = _Run(batch, Mined((), (), ()), "")
+    run.documents = dict(documents)
+    run.changed = set(documents.values())
+    run.rewrite()
+    batch.connection.executemany("DELETE FROM document WHERE id = ?", [(key,) for key in documents.values()])
+
+
+_Writing = tuple[str, str, int, str]
+"""Text, kind, count and rule of a variant."""
+
+
+def _joined(variants: Iterable[Variant], stored: Collection[_Writing], partial: bool) -> set[_Writing]:
+    """The writings of a candidate after a run; one that other texts have too keeps what was said most often, so that
+    the order of the runs does not matter."""
+    found: dict[str, _Writing] = {one.text: (one.text, one.kind, one.count, one.rule) for one in variants}
+    for one in stored if partial else ():
+        found[one[0]] = max(one, found.get(one[0], one), key=lambda writing: (writing[2], writing[1], writing[3]))
+    return set(found.values())
 
 
 def _glossed_place(gloss: Gloss, document: Document) -> Occurrence:
@@ -265,24 +241,13 @@ def _glossed_place(gloss: Gloss, document: Document) -> Occurrence:
     return Occurrence(document.name, gloss.kk_start, gloss.kk_end, surface, around)
 
 
+_OWN = "JOIN candidate c ON c.id = t.candidate"
 _DROP_UNSAID = """
 DELETE FROM proposal WHERE origin = 'gloss' AND NOT EXISTS (SELECT 1 FROM gloss g WHERE g.proposal = proposal.id)
 AND candidate IN (SELECT id FROM candidate WHERE status = 'new' AND edited_by = '')
-"""
-_GRADE = """
-UPDATE proposal SET confidence = graded.score, uncertain = graded.uncertain
-FROM (SELECT proposal, max(score) AS score, min(uncertain) AS uncertain FROM gloss GROUP BY proposal) AS graded
-WHERE graded.proposal = proposal.id AND (confidence, proposal.uncertain) <> (graded.score, graded.uncertain)
 """
 _WITHDRAW = """
 DELETE FROM candidate WHERE id IN (SELECT value FROM json_each(?)) AND status = 'new' AND edited_by = ''
 AND NOT EXISTS (SELECT 1 FROM occurrence o WHERE o.candidate = candidate.id)
 AND NOT EXISTS (SELECT 1 FROM gloss g JOIN proposal p ON p.id = g.proposal WHERE p.candidate = candidate.id)
-"""
-_RECOUNT = """
-UPDATE candidate SET count = counted.places, documents = counted.documents
-FROM (SELECT c.id, count(o.id) AS places, count(DISTINCT o.document) AS documents
-      FROM candidate c LEFT JOIN occurrence o ON o.candidate = c.id
-      WHERE c.id IN (SELECT value FROM json_each(?)) GROUP BY c.id) AS counted
-WHERE counted.id = candidate.id AND (count, candidate.documents) <> (counted.places, counted.documents)
 """

@@ -49,6 +49,14 @@ WHERE p.lang = ? AND p.origin IN ('manual', 'import', 'gloss') AND NOT p.withdra
 ORDER BY p.origin = 'gloss', p.uncertain, p.confidence DESC, p.id
 """
 
+_GRADE = """
+UPDATE proposal SET text = best.text, kind = best.kind, confidence = best.score, uncertain = best.sure
+FROM (SELECT proposal, text, kind, score, min(uncertain) OVER (PARTITION BY proposal) AS sure,
+        row_number() OVER (PARTITION BY proposal ORDER BY score DESC, kind, text) AS place FROM gloss) AS best
+WHERE best.place = 1 AND best.proposal = proposal.id AND
+    (proposal.text, proposal.kind, confidence, uncertain) <> (best.text, best.kind, best.score, best.sure)
+"""
+
 _ORIGIN = """
 SELECT origin, engine, confidence, source, term_type FROM (
 SELECT p.origin, p.engine, p.confidence, coalesce((SELECT group_concat(name, '; ') FROM (SELECT DISTINCT d.name
@@ -120,6 +128,11 @@ def propose(batch: Batch, ref: Ref, lang: Language, text: str, values: Mapping[s
         return int(row["id"])
     columns = {ref.table: ref.id, "lang": lang, "text": text, "key": fold(text), "kind": "term"}
     return insert(batch.connection, "proposal", {**columns, **values})
+
+
+def grade_glosses(connection: sqlite3.Connection) -> None:
+    """Let every proposal that texts make say what its best gloss says; its edges are sure where one gloss is."""
+    connection.execute(_GRADE)
 
 
 def replace_proposals(batch: Batch, ref: Ref, lang: Language, texts: Sequence[str]) -> bool:

@@ -38,6 +38,15 @@ class Queries:
         """What people decided: fold key of the Kazakh citation form → the latest judgement."""
         return self._ask(reading.decided)
 
+    def votes(self, domain: str = "") -> Mapping[str, float]:
+        """How much what people decided says of terms in a domain: fold key of the Kazakh citation form → 1 for an
+        accepted term and -1 for a rejected one, `reading.ELSEWHERE` times that where it is of another domain."""
+        return self._ask(reading.votes, domain)
+
+    def apart(self) -> Collection[tuple[str, str]]:
+        """The pairs of fold keys that people keep apart: neither is a variant of the other."""
+        return self._ask(reading.apart)
+
     # concepts and candidates
 
     def get(self, uid: str, *, contexts: int = 3) -> Concept | OpenCandidate:

@@ -5,7 +5,6 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Literal, TypeVar
 
 from glossary.errors import NotFound
@@ -24,14 +23,18 @@ _LINKED = "SELECT id, concept AS owner FROM candidate WHERE concept IN (SELECT v
 """The candidates that stand behind some concepts: what was mined for them stays theirs."""
 
 _PROPOSALS = """
-WITH owned AS ({owned})
+WITH owned AS ({owned}), offered AS (
 SELECT owner, p.*, (SELECT count(*) FROM gloss g WHERE g.proposal = p.id) AS places,
+    (SELECT nullif(max(g.form), '') FROM gloss g WHERE g.proposal = p.id) AS form,
     coalesce((SELECT group_concat(name, '; ') FROM (SELECT DISTINCT d.name FROM gloss g JOIN document d
         ON d.id = g.document WHERE g.proposal = p.id ORDER BY d.name)), '') AS source
-FROM owned JOIN proposal p ON p.id = owned.id WHERE NOT p.withdrawn
-ORDER BY owner, p.origin NOT IN ('manual', 'import'), p.origin <> 'gloss', p.kind = 'abbreviation', p.uncertain,
-    places DESC, p.confidence DESC, p.id
+FROM owned JOIN proposal p ON p.id = owned.id WHERE NOT p.withdrawn)
+SELECT *, form IS NOT NULL AND min(form) OVER side <> max(form) OVER side AS competing FROM offered
+WINDOW side AS (PARTITION BY owner, lang)
+ORDER BY owner, origin NOT IN ('manual', 'import'), origin <> 'gloss', kind = 'abbreviation', uncertain,
+    places DESC, confidence DESC, iif(origin = 'gloss', key, ''), id
 """
+"""Glosses of equal weight stand in the order of their letters, whichever text came first."""
 _PROPOSALS_OF: Mapping[Owner, str] = {
     "candidate": "SELECT id, candidate AS owner FROM proposal WHERE candidate IN (SELECT value FROM json_each(:ids))",
     "concept": "SELECT id, concept AS owner FROM proposal WHERE concept IN (SELECT value FROM json_each(:ids))"
@@ -70,24 +73,8 @@ def _decision(row: sqlite3.Row) -> Decision:
 
 def _proposal(row: sqlite3.Row) -> Proposal:
     plain = ("id", "lang", "text", "origin", "engine", "version", "confidence", "kind", "built_from", "source")
-    return Proposal(**{name: row[name] for name in plain}, uncertain=bool(row["uncertain"]))
-
-
-def _compared(offered: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
-    """Proposals with the full forms marked that texts give side by side for one term; a plural or an acronym competes
-    with none."""
-    forms: dict[str, set[str]] = defaultdict(set)
-    for proposal in filter(_full_gloss, offered):
-        forms[proposal.lang].add(fold(proposal.text).removesuffix("s"))
-    return tuple(
-        replace(proposal, competing=True) if _full_gloss(proposal) and len(forms[proposal.lang]) > 1 else proposal
-        for proposal in offered
-    )
-
-
-def _full_gloss(proposal: Proposal) -> bool:
-    acronym = proposal.lang != "zh" and " " not in proposal.text and sum(map(str.isupper, proposal.text)) > 1
-    return proposal.origin == "gloss" and not acronym
+    values: dict[str, Any] = {name: row[name] for name in plain}
+    return Proposal(**values, uncertain=bool(row["uncertain"]), competing=bool(row["competing"]))
 
 
 def _term(row: sqlite3.Row) -> Term:
@@ -111,9 +98,10 @@ class _Parts:
 
     def __init__(self, connection: sqlite3.Connection, owner: Owner, ids: Collection[int], context_limit: int) -> None:
         self._connection, self._ids = connection, ids
-        self.definitions = self._grouped(_of("definition", owner, "document IS NOT NULL, id"), _definition)
-        proposals = self._grouped(_PROPOSALS.format(owned=_PROPOSALS_OF[owner]), _proposal)
-        self.proposals = {key: _compared(offered) for key, offered in proposals.items()}
+        self.definitions = self._grouped(
+            _of("definition", owner, "document IS NOT NULL, source, start, id"), _definition
+        )
+        self.proposals = self._grouped(_PROPOSALS.format(owned=_PROPOSALS_OF[owner]), _proposal)
         self.decisions = self._grouped(_DECISIONS_OF[owner], _decision)
         self.sources = self._grouped(_SOURCES_OF[owner], lambda row: str(row["name"]))
         self.contexts = contexts(connection, owner, ids, context_limit) if context_limit else {}
@@ -121,7 +109,7 @@ class _Parts:
             order = f"instr('{' '.join(LANGUAGES)}', lang), preference <> 'preferred', id"
             self.terms = self._grouped(_of("term", owner, order), _term)
         else:
-            self.variants = self._grouped(_of("variant", owner, "count DESC, id"), _variant)
+            self.variants = self._grouped(_of("variant", owner, "count DESC, text"), _variant)
 
     def _grouped(self, question: str, make: Callable[[sqlite3.Row], Part]) -> Mapping[int, tuple[Part, ...]]:
         groups: dict[int, list[Part]] = defaultdict(list)
@@ -258,14 +246,40 @@ def known_documents(connection: sqlite3.Connection) -> Mapping[str, str]:
     return dict(connection.execute("SELECT path, sha256 FROM document ORDER BY path").fetchall())
 
 
+ELSEWHERE = 0.2
+"""What a decision in one domain says of terms in another: what law calls a term may be a plain word in medicine."""
+
+_JUDGED = """
+SELECT t.key, iif(max(t.status <> 'rejected'), 'accepted', 'rejected') AS judgement, c.domain
+FROM term t JOIN concept c ON c.id = t.concept WHERE t.lang = 'kk' GROUP BY t.key, c.domain ORDER BY judgement DESC
+"""
+
+
+def _judged(connection: sqlite3.Connection) -> Iterator[tuple[str, Judgement, str]]:
+    """Key, judgement and domain of everything decided, what counts more after what counts less: a candidate's after a
+    concept's, accepting after rejecting."""
+    yield from ((row["key"], row["judgement"], row["domain"]) for row in connection.execute(_JUDGED))
+    for row in connection.execute("SELECT key, kk, status, domain FROM candidate WHERE status <> 'new'"):
+        for key in dict.fromkeys((row["key"], fold(row["kk"]))):
+            yield key, row["status"], row["domain"]
+
+
 def decided(connection: sqlite3.Connection) -> Mapping[str, Judgement]:
-    """What people decided: fold key of a Kazakh citation form → the latest judgement; a candidate's goes before
-    a concept's."""
-    concepts = connection.execute(
-        "SELECT key, CASE WHEN max(status <> 'rejected') THEN 'accepted' ELSE 'rejected' END FROM term"
-        " WHERE lang = 'kk' GROUP BY key"
-    )
-    judged = dict(concepts.fetchall())
-    for row in connection.execute("SELECT key, kk, status FROM candidate WHERE status <> 'new'"):
-        judged |= {row["key"]: row["status"], fold(row["kk"]): row["status"]}
-    return judged
+    """What people decided: fold key of a Kazakh citation form → the latest judgement."""
+    return {key: judgement for key, judgement, _ in _judged(connection)}
+
+
+def votes(connection: sqlite3.Connection, domain: str) -> Mapping[str, float]:
+    """Fold key of a Kazakh citation form → 1 where it is accepted in a domain, -1 where it is rejected, little where
+    that is said in another domain only."""
+    cast: dict[str, float] = {}
+    here = fold(domain)
+    for key, judgement, where in sorted(_judged(connection), key=lambda one: fold(one[2]) == here):
+        if judgement in ("accepted", "rejected"):
+            cast[key] = (1.0 if judgement == "accepted" else -1.0) * (1.0 if fold(where) == here else ELSEWHERE)
+    return cast
+
+
+def apart(connection: sqlite3.Connection) -> Collection[tuple[str, str]]:
+    """The pairs of fold keys that people keep apart."""
+    return [(row["key"], row["other"]) for row in connection.execute("SELECT key, other FROM apart ORDER BY id")]

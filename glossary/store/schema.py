@@ -202,6 +202,61 @@ def m002_withdrawn_decisions_and_competing_variants(db: Database) -> None:
         db.execute(statement)
 
 
+_THIRD = """
+CREATE TABLE support (
+    id INTEGER PRIMARY KEY, candidate INTEGER NOT NULL REFERENCES candidate (id) ON DELETE CASCADE,
+    document INTEGER NOT NULL REFERENCES document (id), kk TEXT NOT NULL, kind TEXT NOT NULL, score REAL NOT NULL,
+    why TEXT NOT NULL, UNIQUE (candidate, document)
+) STRICT;
+CREATE INDEX support_document ON support (document);
+INSERT INTO support (candidate, document, kk, kind, score, why)
+SELECT DISTINCT c.id, o.document, c.kk, c.kind, c.score, c.why FROM candidate c JOIN occurrence o ON o.candidate = c.id;
+
+CREATE TABLE apart (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), key TEXT NOT NULL, other TEXT NOT NULL,
+    UNIQUE (key, other), CHECK (key <> other)
+) STRICT;
+
+ALTER TABLE gloss ADD COLUMN text TEXT NOT NULL DEFAULT '';
+ALTER TABLE gloss ADD COLUMN kind TEXT NOT NULL DEFAULT 'term';
+ALTER TABLE gloss ADD COLUMN form TEXT NOT NULL DEFAULT '';
+UPDATE gloss SET text = p.text, kind = p.kind FROM proposal p WHERE p.id = gloss.proposal;
+
+CREATE TABLE decision_new (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id),
+    candidate INTEGER, concept INTEGER,
+    judgement TEXT NOT NULL CHECK (judgement IN ('accepted', 'rejected', 'unsure', 'split', 'withdrawn')),
+    by TEXT NOT NULL CHECK (by <> ''), at TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+    CHECK ((candidate IS NULL) <> (concept IS NULL))
+) STRICT;
+INSERT INTO decision_new SELECT id, batch, candidate, concept, judgement, by, at, note FROM decision;
+DROP TABLE decision;
+ALTER TABLE decision_new RENAME TO decision;
+CREATE INDEX decision_candidate ON decision (candidate);
+CREATE INDEX decision_concept ON decision (concept);
+CREATE INDEX decision_batch ON decision (batch);
+
+ALTER TABLE batch ADD COLUMN undoes INTEGER REFERENCES batch (id);
+UPDATE batch SET undoes = (SELECT max(d.batch) FROM decision w JOIN decision d ON d.id < w.id
+    AND d.judgement <> 'withdrawn' AND (d.candidate = w.candidate OR d.concept = w.concept)
+    WHERE w.batch = batch.id AND w.judgement = 'withdrawn')
+"""
+
+
+@migrations()
+def m003_support_and_what_is_kept_apart(db: Database) -> None:
+    """A candidate says what its best text says, terms can be kept apart, an act that undoes another names it, and a
+    gloss keeps what the miner said of its form. Decisions outlive what they were about, so that making it can be undone."""
+    for statement in _THIRD.split(";\n"):
+        db.execute(statement)
+    if texts := db.execute("SELECT DISTINCT text FROM gloss").fetchall():
+        from glossary.mining.glosses import compared_by
+
+        db.conn.executemany(
+            "UPDATE gloss SET form = ? WHERE text = ?", [(compared_by(text), text) for (text,) in texts]
+        )
+
+
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring the schema up to date in one transaction; a termbase that holds something is first copied beside
     itself.

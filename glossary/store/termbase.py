@@ -16,12 +16,12 @@ from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 
 from glossary.model import Concept, Draft, Kind, Language, Mined, OpenCandidate, Status
-from glossary.store import batches, exports, proposals, reading, review, taking_back
+from glossary.store import batches, exports, proposals, reading, review
 from glossary.store.batches import Batch
 from glossary.store.connection import Mode, back_up, connect
 from glossary.store.mined import store_mined
 from glossary.store.queries import Queries
-from glossary.store.values import MineSummary
+from glossary.store.values import MineSummary, Undone
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -172,16 +172,45 @@ class Termbase(Queries):
         with self._writing("unsure", by) as batch:
             return review.judge(batch, uid, "unsure", by=by, note=note)
 
+    def split(self, uid: str, text: str, *, by: str) -> Concept | OpenCandidate:
+        """Say that a variant of this is another term: it becomes a candidate of its own, or belongs to the concept of
+        that name, with those of the places that are written so; no later run of the miner joins the two again.
+
+        Raises:
+            NotFound: no such id, or nothing there is written so.
+            InputError: an inflected form, or the name of a concept.
+        """
+        from glossary.store.splitting import split
+
+        with self._writing("split", by) as batch:
+            own = split(batch, uid, text, by=by)
+        return self.get(own.uid)
+
     def take_back(self, uid: str, *, by: str) -> None:
-        """Undo the last decision on this: everything is as before, a concept that it made is gone (its id is never
-        given again), and that the decision was withdrawn is remembered.
+        """Undo the last decision on this that stands: everything is as before, a concept or candidate that it made is
+        gone (its id is never given again), and that the decision was withdrawn is remembered.
 
         Raises:
             NotFound: no such id, or no decision on it that stands.
             Conflict: what the decision touched was changed since, or others were decided with it.
         """
+        from glossary.store.taking_back import take_back
+
         with self._writing("take back", by) as batch:
-            taking_back.take_back(batch, uid, by=by)
+            take_back(batch, uid, by=by)
+
+    def undo(self, *, by: str) -> Undone:
+        """Undo the last act that nobody has undone: a decision, an edit, an import, drafts; of a run of the miner the
+        texts that it brought, with all that was found in them.
+
+        Raises:
+            NotFound: nothing to undo.
+            Conflict: what was done was changed since, or the run replaced a text that was there.
+        """
+        from glossary.store.taking_back import undo
+
+        with self._writing("undo", by) as batch:
+            return undo(batch, by=by)
 
     def edit(
         self, uid: str, *, by: str, changes: Mapping[str, str], approving: bool = False

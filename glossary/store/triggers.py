@@ -13,9 +13,33 @@ _LOGGED = {
     "candidate": ("new.concept", "new.id", ("rev",)),
     "variant": ("NULL", "new.candidate", ()),
     "proposal": ("new.concept", "new.candidate", ()),
+    "apart": ("NULL", "(SELECT id FROM candidate WHERE key = new.key)", ()),
+    "document": ("NULL", "NULL", ()),
 }
 """Per logged table: its concept, its candidate, and the columns whose change alone is not worth a row of
 `change`."""
+
+_UNWRITTEN = {"document": {"text"}}
+"""Columns that the log leaves out: a text is as long as it is, and the file it came from is its copy."""
+
+_MOVED = (
+    """
+CREATE TRIGGER occurrence_update_change AFTER UPDATE OF candidate ON occurrence BEGIN
+INSERT INTO change (batch, table_name, row_id, action, candidate, old, new)
+VALUES ((SELECT max(id) FROM batch), 'occurrence', new.id, 'update', new.candidate,
+    json_object('candidate', old.candidate, 'fitness', old.fitness),
+    json_object('candidate', new.candidate, 'fitness', new.fitness)); END
+""",
+    """
+CREATE TRIGGER gloss_update_change AFTER UPDATE OF proposal ON gloss BEGIN
+INSERT INTO change (batch, table_name, row_id, action, candidate, old, new)
+SELECT (SELECT max(id) FROM batch), 'gloss', new.id, 'update', p.candidate,
+    json_object('candidate', o.candidate), json_object('candidate', p.candidate)
+FROM proposal p, proposal o WHERE p.id = new.proposal AND o.id = old.proposal; END
+""",
+)
+"""Places and glosses come and go with their texts, unlogged; that one goes from a candidate to another is a person's
+act."""
 
 _FULL_TEXT = """
 CREATE VIRTUAL TABLE term_fts USING fts5 (words, skeleton, content='term_key', content_rowid='id',
@@ -44,7 +68,7 @@ def _json(row: str, columns: list[str]) -> str:
 
 def _change_triggers(db: Database, table: str) -> list[str]:
     concept, candidate, unlogged = _LOGGED[table]
-    columns = [column.name for column in db.table(table).columns]
+    columns = [column.name for column in db.table(table).columns if column.name not in _UNWRITTEN.get(table, ())]
     old, new = _json("old", columns), _json("new", columns)
     watched = ", ".join(f'"{column}"' for column in columns if column not in unlogged)
     actions = {"insert": ("", "new", "NULL", new), "update": (f" OF {watched}", "new", old, new)}
@@ -86,7 +110,7 @@ def remake(db: Database) -> None:
             db.execute(f'DROP {kind} "{name}"')
     for table in ("term_vocabulary", "term_fts", "term_trigram"):
         db.execute(f"DROP TABLE IF EXISTS {table}")
-    statements = [*_FULL_TEXT.split(";\n"), _KWIC, *_append_only("decision")]
+    statements = [*_FULL_TEXT.split(";\n"), _KWIC, *_MOVED, *_append_only("decision")]
     statements += _index_triggers("term_fts", "words, skeleton") + _index_triggers("term_trigram", "fold")
     for table in _LOGGED:
         statements += _change_triggers(db, table)

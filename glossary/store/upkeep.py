@@ -19,6 +19,9 @@ _FAULTS = {
     " (SELECT 1 FROM gloss g WHERE g.proposal = p.id)",
     "occurrences do not stand in their text where they should": "SELECT count(*) FROM occurrence o JOIN document d"
     " ON d.id = o.document WHERE substr(d.text, o.start + 1, o.[end] - o.start) <> o.surface",
+    "candidates do not score what their best text says": "SELECT count(*) FROM candidate c"
+    " JOIN (SELECT candidate, max(score) AS score FROM support GROUP BY candidate) s ON s.candidate = c.id"
+    " WHERE c.score <> s.score",
     "candidates are counted wrongly": "SELECT count(*) FROM candidate c"
     " WHERE c.count <> (SELECT count(*) FROM occurrence o WHERE o.candidate = c.id)",
 }

@@ -25,6 +25,17 @@ class MineSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Undone:
+    """The act that was undone: the command, who gave it and when; `texts` are the names of those that a run of the
+    miner had brought."""
+
+    command: str
+    by: str
+    at: str
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Untranslated:
     """A concept («C000123») or an open candidate («K000789») that lacks a form in the language asked for."""
 

@@ -50,7 +50,8 @@ def gloss(
 ) -> Gloss:
     begin, start = source.text.index(surface), source.text.index(text)
     ends = (begin, begin + len(surface), start, start + len(text))
-    return Gloss(kind, kk, lang, text, source.name, *ends, rule="parenthesis", score=score)
+    form = "" if kind == "abbreviation" else text.casefold()
+    return Gloss(kind, kk, lang, text, source.name, *ends, rule="parenthesis", score=score, form=form)
 
 
 def union(text: str = UNION, name: str = "union.txt") -> Mined:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from sqlite_utils import Database, Migrations
-from stored_texts import BY, union
+from stored_texts import BY, candidate, document, gloss, opened, union
 
-from glossary.model import Variant
+from glossary.model import Mined, Variant
 from glossary.store import connection, schema
 from glossary.store.termbase import Termbase, open_termbase
 
@@ -22,18 +22,39 @@ def names(link: sqlite3.Connection, kind: str) -> set[str]:
     return {name for (name,) in link.execute("SELECT name FROM sqlite_master WHERE type = ?", [kind])}
 
 
+def first(count: int) -> Migrations:
+    """The oldest migrations."""
+    migrations = Migrations("glossary")
+    for migration in schema.migrations._migrations[:count]:
+        migrations(name=migration.name)(migration.fn)
+    return migrations
+
+
+def as_left_by(path: Path, version: int) -> Path:
+    """A copy of a termbase in an older schema: of every table the columns that it had then."""
+    older = path.with_name(f"version-{version}.db")
+    link = sqlite3.connect(older)
+    first(version).apply(Database(link, execute_plugins=False))
+    link.execute("ATTACH ? AS new", [str(path)])
+    tables = link.execute("SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite%'")
+    for (table,) in tables.fetchall():
+        names = ", ".join(f'"{row[1]}"' for row in link.execute(f"PRAGMA main.table_info({table})"))
+        link.execute(f"DELETE FROM main.{table}")
+        link.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM new.{table}")
+    link.execute(f"PRAGMA user_version = {version}")
+    link.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
+    link.commit()
+    link.close()
+    return older
+
+
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """One more migration, of the kind that silently drops the triggers of its table."""
-    longer = Migrations("glossary")
-    for migration in (
-        schema.m001_concepts_candidates_and_their_history,
-        schema.m002_withdrawn_decisions_and_competing_variants,
-    ):
-        longer(name=migration.__name__)(migration)
+    longer = first(connection.SCHEMA_VERSION)
 
     @longer()
-    def m003_rebuild(db: Database) -> None:
+    def m999_rebuild(db: Database) -> None:
         db.table("term").transform(defaults={"usage_note": "-"})
         db.execute("DELETE FROM glossary")
 
@@ -43,30 +64,45 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
 
 
-def test_the_first_schema_comes_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_schema_comes_up_to_date(base: Termbase, path: Path) -> None:
     """With decisions and variants, whose tables are rebuilt, and a text whose status is under its concept's."""
-    first = Migrations("glossary")
-    first(name="m001_concepts_candidates_and_their_history")(schema.m001_concepts_candidates_and_their_history)
-    with monkeypatch.context() as patch:
-        patch.setattr(schema, "migrations", first)
-        for module in (schema, connection):
-            patch.setattr(module, "SCHEMA_VERSION", 1)
-        with open_termbase(path, "create") as old:
-            found = union()
-            rivals = (Variant("кеден одағы", "structure", 2),)
-            old.store_mined(
-                replace(found, candidates=(replace(found.candidates[0], variants=rivals),)), domain="", by=BY
-            )
-            old.reject("k2", by=BY, note="no term")
-            old.accept("k1", by=BY)
-            old.edit("c1", by=BY, changes={"en": "customs area"})
-            before = (old.get("k1"), old.get("k2"), old.get("c1"))
-    with open_termbase(path, "write") as base:
-        assert (base.get("k1"), base.get("k2"), base.get("c1")) == before
-        assert base.verify() == []
-        base.take_back("k2", by=BY)
-        assert base.get("k2").decisions[-1].judgement == "withdrawn"
-        assert base.stats().concepts == {"reviewed": 1}
+    found = union()
+    rivals = (Variant("кеден одағы", "structure", 2),)
+    base.store_mined(replace(found, candidates=(replace(found.candidates[0], variants=rivals),)), domain="", by=BY)
+    base.reject("k2", by=BY, note="no term")
+    base.accept("k1", by=BY)
+    base.edit("c1", by=BY, changes={"en": "customs area"})
+    before = (base.get("k1"), base.get("k2"), base.get("c1"))
+    with open_termbase(as_left_by(path, 1), "write") as later:
+        assert (later.get("k1"), later.get("k2"), later.get("c1")) == before
+        assert later.verify() == []
+        later.take_back("k2", by=BY)
+        assert later.get("k2").decisions[-1].judgement == "withdrawn"
+        assert later.stats().concepts == {"reviewed": 1}
+
+
+def test_the_second_schema_comes_up_to_date(mined: Termbase, path: Path) -> None:
+    """With a decision taken back, a competing variant, and two forms that texts give for one term."""
+    source = document("Кедендік одақ (tariff union) бар.", "second.txt")
+    rival = gloss(source, "кедендік одақ", "Кедендік одақ", "en", "tariff union")
+    variants = (Variant("кеден", "competing", 2), Variant("кеден одағы", "structure", 1))
+    found = candidate(source, "кедендік одақ", "Кедендік одақ", score=0.4, variants=variants)
+    mined.store_mined(Mined((source,), (found,), (rival,)), domain="economy", by=BY)
+    mined.unsure("k2", by=BY)
+    mined.accept("k2", by=BY)
+    mined.take_back("k2", by=BY)
+    before = (mined.get("k1"), mined.get("k2"), mined.get("k3"))
+    with open_termbase(as_left_by(path, 2), "write") as later:
+        assert (later.get("k1"), later.get("k2"), later.get("k3")) == before
+        assert [one.competing for one in opened(later, "k1").proposals] == [True, True, False]
+        assert later.verify() == []
+        later.take_back("k2", by=BY)
+        assert opened(later, "k2").status == "new", "the decision before the one that was taken back"
+        later.store_mined(Mined((document("Бос.", "union.txt"),), (), ()), domain="", by=BY)
+        assert opened(later, "k1").score == 0.9, "the only known score was that of all its texts"
+        later.store_mined(Mined((source,), (found,), (rival,)), domain="", by=BY)
+        assert opened(later, "k1").score == 0.4
+        assert later.verify() == []
 
 
 def test_an_upgrade_keeps_everything_and_makes_triggers_again(mined: Termbase, path: Path, later: None) -> None:

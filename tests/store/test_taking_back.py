@@ -56,6 +56,8 @@ def test_one_decision_after_the_other(mined: Termbase) -> None:
     mined.accept("K1", by=BY)
     mined.take_back("K1", by=BY)
     assert opened(mined, "K1").status == "unsure"
+    mined.take_back("K1", by=BY)
+    assert opened(mined, "K1").status == "new"
     with pytest.raises(NotFound, match="no decision on K000001 to take back"):
         mined.take_back("K1", by=BY)
 

@@ -1,0 +1,192 @@
+"""A person's word that two writings are two terms: the variant becomes a candidate of its own, with its own places, and
+the miner is told to keep the pair apart."""
+
+import json
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from glossary.errors import InputError, NotFound
+from glossary.language.orthography import canonicalize, fold
+from glossary.store import supports
+from glossary.store.batches import Batch, insert, update
+from glossary.store.contexts import fitness, unbroken
+from glossary.store.keys import Ref, words
+from glossary.store.matching import inflected
+from glossary.store.proposals import grade_glosses, propose
+from glossary.store.reading import find
+
+_ENDING = re.compile(r"[-‐‑–][а-яёәғқңөұүһі]+$")
+"""An ending that is set off from an abbreviation: «ЕО-ның»."""
+
+
+def split(batch: Batch, uid: str, text: str, *, by: str) -> Ref:
+    """Make a variant a candidate of its own; that candidate.
+
+    Raises:
+        NotFound: no such id, or nothing there is written so.
+        InputError: an inflected form, or the name of a concept.
+    """
+    connection, ref, other = batch.connection, find(batch.connection, uid), fold(text)
+    groups = _groups(connection, ref, other, text)
+    _leave_concept(connection, ref.id if ref.table == "concept" else groups[0]["concept"], other, text)
+    for group in groups:
+        own = _own(batch, group, other, _spelling(connection, group, other, text))
+        insert(connection, "apart", {"batch": batch.id, "key": group["key"], "other": other})
+        _leave(connection, group["candidate"], other)
+        _leave(connection, own, group["key"])
+        if group["kind"] != "competing":  # a rival has its own places already
+            _share(batch, group["candidate"], own, (other, group["key"]))
+        update(connection, "candidate", group["candidate"], {"edited_by": by})
+        update(connection, "candidate", own, {"edited_by": by})
+        supports.grade(connection, [group["candidate"], own])
+        said = {"judgement": "split", "by": by, "at": batch.at, "note": text}
+        insert(connection, "decision", {"batch": batch.id, "candidate": group["candidate"], **said})
+    return Ref("candidate", own)
+
+
+def _groups(connection: sqlite3.Connection, ref: Ref, other: str, text: str) -> Sequence[sqlite3.Row]:
+    """The variants of a candidate, or of those behind a concept, that are written so."""
+    question = (
+        "SELECT v.text, v.kind, c.id AS candidate, c.key, c.kk, c.kind AS names, c.domain, c.score, c.concept"
+        f" FROM variant v JOIN candidate c ON c.id = v.candidate WHERE c.{'id' if ref.table == 'candidate' else 'concept'} = ?"
+    )
+    rows = [row for row in connection.execute(question, [ref.id]).fetchall() if fold(row["text"]) == other]
+    if not rows:
+        raise NotFound(f"«{text}» is no other writing of {ref.uid}: «glossary show {ref.uid}» lists them.")
+    if any(row["kind"] == "inflection" for row in rows):
+        raise InputError(f"«{text}» is a form of «{rows[0]['kk']}» and not another term: edit the term if it is wrong.")
+    return rows
+
+
+def _leave_concept(connection: sqlite3.Connection, concept: int | None, other: str, text: str) -> None:
+    """Take the Kazakh text out of the terms of a concept, which keeps the one it is called by."""
+    question = "SELECT id, preference FROM term WHERE concept = ? AND lang = 'kk' AND key = ?"
+    for row in connection.execute(question, [concept, other]).fetchall():
+        if row["preference"] == "preferred":
+            uid = Ref("concept", concept or 0).uid
+            raise InputError(
+                f"«{text}» is what {uid} is called: name it otherwise with «glossary edit {uid} --kk TEXT»."
+            )
+        connection.execute("DELETE FROM term WHERE id = ?", [row["id"]])
+
+
+def _leave(connection: sqlite3.Connection, candidate: int, other: str) -> None:
+    """Take a writing away from a candidate: as a variant, and as a form that its text gives in brackets."""
+    found = connection.execute("SELECT id, text FROM variant WHERE candidate = ?", [candidate]).fetchall()
+    gone = [(row["id"],) for row in found if fold(row["text"]) == other]
+    connection.executemany("DELETE FROM variant WHERE id = ?", gone)
+    withdraw = "UPDATE proposal SET withdrawn = 1 WHERE candidate = ? AND lang = 'kk' AND key = ? AND NOT withdrawn"
+    connection.execute(withdraw, [candidate, other])
+
+
+def _own(batch: Batch, group: sqlite3.Row, other: str, kk: str) -> int:
+    """The candidate that a writing becomes, unless it is one already. What the miner said of the group is all that is
+    known of it until its texts are mined again."""
+    said = supports.Said(kk, group["names"], group["score"], "{}", frozenset())
+    numbers, _ = supports.number(batch, {other: said}, group["domain"])
+    return numbers[other]
+
+
+def _spelling(connection: sqlite3.Connection, group: sqlite3.Row, other: str, text: str) -> str:
+    """A writing with the capitals that the texts give it, for names and abbreviations; else as it was typed."""
+    surfaces = connection.execute("SELECT surface FROM occurrence WHERE candidate = ?", [group["candidate"]])
+    forms = Counter(form for (surface,) in surfaces for form in _forms(surface) if fold(form) == other)
+    best = min(forms, key=lambda form: (-forms[form], form), default="")
+    return best if best.isupper() or (best and not group["kk"].islower()) else canonicalize(text)
+
+
+def _share(batch: Batch, group: int, own: int, keys: tuple[str, str]) -> None:
+    """Give the split-off candidate the places of the group that are written like it."""
+    (kk,) = batch.connection.execute("SELECT kk FROM candidate WHERE id = ?", [own]).fetchone()
+    places = [row for row in batch.connection.execute(_PLACES, [group]) if _written_as(row["surface"], *keys)]
+    moving = [(fitness(row["sentence"], row["surface"], kk), row["id"]) for row in places]
+    move_places(batch, group, own, moving)
+    glosses = [row for row in glosses_of(batch.connection, group) if _written_as(row["surface"], *keys)]
+    move_glosses(batch, group, own, glosses)
+    forms = batch.connection.execute("SELECT * FROM variant WHERE candidate = ? AND kind = 'inflection'", [group])
+    for row in [row for row in forms.fetchall() if _written_as(row["text"], *keys)]:
+        batch.connection.execute("DELETE FROM variant WHERE id = ?", [row["id"]])
+        batch.connection.execute(_INFLECTED, [own, row["text"], row["count"], row["rule"]])
+
+
+def rejoin(batch: Batch, own: int, group: int) -> None:
+    """Give the group back what a split-off candidate has, also what was found for it since."""
+    places = batch.connection.execute("SELECT fitness, id FROM occurrence WHERE candidate = ?", [own]).fetchall()
+    move_places(batch, own, group, [tuple(place) for place in places])
+    move_glosses(batch, own, group, glosses_of(batch.connection, own))
+
+
+def glosses_of(connection: sqlite3.Connection, candidate: int) -> list[sqlite3.Row]:
+    """The glosses of a candidate as `move_glosses` takes them."""
+    return connection.execute(_GLOSSES, [candidate]).fetchall()
+
+
+def move_places(batch: Batch, source: int, target: int, places: Sequence[tuple[float, int]]) -> None:
+    """Give places of one candidate to another, with what the miner said of these texts; `places` are the fitness for
+    the other and the place. One that the other has already goes."""
+    ids = json.dumps([place for _, place in places])
+    batch.connection.execute(_LEND, {"source": source, "target": target, "places": ids})
+    moving = [(target, *place) for place in places]
+    batch.connection.executemany("UPDATE OR IGNORE occurrence SET candidate = ?, fitness = ? WHERE id = ?", moving)
+    batch.connection.execute(
+        "DELETE FROM occurrence WHERE candidate = ? AND id IN (SELECT value FROM json_each(?))", [source, ids]
+    )
+    batch.candidates |= {source, target}
+
+
+def move_glosses(batch: Batch, source: int, target: int, glosses: Sequence[sqlite3.Row]) -> None:
+    """Give glosses of one candidate to another: its proposals, which go where no text makes them any more."""
+    for row in glosses:
+        values = {"origin": "gloss", **{name: row[name] for name in ("confidence", "uncertain", "kind", "withdrawn")}}
+        offered = propose(batch, Ref("candidate", target), row["lang"], row["text"], values)
+        batch.connection.execute("UPDATE OR IGNORE gloss SET proposal = ? WHERE id = ?", [offered, row["id"]])
+    unsaid = "NOT EXISTS (SELECT 1 FROM gloss g WHERE g.proposal = proposal.id)"
+    proposals = json.dumps([row["proposal"] for row in glosses])
+    batch.connection.execute(
+        f"DELETE FROM proposal WHERE id IN (SELECT value FROM json_each(?)) AND {unsaid}", [proposals]
+    )
+    grade_glosses(batch.connection)
+
+
+def _written_as(surface: str, key: str, other: str) -> bool:
+    """Whether a place is written like one key rather than like the other."""
+    like, unlike = (max(_likeness(form, one) for form in _forms(surface)) for one in (key, other))
+    return like > unlike
+
+
+def _forms(surface: str) -> Iterator[str]:
+    """A place as it is written, and without an ending that is set off."""
+    whole = canonicalize(unbroken(surface))
+    yield whole
+    if _ENDING.search(whole):
+        yield _ENDING.sub("", whole)
+
+
+def _likeness(form: str, key: str) -> int:
+    """2 for the writing itself, 1 for an inflected form of it, 0 for another one."""
+    if fold(form) == key:
+        return 2
+    *before, last = words(fold(form))
+    *inner, head = words(key)
+    return int(before == inner and inflected(last, head) is not None)
+
+
+_PLACES = """
+SELECT o.id, o.surface, substr(d.text, o.sentence_start + 1, o.sentence_end - o.sentence_start) AS sentence
+FROM occurrence o JOIN document d ON d.id = o.document WHERE o.candidate = ? ORDER BY o.id
+"""
+_INFLECTED = "INSERT OR IGNORE INTO variant (candidate, text, kind, count, rule) VALUES (?, ?, 'inflection', ?, ?)"
+_GLOSSES = """
+SELECT g.id, g.proposal, p.lang, p.text, p.confidence, p.uncertain, p.kind, p.withdrawn,
+    substr(d.text, g.kk_start + 1, g.kk_end - g.kk_start) AS surface
+FROM gloss g JOIN proposal p ON p.id = g.proposal JOIN document d ON d.id = g.document
+WHERE p.candidate = ? ORDER BY g.id
+"""
+_LEND = """
+INSERT OR IGNORE INTO support (candidate, document, kk, kind, score, why)
+SELECT t.id, s.document, t.kk, t.kind, s.score, s.why FROM support s JOIN candidate t ON t.id = :target
+WHERE s.candidate = :source AND s.document IN
+    (SELECT document FROM occurrence WHERE id IN (SELECT value FROM json_each(:places)))
+"""

@@ -1,0 +1,130 @@
+"""What the miner says of a candidate, kept by the text it says it of. The candidate itself says what its best text
+does, so that it is the same in whatever order the texts came."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from glossary.language.orthography import canonicalize, fold
+from glossary.model import Kind, Mined
+from glossary.store.batches import Batch
+
+
+class Said(NamedTuple):
+    """What one run says of a candidate, and the names of the texts that have it; `why` is JSON."""
+
+    kk: str
+    kind: Kind
+    score: float
+    why: str
+    documents: frozenset[str]
+
+
+def merged(mined: Mined) -> dict[str, str]:
+    """The keys of the writings that the miner has merged into a candidate, with the key of that: a gloss of theirs is a
+    gloss of its."""
+    ranked = {fold(one.kk) for one in mined.candidates}
+    joining = ("spelling", "structure", "abbreviation")
+    found = {fold(v.text): fold(one.kk) for one in mined.candidates for v in one.variants if v.kind in joining}
+    return {key: term for key, term in found.items() if key not in ranked}
+
+
+def said(mined: Mined, merged: Mapping[str, str]) -> dict[str, Said]:
+    """The candidates of a run by their keys, in rank order, and after them those that only a gloss names."""
+    found: dict[str, Said] = {}
+    for one in mined.candidates:
+        why = json.dumps(dict(one.why), ensure_ascii=False, sort_keys=True)
+        places = frozenset(place.source for place in one.occurrences)
+        found[fold(one.kk)] = Said(canonicalize(one.kk), one.kind, one.score, why, places)
+    ranked = set(found)
+    # What a concept is called in full says better what kind of thing it is than its abbreviation.
+    for gloss in sorted(mined.glosses, key=lambda gloss: gloss.kind == "abbreviation"):
+        key = merged.get(fold(gloss.kk), fold(gloss.kk))
+        before = found.get(key) or Said(canonicalize(gloss.kk), gloss.kind, 0.0, "", frozenset())
+        better = before
+        if key not in ranked and gloss.score > before.score:
+            better = before._replace(score=gloss.score, why=json.dumps({"gloss": gloss.score}))
+        found[key] = better._replace(documents=before.documents | {gloss.source})
+    return found
+
+
+def number(batch: Batch, found: Mapping[str, Said], domain: str) -> tuple[dict[str, int], int]:
+    """The numbers of candidates by their keys, those made that nobody has met; how many these are."""
+    known = _numbers(batch.connection, found)
+    new = [key for key in found if key not in known]
+    decided = _decided(batch.connection, new, domain)
+    rows = [
+        (key, one.kk, one.kind, domain, one.score, one.why, *decided.get(key, ("new", None)))
+        for key, one in ((key, found[key]) for key in new)
+    ]
+    batch.connection.executemany(
+        "INSERT INTO candidate (key, kk, kind, domain, score, why, status, concept, count, documents)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+        rows,
+    )
+    return known | _numbers(batch.connection, new), len(new)
+
+
+def _numbers(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, int]:
+    question = "SELECT key, id FROM candidate WHERE key IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(question, [json.dumps(list(keys), ensure_ascii=False)]).fetchall())
+
+
+def _decided(connection: sqlite3.Connection, keys: Collection[str], domain: str) -> dict[str, tuple[str, int | None]]:
+    """Status and concept of candidates that nobody has met under names that somebody has decided on: they belong to
+    the concept of that name, that of their domain first, or are rejected with it."""
+    asked = {"keys": json.dumps(list(keys), ensure_ascii=False), "domain": domain}
+    wanted = set(keys)
+    renamed = connection.execute(
+        "SELECT kk, status, concept FROM candidate WHERE edited_by <> '' AND status IN ('accepted', 'rejected')"
+    )
+    found = {key: (status, concept) for kk, status, concept in renamed if (key := fold(kk)) in wanted}
+    for row in connection.execute(_BORNE, asked):
+        found[row["key"]] = ("accepted", row["concept"]) if row["live"] else ("rejected", None)
+    return found
+
+
+def grade(connection: sqlite3.Connection, candidates: Collection[int]) -> None:
+    """Let candidates say what their best text says, and count their places; name, kind and domain stay where a person
+    touched them."""
+    keys = json.dumps(list(candidates))
+    for statement in (_GRADE, _RECOUNT):
+        connection.execute(statement, [keys])
+
+
+def rows(
+    found: Mapping[str, Said], candidates: Mapping[str, int], documents: Mapping[str, int]
+) -> set[tuple[Any, ...]]:
+    """The rows of the table `support` for a run."""
+    return {
+        (candidates[key], documents[name], one.kk, one.kind, one.score, one.why)
+        for key, one in found.items()
+        for name in one.documents
+    }
+
+
+_BORNE = """
+SELECT t.key, t.concept, max(t.status <> 'rejected') AS live FROM term t JOIN concept c ON c.id = t.concept
+WHERE t.lang = 'kk' AND t.key IN (SELECT value FROM json_each(:keys)) GROUP BY t.key, t.concept
+ORDER BY c.domain = :domain, live, t.concept DESC
+"""
+"""The best concept of a name comes last, so that it stays in a dictionary."""
+
+_GRADE = """
+UPDATE candidate SET score = best.score, why = best.why,
+    kk = iif(edited_by = '', best.kk, candidate.kk), kind = iif(edited_by = '', best.kind, candidate.kind),
+    domain = iif(edited_by = '', best.domain, candidate.domain)
+FROM (SELECT s.candidate, s.score, s.why, s.kk, s.kind, d.domain,
+        row_number() OVER (PARTITION BY s.candidate ORDER BY s.score DESC, d.path) AS place
+    FROM support s JOIN document d ON d.id = s.document WHERE s.candidate IN (SELECT value FROM json_each(?))) AS best
+WHERE best.place = 1 AND best.candidate = candidate.id AND ((candidate.score, candidate.why) <> (best.score, best.why)
+    OR edited_by = '' AND (candidate.kk, candidate.kind, candidate.domain) <> (best.kk, best.kind, best.domain))
+"""
+_RECOUNT = """
+UPDATE candidate SET count = counted.places, documents = counted.documents
+FROM (SELECT c.id, count(o.id) AS places, count(DISTINCT o.document) AS documents
+      FROM candidate c LEFT JOIN occurrence o ON o.candidate = c.id
+      WHERE c.id IN (SELECT value FROM json_each(?)) GROUP BY c.id) AS counted
+WHERE counted.id = candidate.id AND (count, candidate.documents) <> (counted.places, counted.documents)
+"""

@@ -1,4 +1,4 @@
-"""`glossary add`, `accept`, `reject`, `unsure`, `edit`: a person's word, for one or many ids."""
+"""`glossary add`, `accept`, `reject`, `unsure`, `split`, `edit`, `undo`: a person's word, for one or many ids."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -8,7 +8,7 @@ import typer
 from glossary.cli.options import AcceptedAs, By, Database, KindName, Note, StatusName
 from glossary.cli.output import say
 from glossary.errors import UsageError
-from glossary.model import Language
+from glossary.model import Concept, Language, OpenCandidate
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Candidates (K…) or concepts (C…).")]
 Texts = Annotated[str | None, typer.Option(metavar="TEXT", help="Alternatives are separated by |, the best first.")]
@@ -122,6 +122,63 @@ def unsure(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
     with open_termbase(db, "write") as termbase, termbase.batch("unsure", by=by):
         judged = [termbase.unsure(uid, by=by, note=note) for uid in ids]
     say(f"Left open: {_named(judged)}.")
+
+
+def split(
+    uid: Annotated[str, typer.Argument(metavar="ID", help="A candidate (K…) or concept (C…).")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The variant, as «glossary show ID» lists it.")],
+    *,
+    db: Database,
+    by: By,
+) -> None:
+    """Say that a variant is another term.
+
+    It becomes a candidate of its own with the places where it is written so, and mining never joins the two again. Of
+    competing terms it says that they do not compete.
+
+    \b
+    Example: glossary split K12 "кеден одағы"
+    """
+    from glossary.store.termbase import open_termbase
+
+    with open_termbase(db, "write") as termbase:
+        own = termbase.split(uid, text, by=by)
+        kept = termbase.get(uid, contexts=0)
+    say(f"Kept apart from {kept.uid}: «{text}» is {own.uid} now{_places(own)}.")
+
+
+def _places(own: Concept | OpenCandidate) -> str:
+    return f" and has {own.count} places in texts" if isinstance(own, OpenCandidate) else ""
+
+
+def undo(
+    uid: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="Take back the last decision on this (K…, C…) only.")
+    ] = None,
+    *,
+    db: Database,
+    by: By,
+) -> None:
+    """Undo what was done last.
+
+    That is a decision, an edit, an import, drafts, or the texts that mine brought; a second time goes one act further
+    back. With an ID, the last decision on it. What others have built on stays, and the history keeps both acts.
+
+    \b
+    Example: glossary undo
+    Example: glossary undo K12
+    """
+    from glossary.store.termbase import open_termbase
+
+    with open_termbase(db, "write") as termbase:
+        if uid is not None:
+            found = termbase.get(uid, contexts=0)
+            termbase.take_back(uid, by=by)
+            say(f"Took back the last decision on {found.uid}.")
+            return
+        undone = termbase.undo(by=by)
+    gone = f": {', '.join(undone.texts)} and what was found there" if undone.texts else ""
+    say(f"Undone: «{undone.command}» by {undone.by}, {undone.at}{gone}.")
 
 
 def edit(

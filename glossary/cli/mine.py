@@ -1,9 +1,9 @@
 """`glossary mine`: from texts to candidates and glosses."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NamedTuple, NoReturn
 
 import typer
 
@@ -55,9 +55,10 @@ def mine(
     _warn_of_other_languages(documents)
     if not (dry_run or again):
         documents = _changed(documents, db)
+    known = _known(db, domain)
     with progress("Mining …") as tell:
-        found = mine_documents(documents, decided=(decided := _decided(db)), progress=tell)
-    offered, rejected = _parted(found.candidates, decided)
+        found = mine_documents(documents, votes=known.votes, apart=known.apart, progress=tell)
+    offered, rejected = _parted(found.candidates, known.decided)
     strong = [candidate for candidate in offered if candidate.score >= min_score][:limit]
     if dry_run or form:
         _print(rows(replace(found, candidates=tuple(strong)), explain=explain), form or "table")
@@ -120,14 +121,23 @@ def _changed(documents: Sequence[Document], db: Path) -> tuple[Document, ...]:
     return changed
 
 
-def _decided(db: Path) -> Mapping[str, Judgement]:
-    """What people decided so far; nothing where no termbase is yet."""
+class _Known(NamedTuple):
+    """What people have said so far: their judgements, what these say of terms in the domain, and the terms they keep
+    apart."""
+
+    decided: Mapping[str, Judgement] = {}
+    votes: Mapping[str, float] = {}
+    apart: Collection[tuple[str, str]] = ()
+
+
+def _known(db: Path, domain: str) -> _Known:
+    """What people have said so far; nothing where no termbase is yet."""
     from glossary.store.termbase import open_termbase
 
     if not db.exists():
-        return {}
+        return _Known()
     with open_termbase(db, "read") as termbase:
-        return dict(termbase.decided())
+        return _Known(termbase.decided(), termbase.votes(domain), termbase.apart())
 
 
 def rows(mined: Mined, *, explain: bool) -> Iterator[Fields]:

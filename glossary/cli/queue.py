@@ -5,9 +5,10 @@ It knows nothing of keys, terminals or colours. Every decision is stored at once
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from glossary.errors import GlossaryError
-from glossary.model import Language, OpenCandidate, Proposal, Status
+from glossary.model import Language, OpenCandidate, Proposal, Status, Variant
 from glossary.store.termbase import Termbase
 from glossary.store.terms import alternatives
 
@@ -35,6 +36,14 @@ def offered(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
     return tuple(proposal for _, _, proposal in sorted(best, key=lambda one: one[1]))
 
 
+class _Act(NamedTuple):
+    """What was done to the candidate at a place, and which candidate it put behind it on the queue."""
+
+    place: int
+    decides: bool = True
+    added: str = ""
+
+
 class Queue:
     """A walk through candidates, one decision each. `current` is None when all have been seen."""
 
@@ -42,7 +51,7 @@ class Queue:
         self._termbase = termbase
         self._candidates = list(candidates)
         self._by = by
-        self._decided: list[int] = []
+        self._acts: list[_Act] = []
         self.place = 0
         self.texts: dict[Language, str] = {}
         self.proposals: tuple[Proposal, ...] = ()
@@ -59,7 +68,7 @@ class Queue:
     @property
     def decided(self) -> int:
         """How many decisions stand."""
-        return len(self._decided)
+        return sum(act.decides for act in self._acts)
 
     def _desk(self) -> OpenCandidate:
         if self.current is None:
@@ -106,21 +115,51 @@ class Queue:
     def accept(self, status: Status = "approved") -> str:
         """Accept the candidate with the chosen texts; the new concept's id."""
         concept = self._termbase.accept(self._desk().uid, by=self._by, status=status, choices=self.texts)
-        self._decided.append(self.place)
+        self._acts.append(_Act(self.place))
         self._step()
         return concept.uid
 
     def reject(self) -> None:
         """Remember that the candidate is no term."""
         self._termbase.reject(self._desk().uid, by=self._by)
-        self._decided.append(self.place)
+        self._acts.append(_Act(self.place))
         self._step()
 
     def unsure(self) -> None:
         """Remember that the candidate was looked at and is still open."""
         self._termbase.unsure(self._desk().uid, by=self._by)
-        self._decided.append(self.place)
+        self._acts.append(_Act(self.place))
         self._step()
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """The writings on the desk that may be another term: those that a rule brought together with this one."""
+        return tuple(one for one in self._desk().variants if one.kind != "inflection")
+
+    def split(self, number: int) -> str:
+        """Make the variant of that number, from 1, a term of its own, which comes next if it is open; its id.
+
+        Raises:
+            GlossaryError: no such number.
+        """
+        candidate = self._desk()
+        if not 1 <= number <= len(self.variants):
+            raise GlossaryError(f"There is no variant {number}: give one of the numbers that stand before them.")
+        own = self._termbase.split(candidate.uid, self.variants[number - 1].text, by=self._by)
+        there = next((place for place, one in enumerate(self._candidates) if one.uid == own.uid), None)
+        added = there is None and isinstance(own, OpenCandidate) and own.status in ("new", "unsure")
+        if isinstance(own, OpenCandidate) and added:
+            self._candidates.insert(self.place + 1, own)
+        self._acts.append(_Act(self.place, decides=False, added=own.uid if added else ""))
+        self._refresh(candidate.uid, own.uid)
+        return own.uid
+
+    def _refresh(self, *uids: str) -> None:
+        """Show candidates as the termbase has them after what was done."""
+        for place, one in enumerate(self._candidates):
+            if one.uid in uids and isinstance(found := self._termbase.get(one.uid), OpenCandidate):
+                self._candidates[place] = found
+        self._lay_out()
 
     def skip(self) -> None:
         """Go on without a word; the candidate comes back next time."""
@@ -133,10 +172,13 @@ class Queue:
         Raises:
             GlossaryError: nothing was decided in this review, or somebody else has built on the decision.
         """
-        if not self._decided:
+        if not self._acts:
             raise GlossaryError("Nothing was decided in this review yet, so there is nothing to take back.")
-        uid = self._candidates[self._decided[-1]].uid
+        act = self._acts[-1]
+        uid = self._candidates[act.place].uid
         self._termbase.take_back(uid, by=self._by)
-        self.place = self._decided.pop()
-        self._lay_out()
+        self._acts.pop()
+        self._candidates = [one for one in self._candidates if one.uid != act.added]
+        self.place = act.place
+        self._refresh(uid)
         return uid

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 HELP = """a  accept with the marked texts        r  reject: not a term
 u  unsure: looked at, still open       s  skip: comes back next time
 e  edit the texts                      1–9  mark or unmark a proposal
-z  take the last decision back         q  quit; every decision is stored already"""
+v  a variant is another term           z  take the last decision back
+q  quit; every decision is stored already"""
 
 QUIT = "q"
-_LAYOUT = str.maketrans('фкгуыйя"әіңғ,.үұ', "aruesqz123456789")
+_LAYOUT = str.maketrans('фкгуыйям"әіңғ,.үұ', "aruesqzv123456789")
 """The same keys under a Kazakh or Russian keyboard layout."""
 
 
@@ -42,7 +43,8 @@ def review(
 
     \b
     Keys: a accept, r reject, u unsure, e edit, s skip, 1-9 choose a proposal,
-          z take the last decision back, q quit, ? help
+          v a variant is another term, z take the last decision back,
+          q quit, ? help
 
     \b
     Example: glossary review --domain economy
@@ -141,6 +143,22 @@ def _edit(queue: "Queue") -> str:
     return "Changed; a accepts it so."
 
 
+def _split(queue: "Queue") -> str:
+    """Ask which variant is another term; nothing, where somebody thinks better of it."""
+    if not queue.variants:
+        raise GlossaryError("No other writing was brought together with this one.")
+    for number, variant in enumerate(queue.variants, 1):
+        typer.echo(f"{number}  {variant.text}  ({variant.kind}, {variant.count}×)")
+    try:
+        answer = typer.prompt("Which is another term? (Enter: none)", default="", show_default=False).strip()
+    except (typer.Abort, KeyboardInterrupt):
+        answer = ""
+    if not answer:
+        return "Nothing was changed."
+    uid = queue.split(int(answer) if answer.isdecimal() else 0)
+    return f"Kept apart: it is {uid} now."
+
+
 def _take_back(queue: "Queue") -> str:
     return f"Took back the decision on {queue.take_back()}."
 
@@ -155,6 +173,7 @@ _ACTIONS: Mapping[str, Callable[["Queue"], str]] = {
     "u": _unsure,
     "s": _skip,
     "e": _edit,
+    "v": _split,
     "z": _take_back,
     "?": _help,
 }
@@ -171,6 +190,8 @@ def card(queue: "Queue", candidate: OpenCandidate) -> "Text":
     text.append(f"{queue.place + 1} of {len(queue)}  {candidate.uid}  {candidate.kind}  {candidate.domain}\n", "dim")
     text.append(f"{queue.texts['kk']}\n", "bold cyan")
     text.append(f"score {candidate.score:.2f}, seen {candidate.count}×\n", "dim")
+    for variant in queue.variants:
+        text.append(f"also {variant.text}  ({variant.kind}, {variant.count}×)\n", "dim")
     for number, proposal in enumerate(queue.proposals, 1):
         marked = queue.chosen(proposal)
         line = f"{'●' if marked else ' '} {number}  {proposal.lang}: {describe(proposal)}\n"
@@ -181,7 +202,7 @@ def card(queue: "Queue", candidate: OpenCandidate) -> "Text":
         text.append(f"  {kwic.sentence[: kwic.start]}", "dim")
         text.append(f"[{kwic.sentence[kwic.start : kwic.end]}]", "bold")
         text.append(f"{kwic.sentence[kwic.end :]} ({kwic.source})\n", "dim")
-    text.append("a accept  r reject  u unsure  e edit  s skip  z take back  q quit  ? help", "dim")
+    text.append("a accept  r reject  u unsure  e edit  s skip  v variant  z undo  q quit  ? help", "dim")
     return text
 
 

@@ -80,7 +80,7 @@ def candidate_row(candidate: OpenCandidate) -> Row:
         "status": "" if candidate.status == "new" else candidate.status,
         "context": _plain(contexts),
         "proposals": _offered(candidate.proposals),
-        "note": candidate.decisions[-1].note if candidate.decisions else "",
+        "note": next((one.note for one in reversed(candidate.decisions) if one.judgement != "split"), ""),
         "domain": candidate.domain,
         "kind": candidate.kind,
         "source": ", ".join(candidate.sources),

@@ -41,23 +41,24 @@ def _silent(_message: str) -> None:
 def mine(
     documents: Sequence[Document],
     *,
-    decided: Mapping[str, str] | None = None,
+    votes: Mapping[str, float] | None = None,
     apart: Collection[tuple[str, str]] = (),
     progress: Callable[[str], None] | None = None,
 ) -> Mined:
     """Mine documents together: their glosses, and their candidates in rank order, best first.
 
-    `decided` maps citation forms to «accepted», «rejected» or «unsure»: the heads of rejected ones count for less,
-    those of accepted ones for more. Rejected ones are among the candidates, for their places are counted too.
+    `votes` maps citation forms to 1 for an accepted term and -1 for a rejected one, or less of it where that was decided
+    in another domain: what shares the head of rejected ones counts for less, what shares words of accepted ones for
+    more. Rejected ones are among the candidates, for their places are counted too.
     `apart` are pairs of case-folded citation forms that a reviewer keeps apart: neither becomes a variant of the other.
     `progress` is told what is being done. The same documents give the same answer in any order.
     """
     with paused():
-        return _mine(documents, decided or {}, Apart(apart), progress or _silent)
+        return _mine(documents, votes or {}, Apart(apart), progress or _silent)
 
 
 def _mine(
-    documents: Sequence[Document], decided: Mapping[str, str], apart: Apart, tell: Callable[[str], None]
+    documents: Sequence[Document], votes: Mapping[str, float], apart: Apart, tell: Callable[[str], None]
 ) -> Mined:
     ordered = tuple(sorted(documents, key=lambda document: document.path))
     tell(f"Reading {len(ordered)} texts")
@@ -70,7 +71,7 @@ def _mine(
     tell(f"Ranking {len(known.found)} candidates")
     # The words of a corpus are many times its text; they go before the answer is built.
     del texts
-    ranked = _ranked(known, decided)
+    ranked = _ranked(known, votes)
     tell(f"Collecting the places of {len(ranked)} candidates")
     surfaces: dict[str, str] = {}
     candidates = tuple(_candidate(one, known, ordered, surfaces) for one in ranked)
@@ -187,12 +188,12 @@ def _attest(found: Mapping[str, Found], texts: Sequence[Analysed]) -> dict[str, 
     return defined
 
 
-def _ranked(known: Known, decided: Mapping[str, str]) -> list[_Ranked]:
+def _ranked(known: Known, votes: Mapping[str, float]) -> list[_Ranked]:
     traits = ranking.Traits(known.vocabulary)
-    heads = ranking.heads_decided(decided)
+    decided = ranking.heads_decided(votes)
     ranked = []
     for key, one in known.found.items():
-        values = ranking.features(one, traits, known.kinds.get(key, "term")) | ranking.feedback(one, heads)
+        values = ranking.features(one, traits, known.kinds.get(key, "term")) | ranking.feedback(one, decided)
         score = ranking.termhood(values)
         if score >= LOWEST or "gloss" in one.evidence:
             ranked.append(_Ranked(-round(score, 4), key, ranking.reasons(values)))

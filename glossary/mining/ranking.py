@@ -43,6 +43,7 @@ WEIGHTS: Mapping[str, float] = {
     "heading": 0.60,
     "item": 0.43,
     "decided head": 1.00,
+    "accepted modifier": 0.60,
     "never alone": -0.28,
     "determiner": -0.99,
     "inner general": -0.38,
@@ -194,16 +195,49 @@ def _part(hundredths: int) -> float:
     return hundredths / 100
 
 
-def heads_decided(decided: Mapping[str, str]) -> dict[str, float]:
-    """What decisions say of heads, from -1 (always rejected) to 1 (always accepted), drawn to 0 while they are few."""
-    votes: dict[str, list[int]] = {}
-    for kk, judgement in decided.items():
-        if judgement != "unsure":
-            votes.setdefault(cite_word(kk.lower().rpartition(" ")[2]), []).append(1 if judgement == "accepted" else -1)
-    return {head: sum(cast) / (len(cast) + 2) for head, cast in votes.items()}
+class Votes(NamedTuple):
+    """What decisions say of words, from -1 (always rejected) to 1 (always accepted): of the heads of terms, and of the
+    words that stand before a head or are an accepted term by themselves."""
+
+    heads: Mapping[str, float]
+    modifiers: Mapping[str, float]
 
 
-def feedback(found: Found, heads: Mapping[str, float]) -> dict[str, float]:
-    """The feature that decisions give a candidate through its head; none where nobody decided on that head."""
-    voted = heads.get(found.words[-1].lemma.lower())
-    return {"decided head": voted} if voted else {}
+def heads_decided(votes: Mapping[str, float]) -> Votes:
+    """What decisions say of the words of terms; `votes` are 1 for an accepted term and -1 for a rejected one, less where
+    the decision is of another domain. Each mean is drawn to 0 by two votes of 0, so that one decision says little.
+
+    A rejected term says nothing of its modifiers: «кеден мәселесі» is none for its head. Accepted «кеден одағы» and
+    «валюта одағы», rejected «кеден мәселесі»: одақ 2 / (2 + 2), мәселе -1 / (1 + 2), кеден and валюта 1 / (1 + 2).
+
+    >>> cast = heads_decided({"кеден одағы": 1.0, "валюта одағы": 1.0, "кеден мәселесі": -1.0})
+    >>> {word: round(vote, 2) for word, vote in cast.heads.items()}
+    {'одақ': 0.5, 'мәселе': -0.33}
+    >>> {word: round(vote, 2) for word, vote in cast.modifiers.items()}
+    {'кеден': 0.33, 'валюта': 0.33}
+    """
+    heads: dict[str, list[float]] = {}
+    modifiers: dict[str, list[float]] = {}
+    for kk, vote in votes.items():
+        *before, head = (cite_word(word) for word in kk.lower().split())
+        heads.setdefault(head, []).append(vote)
+        if vote > 0:
+            for word in before or [head]:
+                modifiers.setdefault(word, []).append(vote)
+    return Votes({word: _drawn(cast) for word, cast in heads.items()}, {w: _drawn(c) for w, c in modifiers.items()})
+
+
+def _drawn(cast: Sequence[float]) -> float:
+    """The mean of votes with two of 0 among them; a weak vote counts as little as it says."""
+    return sum(cast) / (sum(map(abs, cast)) + 2)
+
+
+def feedback(found: Found, votes: Votes) -> dict[str, float]:
+    """The features that decisions give a candidate: through its head, and through the best of its modifiers. None where
+    nobody decided on such a word."""
+    *before, head = (word.lemma.lower() for word in found.words)
+    values = {
+        "decided head": votes.heads.get(head, 0.0),
+        "accepted modifier": max((votes.modifiers.get(word, 0.0) for word in before), default=0.0),
+    }
+    return {name: value for name, value in values.items() if value}

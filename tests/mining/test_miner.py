@@ -61,11 +61,19 @@ def test_occurrences_bound_the_phrase_in_its_sentence(mined: Callable[..., Mined
 def test_decisions_feed_back(documents: Callable[..., tuple]) -> None:
     read = documents(TEXT)
     before = {one.kk: one.score for one in mine(read).candidates}
-    after = {one.kk: one.score for one in mine(read, decided={"экономикалық интеграция": "rejected"}).candidates}
+    after = {one.kk: one.score for one in mine(read, votes={"экономикалық интеграция": -1.0}).candidates}
     assert after.keys() <= before.keys()
     assert after["экономикалық интеграция"] < before["экономикалық интеграция"]
-    raised = {one.kk: one.score for one in mine(read, decided={"валюта одағы": "accepted"}).candidates}
-    assert raised["кеден одағы"] >= before["кеден одағы"]
+    raised = {one.kk: one.score for one in mine(read, votes={"валюта одағы": 1.0}).candidates}
+    assert raised["кеден одағы"] > before["кеден одағы"], "by its head"
+    elsewhere = {one.kk: one.score for one in mine(read, votes={"валюта одағы": 0.2}).candidates}
+    assert before["кеден одағы"] < elsewhere["кеден одағы"] < raised["кеден одағы"], "another domain says less"
+    vouched = {one.kk: one.score for one in mine(read, votes={"кеден бақылауы": 1.0}).candidates}
+    assert vouched["кеден одағы"] > before["кеден одағы"], "by its modifier"
+    alone = {one.kk: one.score for one in mine(read, votes={"кеден": 1.0}).candidates}
+    assert alone["кеден одағы"] > before["кеден одағы"], "by an accepted term that it contains"
+    refused = {one.kk: one.score for one in mine(read, votes={"кеден мәселесі": -1.0}).candidates}
+    assert refused["кеден одағы"] == before["кеден одағы"], "a rejected term says nothing of its modifiers"
 
 
 def test_progress_is_told(documents: Callable[..., tuple]) -> None:

@@ -95,3 +95,14 @@ def opened(base: Termbase, uid: str) -> OpenCandidate:
 
 def texts(found: Concept, lang: str) -> list[tuple[str, str, str]]:
     return [(term.text, term.status, term.preference) for term in found.terms if term.lang == lang]
+
+
+def said(base: Termbase) -> dict[str, list[tuple[object, ...]]]:
+    """What the termbase says, without the columns that only count changes and name who made them."""
+    unsaid = {"rev", "updated_at", "edited_by", "updated", "id"}
+    tables = ("concept", "term", "definition", "proposal", "candidate", "glossary", "candidate_review", "term_key")
+    rows = {table: base._connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
+    return {
+        table: sorted(tuple(str(row[name]) for name in row.keys() if name not in unsaid) for row in found)  # noqa: SIM118
+        for table, found in rows.items()
+    }

@@ -3,22 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from stored_texts import BY, document, opened
+from stored_texts import BY, document, opened, said
 
 from glossary.errors import Conflict, GlossaryError, NotFound
 from glossary.model import Draft, Mined
 from glossary.store.termbase import Termbase
-
-
-def said(base: Termbase) -> dict[str, list[tuple[object, ...]]]:
-    """What the termbase says, without the columns that only count changes and name who made them."""
-    unsaid = {"rev", "updated_at", "edited_by", "updated", "id"}
-    tables = ("concept", "term", "definition", "proposal", "candidate", "glossary", "candidate_review", "term_key")
-    rows = {table: base._connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
-    return {
-        table: sorted(tuple(str(row[name]) for name in row.keys() if name not in unsaid) for row in found)  # noqa: SIM118
-        for table, found in rows.items()
-    }
 
 
 @pytest.mark.parametrize(

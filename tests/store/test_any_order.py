@@ -7,21 +7,35 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from stored_texts import BY, UNION, document, union
+from stored_texts import BY, UNION, candidate, document, gloss, union
 
 from glossary.errors import GlossaryError
-from glossary.model import Draft, Language, Mined
+from glossary.model import Draft, Language, Mined, Variant
 from glossary.store.termbase import Termbase, open_termbase
 
 UIDS = st.sampled_from(["K1", "K2", "K3", "K4", "C1", "C2", "C3", "C4"])
 TEXTS = st.sampled_from(["", "customs union", "CU | customs union", "customs area | CU | TU", "tariff union"])
 KAZAKH = st.sampled_from(["кедендік одақ", "кеден одағы", "Кеден одағы | кедендік одақ", "аймақтық тәуелділік", ""])
 STATUSES = st.sampled_from(["proposed", "reviewed", "approved", "rejected", "unsure", "new"])
+WRITINGS = st.sampled_from(["кеден одағы", "кедендік одақ", "Шен Бомин", "кедендік одақтың", "жоқ"])
+
+
+def grouped(text: str = "Кедендік одақ бар. Кеден одағы (customs union) кеңейді.", name: str = "union.txt") -> Mined:
+    """«кедендік одақ» with a variant that has a gloss."""
+    source = document(text, name)
+    variants = [Variant("кеден одағы", "structure", 1), Variant("Шен Бомин", "competing", 0)]
+    first = "Кедендік одақтың" if "одақтың" in text else "Кедендік одақ"
+    found = candidate(source, "кедендік одақ", first, "Кеден одағы", score=0.8, variants=variants)
+    return Mined((source,), (found,), (gloss(source, "кеден одағы", "Кеден одағы", "en", "customs union"),))
+
+
 RUNS = (
     union(),
     union("Алғы сөз. " + UNION),
     union("Екінші мәтін. " + UNION, "second.txt"),
     Mined((document("Бұл мәтінде термин жоқ."),), (), ()),
+    grouped(),
+    grouped("Үшінші мәтін. Кедендік одақтың кеңсесі бар. Кеден одағы (customs union) ескі.", "third.txt"),
 )
 
 
@@ -75,6 +89,14 @@ class Work(RuleBasedStateMachine):
     def take_back(self, uid: str) -> None:
         self.attempt(self.base.take_back, uid, by=BY)
 
+    @rule(uid=UIDS, text=WRITINGS)
+    def split(self, uid: str, text: str) -> None:
+        self.attempt(self.base.split, uid, text, by=BY)
+
+    @rule()
+    def undo(self) -> None:
+        self.attempt(self.base.undo, by=BY)
+
     @rule(uid=UIDS, lang=st.sampled_from(["en", "zh", "ru"]), text=TEXTS)
     def rewrite(self, uid: str, lang: Language, text: str) -> None:
         self.attempt(self.base.edit, uid, by=BY, changes={lang: text})
@@ -103,7 +125,7 @@ class Work(RuleBasedStateMachine):
     def what_was_decided_is_not_offered_as_new(self) -> None:
         last = "SELECT candidate, judgement, max(id) FROM decision WHERE candidate IS NOT NULL GROUP BY candidate"
         rows = self.base._connection.execute(last)
-        decided = {candidate for candidate, judgement, _ in rows if judgement != "withdrawn"}
+        decided = {candidate for candidate, judgement, _ in rows if judgement not in ("withdrawn", "split")}
         new = {int(one.uid[1:]) for one in self.base.candidates(statuses=("new",))}
         assert not decided & new
 
@@ -123,5 +145,5 @@ class Work(RuleBasedStateMachine):
 
 TestWork = Work.TestCase
 TestWork.settings = settings(
-    max_examples=25, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=30, stateful_step_count=14, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -22,10 +22,10 @@ def latin(text: str) -> bool:
     if len(words) < 2 or not all(word.replace("-", "").isalpha() and word.isascii() for word in words):
         return False
     small = [word.lower() for word in words]
-    if any(word in listed("function") - listed("latin") for word in small):
+    if any(word in listed("function") and word not in listed("latin") for word in small):
         return False
     fits = all(word in listed("latin") or _ENDING.fullmatch(word) for word in small)
-    own = [word for word in small if word not in listed("function") | english()]
+    own = [word for word in small if word not in listed("function") and word not in english()]
     telling = sum(word in listed("latin") or bool(_TELLING.fullmatch(word)) for word in own)
     return (fits and 2 * telling >= len(words) and words[-1].islower()) or _species(words)
 

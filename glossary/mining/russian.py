@@ -1,7 +1,8 @@
 """Russian words inside a Kazakh text, «исковая давность»: they are no candidates, whatever ending they seem to have."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import groupby
 
 from glossary.mining.words import Analysed, Word
 
@@ -13,30 +14,31 @@ _KAZAKH = re.compile("[әғқңөұүһі]")
 def set_aside(texts: Sequence[Analysed]) -> None:
     """Give the Russian words of some texts the part of speech FOREIGN, in place. A word that the lexicon does not know
     is Russian by its letters or its ending, or when it stands beside such a word; all words of its type are."""
+    one = {word.type: word for text in texts for word in text.words}
+    unknown = {number for number, word in one.items() if _unknown(word)}
     types: set[int] = set()
     for text in texts:
         for first, last in text.sentences:
-            types |= _russian(text.words[first:last])
+            types |= _russian(text.words[first:last], unknown)
     for text in texts if types else ():
         for word in text.words:
             if word.type in types:
                 word.pos, word.case, word.possessive = "FOREIGN", None, None
 
 
-def _russian(words: Sequence[Word]) -> set[int]:
+def _russian(words: Sequence[Word], unknown: Set[int]) -> set[int]:
     """The types of the Russian words of one sentence: marked ones and the unknown ones in a run with them."""
-    unknown = [_unknown(word) for word in words]
     types: set[int] = set()
-    at = 0
-    while at < len(words):
-        end = at
-        while end < len(words) and unknown[end]:
-            end += 1
-        run = words[at:end]
-        if any(_MARKED.search(word.norm.lower()) for word in run) or any(w.norm.lower() in _SMALL for w in run):
+    for is_unknown, group in groupby(words, key=lambda word: word.type in unknown):
+        run = list(group) if is_unknown else []
+        if any(_marked(word.norm.lower()) for word in run):
             types.update(word.type for word in run)
-        at = end + 1
     return types
+
+
+def _marked(word: str) -> bool:
+    """Whether a word is Russian by its letters, its ending, or as a whole."""
+    return word in _SMALL or _MARKED.search(word) is not None
 
 
 def _unknown(word: Word) -> bool:

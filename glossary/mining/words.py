@@ -4,8 +4,8 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass
+from operator import attrgetter
 
 from glossary.language import Reading, Token, analyse, lexicon
 from glossary.language.citation import cite_head
@@ -17,8 +17,10 @@ from glossary.model import Document, Span
 _OPENING = frozenset("—–:•*|#")
 _BATCH = 2_000_000
 """Characters of text that are analysed together."""
-_Types = dict[tuple[str, Reading, bool], tuple[int, Token]]
-"""What makes two words one type: spelling, reading, and whether a capital would say something."""
+_Grammar = tuple[str, str, str, str | None, int | None, str | None, str, bool]
+_Types = dict[tuple[str, Reading, bool], tuple[int, Token, *_Grammar]]
+"""What makes two words one type, spelling, reading, and whether a capital would say something; and what the words of a type share: the
+number of the type, the token, its grammar."""
 
 
 @dataclass(slots=True, eq=False)
@@ -30,12 +32,12 @@ class Word:
     Words that are written and read alike have one `type` number and share their `token`, so that a phrase is worked
     out once for all its places; the offsets of the token are those of the first such word."""
 
-    type: int
-    token: Token
     start: int
     end: int
     first: bool
     opens: bool
+    type: int
+    token: Token
     norm: str
     lemma: str
     pos: str
@@ -146,8 +148,11 @@ def vocabulary(texts: Iterable[Analysed]) -> Vocabulary:
     one: dict[int, Word] = {}
     for text in texts:
         counts.update([word.type for word in text.words])
-        one.update({word.type: copy(word) for word in text.words if word.type not in one})
+        one.update({word.type: Word(*_parts(word)) for word in text.words if word.type not in one})
     return {number: (one[number], count) for number, count in counts.items()}
+
+
+_parts = attrgetter(*Word.__slots__)
 
 
 def without_glosses(text: str) -> str:
@@ -165,10 +170,11 @@ def _words(tokens: Sequence[Token], offset: int, types: _Types) -> list[Word]:
     first = opens = bare = True
     for token in tokens:
         r = token.readings[0]
-        number, shared = types.setdefault((token.norm, r, opens), (len(types), token))
-        grammar = (r.lemma, r.pos, r.case, r.possessive, r.number, r.form, r.attributive)
-        start, end = token.start + offset, token.end + offset
-        words.append(Word(number, shared, start, end, first, opens, shared.norm, *grammar))
+        shared = types.get(key := (token.norm, r, opens))
+        if shared is None:
+            grammar = (token.norm, r.lemma, r.pos, r.case, r.possessive, r.number, r.form, r.attributive)
+            shared = types[key] = (len(types), token, *grammar)
+        words.append(Word(token.start + offset, token.end + offset, first, opens, *shared))
         first = first and r.pos == "PUNCT"
         bare = bare and not any(map(str.isalpha, token.form))
         opens = bare or token.form in _OPENING

@@ -23,7 +23,7 @@ Place = tuple[int, int, int, int]
 class Found:
     """What is known of one candidate. `words` are the types of those at its first place; `alone` counts the places where no longer
     phrase holds it; `forms` counts its citation forms as written where a capital says something; `longer` has the
-    counts of the candidates that hold it."""
+    counts of the candidates that hold it; `accident` says that its words may have met by chance."""
 
     key: str
     words: tuple[Word, ...]
@@ -32,6 +32,7 @@ class Found:
     capital: int = 0
     evidence: dict[str, int] = field(default_factory=dict)
     longer: list[int] = field(default_factory=list)
+    accident: bool = False
     _places: "array[int]" = field(default_factory=lambda: array("L"))
 
     @property
@@ -57,7 +58,12 @@ class Found:
     @property
     def documents(self) -> int:
         """In how many documents it stands."""
-        return len(set(self._places[::4]))
+        return len(self.document_numbers)
+
+    @property
+    def document_numbers(self) -> frozenset[int]:
+        """The documents where it stands."""
+        return frozenset(self._places[::4])
 
     def stands(self, place: Place) -> bool:
         """Note a place; False for the one that was noted last."""
@@ -111,12 +117,15 @@ class Gathering:
         _note(*self._phrase(mention.words), mention.words[0], place, alone=not mention.nested)
 
     def sift(self) -> None:
-        """Leave out the phrases that were only met as a part of a name, and those that stand there only once and may be
-        an accident of their clause: two bare nouns side by side («мәміле шарт»), a clause before its noun."""
-        self.found = {key: one for key, one in self.found.items() if one.count and not self._met_once(one)}
+        """Leave out the phrases that were only met as a part of a name, and note those that may be an accident of their
+        clause."""
+        self.found = {key: one for key, one in self.found.items() if one.count}
+        for one in self.found.values():
+            one.accident = self._accident(one)
 
-    def _met_once(self, one: Found) -> bool:
-        """Whether a phrase has two bare nouns that no other place has side by side, or a piece of a clause."""
+    def _accident(self, one: Found) -> bool:
+        """Whether a phrase has two bare nouns that no other place has side by side («мәміле шарт»), or is a piece of a
+        clause that stands there once."""
         pairs = list(pairwise(one.words))
         if one.count < 2 and any(clausal(*pair) for pair in pairs):
             return True
@@ -128,7 +137,7 @@ class Gathering:
 
     def nest(self) -> None:
         """Note for each candidate the counts of the candidates that hold it, for the C-value."""
-        for outer in self.found.values():
+        for outer in (one for one in self.found.values() if not one.accident):
             types = tuple(word.type for word in outer.words)
             inner = {found.key: found for found in self._inside(types)}
             for found in inner.values():

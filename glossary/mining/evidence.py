@@ -29,14 +29,36 @@ def marked_spans(text: str) -> dict[str, set[Span]]:
 
 
 def quoted_phrases(text: Analysed) -> Iterator[tuple[int, Mention]]:
-    """Titles and terms in quotation marks, whole, with the number of their sentence; a quoted clause is none."""
+    """Titles and terms in quotation marks, whole, with the number of their sentence; a quoted clause is none. What a
+    law is about stands before its name: «Жер туралы» заң."""
     for span in sorted(marked_spans(text.text)["quoted"]):
         first, last = text.before(span.start), text.before(span.end)
         words = text.words[first:last]
-        if 1 < len(words) <= _LONGEST_TITLE and heads(words[-1]) and not any(word.verb == "finite" for word in words):
-            marks = sum(word.pos == "PUNCT" for word in words)
-            if not marks and words[0].norm[:1].isupper():
-                yield text.sentence_at(first), Mention(words, span.start, span.end, False)
+        if len(words) > 1 and (end := _act(text, last)):
+            mention = Mention(text.words[first - 1 : end], text.words[first - 1].start, text.words[end - 1].end, False)
+            yield text.sentence_at(first), mention
+        elif 1 < len(words) <= _LONGEST_TITLE and _titles(words):
+            yield text.sentence_at(first), Mention(words, span.start, span.end, False)
+
+
+def _titles(words: Sequence[Word]) -> bool:
+    """Whether quoted words are a title or a term."""
+    whole = heads(words[-1]) and not any(word.verb == "finite" or word.pos == "PUNCT" for word in words)
+    return whole and words[0].norm[:1].isupper()
+
+
+def _act(text: Analysed, close: int) -> int:
+    """Where the name of an act ends whose subject the quotation marks hold that close at a word: behind «заң», also
+    with «туралы» or its owner before it. 0 for another quotation."""
+    after = text.words[close + 1 : close + 5]
+    said = text.words[close - 1].lemma in listed("about")
+    for at, word in enumerate(after):
+        if said and word.lemma.lower() in listed("work"):
+            return close + at + 2
+        if not (word.case == "gen" or word.pos == "PROPN" or word.lemma in listed("about")):
+            return 0
+        said = said or word.lemma in listed("about")
+    return 0
 
 
 def definitions(text: Analysed) -> Iterator[tuple[Span, Definition]]:

@@ -14,6 +14,7 @@ from glossary.mining.evidence import definitions, marked_spans, quoted_phrases
 from glossary.mining.glosses import find_glosses
 from glossary.mining.people import kind_by_words
 from glossary.mining.russian import set_aside
+from glossary.mining.subjects import Subjects
 from glossary.mining.variants import Merged
 from glossary.mining.words import Analysed, Vocabulary, analyse_documents
 from glossary.model import (
@@ -30,8 +31,8 @@ from glossary.model import (
 )
 
 _NAMED = ("organisation", "person", "work")
-LOWEST = 0.02
-"""Below this termhood less than one candidate in a hundred is a term; they are not offered."""
+LOWEST = 0.01
+"""Below this termhood one candidate in a hundred is a term; they are not offered."""
 
 
 def _silent(_message: str) -> None:
@@ -95,6 +96,7 @@ class Known:
     """What one run knows of its texts: the candidates, their kinds and names by gloss, merged writings, definitions."""
 
     vocabulary: Vocabulary
+    subjects: Subjects
     found: dict[str, Found]
     misspelt: Mapping[str, variants.Correction]
     kinds: Mapping[str, Kind]
@@ -125,6 +127,7 @@ def gathered(texts: Sequence[Analysed], glosses: Sequence[Gloss], apart: Apart) 
     gathering.nest()
     return Known(
         gathering.vocabulary,
+        Subjects(texts, gathering.vocabulary),
         found,
         misspelt=misspelt,
         kinds={gloss.kk.lower(): gloss.kind for gloss in glosses if gloss.kind != "abbreviation"},
@@ -189,14 +192,15 @@ def _attest(found: Mapping[str, Found], texts: Sequence[Analysed]) -> dict[str, 
 
 
 def _ranked(known: Known, votes: Mapping[str, float]) -> list[_Ranked]:
-    traits = ranking.Traits(known.vocabulary)
+    traits = ranking.Traits(known.vocabulary, known.subjects)
     decided = ranking.heads_decided(votes)
     ranked = []
     for key, one in known.found.items():
-        values = ranking.features(one, traits, known.kinds.get(key, "term")) | ranking.feedback(one, decided)
+        kind = known.kinds.get(key) or kind_by_words(one)
+        values = ranking.features(one, traits, kind) | ranking.feedback(one, decided)
         score = ranking.termhood(values)
         if score >= LOWEST or "gloss" in one.evidence:
-            ranked.append(_Ranked(-round(score, 4), key, ranking.reasons(values)))
+            ranked.append(_Ranked(-round(score, 6), key, ranking.reasons(values)))
     return sorted(ranked, key=lambda one: (one.minus, one.key))
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from glossary.language import lexicon
-from glossary.mining.bonds import actor_before_thing, bound, cut_off, hollow, light_nouns, loose, place
+from glossary.mining.bonds import actor_before_thing, bound, cut_off, hollow, light_nouns, loose, person, place
 from glossary.mining.grammar import AGENT
 from glossary.mining.hosts import compound_adjective
 from glossary.mining.lists import listed
@@ -71,7 +71,7 @@ def links(word: Word, after: Word) -> bool:
         return _links_through(word, after)
     if not _modified(word, after):
         return compound_adjective(word, after)
-    if word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic):
+    if word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic and not word.norm.endswith(".")):
         return (word.attributive and word.pos != "X") or _noun_links(word, after)
     return _modifier_links(word, after)
 
@@ -198,7 +198,13 @@ def well_formed(words: Sequence[Word]) -> bool:
         return False
     if any(word.lemma in listed("about") for word in words) and not _says(head):
         return False
-    return _begins(words[0]) and all(_complete(words, at) for at in range(len(words) - 1))
+    return _begins(words[0]) and not _person_before(words) and all(_complete(words, at) for at in range(len(words) - 1))
+
+
+def _person_before(words: Sequence[Word]) -> bool:
+    """Whether a person with two names stands before a thing, as its owner or subject: «Роберт Гук тіршілігі»."""
+    named = len(words) > 2 and person(words[0]) and words[1].pos == "PROPN"
+    return named and words[-1].lemma.lower() not in listed("organisation") and words[-1].pos != "PROPN"
 
 
 def _begins(first: Word) -> bool:

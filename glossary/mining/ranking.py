@@ -13,6 +13,7 @@ from glossary.language.frequency import general_count
 from glossary.mining.bonds import bare, bound, loose
 from glossary.mining.candidates import Found
 from glossary.mining.lists import listed
+from glossary.mining.subjects import Subjects, domains
 from glossary.mining.termhood import c_value, combined, weirdness
 from glossary.mining.words import Vocabulary, Word
 from glossary.model import Kind
@@ -20,50 +21,57 @@ from glossary.model import Kind
 # Fitted by evaluation/fit_ranking.py on five texts, each also without its glosses. On a text left out the first thirty
 # have 0.83–1.00 terms (without any gloss 0.83–0.97); docs/mining.md has the table.
 WEIGHTS: Mapping[str, float] = {
-    "bias": -3.37,
-    "listed": 2.05,
-    "two": 0.91,
-    "relational adjective": 1.03,
-    "c-value": 0.77,
-    "domain": 0.83,
-    "weirdness": 1.06,
-    "weirdest": 0.69,
-    "head weirdness": 0.66,
-    "coordination": 0.39,
-    "listed single": 0.37,
+    "bias": -4.40,
+    "listed": 1.07,
+    "two": 0.54,
+    "relational adjective": 0.86,
+    "c-value": 0.74,
+    "subject": 1.25,
+    "listed subject": 2.21,
+    "one host": -1.13,
+    "plural": 0.44,
+    "length": 0.64,
+    "act": 1.50,
+    "weirdness": 2.45,
+    "weirdest": -0.00,
+    "head weirdness": 0.07,
+    "coordination": -0.82,
+    "listed single": 0.61,
     "documents": 0.20,
-    "izafet": 0.09,
-    "name": -0.04,
-    "loose": -0.65,
-    "plural modifier": -0.07,
-    "object": -0.09,
-    "gloss": 3.14,
-    "definition": 1.25,
-    "quoted": 0.82,
-    "heading": 0.60,
-    "item": 0.43,
+    "izafet": 0.36,
+    "named body": 0.05,
+    "whole name": -1.68,
+    "name": -0.58,
+    "loose": -0.60,
+    "plural modifier": -0.95,
+    "object": -0.18,
+    "gloss": 3.03,
+    "definition": 1.45,
+    "quoted": 2.06,
+    "heading": 0.49,
+    "item": 0.80,
     "decided head": 1.00,
     "accepted modifier": 0.60,
+    "accident": -1.14,
     "never alone": -0.28,
-    "determiner": -0.99,
-    "inner general": -0.38,
-    "long": -0.48,
-    "verbal noun": -0.53,
-    "general head": -0.73,
-    "general single": -0.60,
-    "proper single": -0.78,
-    "single": -0.01,
-    "participle": -0.99,
-    "evaluative": -1.13,
-    "guessed": -0.79,
-    "relational head": -1.26,
-    "oblique": -1.32,
-    "genitive": -1.31,
-    "role head": -0.97,
-    "person": -4.06,
-    "work": -1.95,
+    "determiner": -0.55,
+    "inner general": 0.31,
+    "long": -0.64,
+    "verbal noun": -0.45,
+    "general head": -0.61,
+    "general single": -1.05,
+    "proper single": -0.11,
+    "single": -0.07,
+    "participle": -1.02,
+    "evaluative": -0.77,
+    "guessed": 0.00,
+    "relational head": -1.37,
+    "oblique": -1.59,
+    "genitive": -1.55,
+    "role head": -2.93,
+    "person": -3.00,
+    "work": 0.62,
 }
-_EVERYDAY = frozenset({"general", "everyday", ""})
 _OBLIQUE = frozenset({"dat", "abl", "loc"})
 _RELATIONAL = ("лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "аси")
 
@@ -72,7 +80,7 @@ class Trait(NamedTuple):
     """What ranking needs to know of one word of a candidate."""
 
     weirdness: float
-    special: bool
+    domains: frozenset[str]
     guessed: bool
     relational_adjective: bool
     determiner: bool
@@ -83,9 +91,10 @@ class Trait(NamedTuple):
 
 
 class Traits:
-    """The traits of the words of some texts, each type worked out once."""
+    """The traits of the words of some texts, each type worked out once, and the subjects of the texts."""
 
-    def __init__(self, words: Vocabulary) -> None:
+    def __init__(self, words: Vocabulary, subjects: Subjects) -> None:
+        self.subjects = subjects
         self._lemmas: Counter[str] = Counter()
         for word, count in words.values():
             if word.pos != "PUNCT" and word.cyrillic:
@@ -102,10 +111,9 @@ class Traits:
 
     def _trait(self, word: Word) -> Trait:
         lemma = word.lemma.lower()
-        known = lexicon.senses(word.lemma)
         return Trait(
             weirdness=weirdness(max(1, self._lemmas[lemma]), self._size, general_count(lemma)),
-            special=bool(known) and known[0].domain not in _EVERYDAY,
+            domains=domains(word.lemma),
             guessed=word.token.readings[0].source == "guess",
             relational_adjective=word.pos == "ADJ" and word.norm.endswith(_RELATIONAL),
             determiner=lemma in listed("determiner"),
@@ -119,16 +127,20 @@ class Traits:
 def features(found: Found, traits: Traits, kind: Kind = "term") -> dict[str, float]:
     """The named features of a candidate; those that are 0 are left out."""
     words = [word for word in found.words if word.pos not in ("CONJ", "PUNCT")]
+    act = found.words[0].pos == "PUNCT"
     values = {
         "c-value": math.log1p(max(0.0, c_value(len(words), found.count, found.longer))),
         "documents": math.log(found.documents),
-        "coordination": len(words) < len(found.words),
+        "coordination": len(words) < len(found.words) and not act,
         "never alone": found.alone == 0,
+        "one host": found.count > 1 and found.count in found.longer,
+        "accident": found.accident,
         "person": kind == "person",
-        "work": kind == "work",
+        "work": kind == "work" and not act,
+        "act": act,
     }
-    values |= _form(words, named=found.capital > 0.5 * found.count)
-    values |= _vocabulary(found.key, words, [traits.of(word) for word in words])
+    values |= _form(words, named=found.capital > 0.5 * found.count and kind != "person")
+    values |= _vocabulary(found, words, traits)
     values |= {name: math.log1p(count) for name, count in found.evidence.items()}
     return {name: float(value) for name, value in values.items() if value}
 
@@ -137,16 +149,22 @@ def _form(words: Sequence[Word], *, named: bool) -> dict[str, float]:
     """What the grammar of a candidate says."""
     *before, head = words
     izafet = bool(before) and head.possessive == 3 and bare(before[-1])
+    whole = bool(before) and all(word.norm[:1].isupper() for word in words)
+    body = named and bool(before) and any(head.lemma.lower() in listed(name) for name in ("organisation", "work"))
     return {
         "single": not before,
         "two": len(words) == 2,
         "long": max(0.0, len(words) - 3.0),
+        "length": math.log(sum(len(word.lemma) for word in words) / len(words)),
+        "plural": head.number == "pl",
         "izafet": izafet,
         "loose": any(word.pos == "NOUN" and loose(word, after) for word, after in pairwise(words)),
         "plural modifier": any(word.number == "pl" and word.case == "nom" for word in before),
-        "name": named and bool(before),
+        "named body": body,
+        "whole name": named and whole and not body,
+        "name": named and bool(before) and not (whole or body),
         "proper single": not before and head.pos == "PROPN",
-        "genitive": not named and any(word.case == "gen" for word in before),
+        "genitive": not (named and whole) and any(word.case == "gen" for word in before),
         "participle": any(word.pos == "VERB" and not bound(word, after) for word, after in pairwise(words)),
         "oblique": any(word.case in _OBLIQUE and not bound(word, after) for word, after in pairwise(words)),
         "object": any(word.case == "acc" and not bound(word, after) for word, after in pairwise(words)),
@@ -154,19 +172,22 @@ def _form(words: Sequence[Word], *, named: bool) -> dict[str, float]:
     }
 
 
-def _vocabulary(key: str, words: Sequence[Word], traits: Sequence[Trait]) -> dict[str, float]:
-    """What the words of a candidate say."""
-    first, *inner, head = traits if len(traits) > 1 else (traits[0], traits[0])
-    several = len(traits) > 1
-    odd = [trait.weirdness for trait in traits]
+def _vocabulary(found: Found, words: Sequence[Word], traits: Traits) -> dict[str, float]:
+    """What the words of a candidate say, and what the lexicon says of it as a whole."""
+    own = [traits.of(word) for word in words]
+    first, *inner, head = own if len(own) > 1 else (own[0], own[0])
+    several = len(own) > 1
+    odd = [trait.weirdness for trait in own]
+    where = found.document_numbers
     return {
         "weirdness": sum(odd) / len(odd) / 10,
         "weirdest": max(odd) / 10,
         "head weirdness": odd[-1] / 10,
-        "domain": sum(trait.special for trait in traits) / len(traits),
-        "listed": several and key in lexicon.all_senses(),
-        "listed single": not several and head.special,
-        "relational adjective": several and any(trait.relational_adjective for trait in traits[:-1]),
+        "subject": sum(traits.subjects.weight(where, trait.domains) for trait in own) / len(own),
+        "listed": several and found.key in lexicon.all_senses(),
+        "listed subject": several and math.sqrt(traits.subjects.weight(where, domains(found.key))),
+        "listed single": not several and bool(head.domains),
+        "relational adjective": several and any(trait.relational_adjective for trait in own[:-1]),
         "determiner": first.determiner,
         "evaluative": several and first.evaluative,
         "relational head": head.relational,
@@ -174,7 +195,7 @@ def _vocabulary(key: str, words: Sequence[Word], traits: Sequence[Trait]) -> dic
         "general single": not several and head.general,
         "inner general": any(trait.relational or trait.evaluative for trait in inner),
         "role head": several and head.role,
-        "guessed": sum(trait.guessed for trait in traits) / len(traits),
+        "guessed": sum(trait.guessed for trait in own) / len(own),
     }
 
 

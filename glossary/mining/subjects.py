@@ -1,0 +1,46 @@
+"""What a text is about: how much each special domain of the lexicon has of its nouns and adjectives."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from glossary.language import lexicon
+from glossary.mining.words import Analysed, Vocabulary
+
+_EVERYDAY = frozenset({"general", "everyday", ""})
+_TELLING = frozenset({"NOUN", "ADJ", "VN"})
+
+
+@cache
+def domains(headword: str) -> frozenset[str]:
+    """The special domains that the lexicon gives a word or phrase; none for a general one."""
+    return frozenset(sense.domain for sense in lexicon.senses(headword)) - _EVERYDAY
+
+
+class Subjects:
+    """The weight of each domain in each of some texts, from 0 to 1, which is that of the commonest one."""
+
+    def __init__(self, texts: Sequence[Analysed], words: Vocabulary) -> None:
+        self._weights = [_weights(text, words) for text in texts]
+
+    def weight(self, documents: Collection[int], special: Collection[str]) -> float:
+        """How much some documents, by number, are about the weightiest of some domains, on the mean."""
+        if not special:
+            return 0.0
+        weights = [max(self._weights[number].get(domain, 0.0) for domain in special) for number in documents]
+        return sum(weights) / len(weights)
+
+
+def _weights(text: Analysed, words: Vocabulary) -> dict[str, float]:
+    """The domains of one text; a word of several domains counts in part for each."""
+    counts: Counter[str] = Counter()
+    shares: dict[str, float] = {}
+    for number, count in Counter([word.type for word in text.words]).items():
+        word = words[number][0]
+        if word.pos in _TELLING:
+            counts[word.lemma] += count
+    for lemma, count in sorted(counts.items()):
+        for domain in domains(lemma):
+            shares[domain] = shares.get(domain, 0.0) + count / len(domains(lemma))
+    most = max(shares.values(), default=1.0)
+    return {domain: share / most for domain, share in shares.items()}

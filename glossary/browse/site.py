@@ -7,6 +7,7 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
+from datasette.utils.asgi import NotFound
 
 from glossary.browse import plugin
 from glossary.store.termbase import open_termbase
@@ -110,6 +111,18 @@ class _Shelf(Database):
         """All tables but those of `TABLES`."""
         names: list[str] = await self.table_names()  # type: ignore[no-untyped-call]
         return [name for name in names if name not in TABLES]
+
+    async def primary_keys(self, table: str) -> list[str]:
+        """The key columns of a table.
+
+        Raises:
+            NotFound: no such table, which the page of a row would only learn from SQLite.
+        """
+        there = [*await self.table_names(), *await self.view_names()]  # type: ignore[no-untyped-call]
+        if table not in there:
+            raise NotFound(f"There is no table {table}.")
+        keys: list[str] = await super().primary_keys(table)  # type: ignore[no-untyped-call]
+        return keys
 
 
 def _metadata(path: Path) -> dict[str, Any]:

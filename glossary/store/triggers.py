@@ -50,13 +50,30 @@ INSERT INTO term_fts (term_fts) VALUES ('rebuild');
 INSERT INTO term_trigram (term_trigram) VALUES ('rebuild')
 """
 
-_KWIC = """
+
+def _joined(text: str) -> str:
+    """SQL for a piece of text on one line, with the words whole that the end of a line breaks, as `contexts.unbroken`
+    has them; without functions of ours, so that any program can read the view."""
+    small, capital = "a-zа-яёәғқңөұүһі", "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+    piece = "rtrim(substr(rest, 1, instr(rest, char(10)) - 1), ' ' || char(9))"
+    follow = "ltrim(substr(rest, instr(rest, char(10)) + 1), ' ' || char(9))"
+    return f"""
+(WITH RECURSIVE line (done, rest) AS (
+    SELECT '', replace({text}, char(13), '')
+    UNION ALL
+    SELECT done || iif(substr({piece}, -1) IN ('-', char(0x2010), char(0x2011))
+            AND substr({piece}, -2, 1) GLOB '[0-9{small}{capital}]' AND substr({follow}, 1, 1) GLOB '[{small}]',
+        substr({piece}, 1, length({piece}) - 1), {piece} || ' '), {follow} FROM line WHERE instr(rest, char(10)))
+SELECT done || rest FROM line WHERE NOT instr(rest, char(10)))
+"""
+
+
+_KWIC = f"""
 CREATE VIEW kwic AS
 SELECT o.id AS occurrence, printf('K%06d', o.candidate) AS candidate, printf('C%06d', c.concept) AS concept, c.kk,
-    replace(replace(substr(d.text, o.sentence_start + 1, o.start - o.sentence_start), char(13), ''), char(10), ' ')
-        AS before,
-    replace(replace(o.surface, char(13), ''), char(10), ' ') AS surface,
-    replace(replace(substr(d.text, o."end" + 1, o.sentence_end - o."end"), char(13), ''), char(10), ' ') AS after,
+    {_joined("substr(d.text, o.sentence_start + 1, o.start - o.sentence_start)")} AS before,
+    {_joined("o.surface")} AS surface,
+    {_joined('substr(d.text, o."end" + 1, o.sentence_end - o."end")')} AS after,
     d.name AS source, o.start, o."end"
 FROM occurrence o JOIN candidate c ON c.id = o.candidate JOIN document d ON d.id = o.document
 """

@@ -47,6 +47,12 @@ def _pairs() -> dict[str, set[str]]:
     return pairs
 
 
+def ruled(word: Word, after: Word) -> bool:
+    """Whether the second of two words asks for the first in its case: «жақындауға тыйым салу», «саудасына қарсы»."""
+    rules = after.lemma in listed("inner postposition") or after.norm.lower() in light_nouns()
+    return rules or bound(word, after)
+
+
 @cache
 def light_nouns() -> frozenset[str]:
     """The nouns that make one verb with a light verb and so govern as it does: «бас тарту», «тыйым салу»."""
@@ -137,6 +143,6 @@ def hollow(words: Sequence[Word]) -> bool:
     first, head = words[0], words[-1]
     if len(words) == 1 or bound(first, words[1]):
         return False
-    if first.verb == "participle":
+    if first.verb in ("participle", "converb"):
         return first.lemma in listed("hollow")
     return first.norm.lower() == "бар" or (first.lemma in listed("when") and head.lemma in listed("time"))

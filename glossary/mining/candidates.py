@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from glossary.language import lexicon
 from glossary.mining.bonds import clausal, doubtful
-from glossary.mining.phrases import Mention, beginnings, chunks, coordinations, ends_in_name, is_phrase
+from glossary.mining.coordination import coordinations
+from glossary.mining.phrases import Mention, beginnings, chunks, ends_in_name, is_phrase
 from glossary.mining.words import Analysed, Vocabulary, Word, citation, vocabulary
 from glossary.model import Document, Occurrence
 

@@ -37,7 +37,7 @@ def quoted_phrases(text: Analysed) -> Iterator[tuple[int, Mention]]:
         if len(words) > 1 and (end := _act(text, last)):
             mention = Mention(text.words[first - 1 : end], text.words[first - 1].start, text.words[end - 1].end, False)
             yield text.sentence_at(first), mention
-        elif 1 < len(words) <= _LONGEST_TITLE and _titles(words):
+        if 1 < len(words) <= _LONGEST_TITLE and _titles(words):
             yield text.sentence_at(first), Mention(words, span.start, span.end, False)
 
 
@@ -48,9 +48,11 @@ def _titles(words: Sequence[Word]) -> bool:
 
 
 def _act(text: Analysed, close: int) -> int:
-    """Where the name of an act ends whose subject the quotation marks hold that close at a word: behind «заң», also
-    with «туралы» or its owner before it. 0 for another quotation."""
+    """Where a name ends whose beginning the quotation marks hold that close at a word: behind «заң», also with «туралы»
+    or its owner before it, or behind a noun that they narrow («Нұрлы жол» бағдарламасы). 0 for another quotation."""
     after = text.words[close + 1 : close + 5]
+    if after and after[0].pos == "NOUN" and after[0].possessive == 3:
+        return close + 2
     said = text.words[close - 1].lemma in listed("about")
     for at, word in enumerate(after):
         if said and word.lemma.lower() in listed("work"):

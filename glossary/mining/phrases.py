@@ -17,7 +17,6 @@ from glossary.mining.lists import listed
 from glossary.mining.words import Word, citation
 
 LONGEST = 7
-_AND = frozenset({"және", "мен", "пен", "бен", "әрі"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "VN"})
 _MODIFIED = _NOMINAL | {"ADJ"}
 _NOT = "емес"
@@ -48,13 +47,6 @@ def chunks(words: Sequence[Word], text: str) -> Iterator[tuple[Word, ...]]:
     yield tuple(words[start:])
 
 
-def coordinations(words: Sequence[Word], text: str) -> Iterator[Mention]:
-    """The phrases around each «және» or «мен» of a sentence."""
-    for at in range(1, len(words) - 2):
-        if words[at].pos == "CONJ" and words[at].norm.lower() in _AND:
-            yield from _coordination(words, at, text)
-
-
 def adjacent(word: Word, after: Word, text: str) -> bool:
     """Whether only white space stands between two words, and no empty line."""
     gap = text[word.end : after.start]
@@ -77,7 +69,7 @@ def links(word: Word, after: Word) -> bool:
 
 
 def _sort(word: Word) -> str:
-    return _NOT if word.lemma == _NOT else "POSTP" if word.lemma in listed("inner postposition") else word.pos
+    return _NOT if word.lemma == _NOT else "POSTP" if word.lemma in listed("inner postposition") else ""
 
 
 def _links_through(word: Word, after: Word) -> bool:
@@ -91,7 +83,7 @@ def _modified(word: Word, after: Word) -> bool:
     """Whether the second word is one that the first can modify."""
     if after.verb == "participle":
         return word.pos in ("NOUN", "ADV", "ADJ", "VN", "POSTP")
-    return after.pos in _MODIFIED or (word.case == "gen" and _ordinal(after))
+    return after.pos in _MODIFIED or acronym(after) or (word.case == "gen" and _ordinal(after))
 
 
 def _modifier_links(word: Word, after: Word) -> bool:
@@ -137,7 +129,7 @@ def _oblique_links(word: Word, after: Word) -> bool:
     if after.lemma in listed("governor") or after.norm.lower() in light_nouns():
         return word.case in _GOVERNED
     agent = after.lemma.endswith(AGENT) and after.pos == "NOUN"
-    return word.case == "dat" and word.possessive is None and (agent or after.pos == "VN")
+    return word.case in ("dat", "ins") and word.possessive is None and (agent or after.pos == "VN")
 
 
 def beginnings(chunk: Sequence[Word]) -> list[tuple[int, int]]:
@@ -166,11 +158,17 @@ def is_phrase(words: Sequence[Word]) -> bool:
         return True
     if head.case in _AROUND and head.possessive == 3 and head.lemma in listed("postposition"):
         return False
-    if head.lemma in listed("relational") and (
-        vague(head) if len(words) == 1 else words[0].lemma in listed("determiner")
-    ):
+    if head.lemma in listed("relational") and _says_nothing(words):
         return False
     return not hollow(words) and well_formed(words)
+
+
+def _says_nothing(words: Sequence[Word]) -> bool:
+    """Whether what stands before a word such as «кез» makes no term of it: «бірінші рет», «тағайындалған кез»."""
+    *before, head = words
+    if not before:
+        return vague(head)
+    return before[0].lemma in listed("determiner") or before[-1].verb == "participle"
 
 
 def vague(word: Word) -> bool:
@@ -185,7 +183,12 @@ def is_headword(words: Sequence[Word]) -> bool:
 
 def heads(word: Word) -> bool:
     """Whether a word can be the head of a term."""
-    return (word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic and word.lemma.isupper())) and len(word.norm) > 1
+    return (word.pos in _NOMINAL or acronym(word)) and len(word.norm) > 1
+
+
+def acronym(word: Word) -> bool:
+    """Whether a word is an abbreviation in Kazakh capitals: «ЭПТ»."""
+    return word.pos == "X" and word.cyrillic and word.lemma.isupper()
 
 
 def well_formed(words: Sequence[Word]) -> bool:
@@ -196,7 +199,7 @@ def well_formed(words: Sequence[Word]) -> bool:
     head = words[-1]
     if any(place(a) and loose(a, b) for a, b in pairwise(words)) and head.possessive != 3:
         return False
-    if any(word.lemma in listed("about") for word in words) and not _says(head):
+    if any(word.lemma in listed("about") for word in words) and not acts(head):
         return False
     return _begins(words[0]) and not _person_before(words) and all(_complete(words, at) for at in range(len(words) - 1))
 
@@ -228,66 +231,6 @@ def _complete(words: Sequence[Word], at: int) -> bool:
     return bool(rest) or bound(word, after) or after.lemma.endswith(AGENT)
 
 
-def _says(head: Word) -> bool:
+def acts(head: Word) -> bool:
     """Whether a head is something that can be about a matter: a law, a body, an office."""
     return any(head.lemma.lower() in listed(name) for name in ("work", "organisation", "role"))
-
-
-def _coordination(words: Sequence[Word], at: int, text: str) -> Iterator[Mention]:
-    """«экономикалық және валюталық одақ»: the whole, and each modifier before «және» with the head («экономикалық
-    одақ»); of a list with commas («ғылым, сауда және білім министрлігі») the whole only where it names a body or a
-    law."""
-    tail = _tail(words, at + 1, text)
-    last = _coordinated(words, at, tail, text) if len(tail) > 1 else []
-    if not last:
-        return
-    fronts = [_front(words, end, text) for end in last]
-    first = fronts[-1][0]
-    whole = tuple(words[words.index(first) : at + 1]) + tail
-    if len(whole) <= LONGEST + 2 * len(last) and (len(last) == 1 or _says(tail[-1])):
-        yield Mention(whole, first.start, tail[-1].end, False)
-    for before in fronts:
-        for start in range(len(before)):
-            single = (*before[start:], *tail[1:])
-            if well_formed(single):
-                yield Mention(single, before[start].start, tail[-1].end, start > 0)
-
-
-def _coordinated(words: Sequence[Word], at: int, tail: Sequence[Word], text: str) -> list[int]:
-    """The places of the words that «және» at `at` joins to the first of `tail`, the nearest first: those before it,
-    between commas."""
-    found: list[int] = []
-    end = at - 1
-    while end >= 0 and _coordinates(words[end], tail[0], tail) and adjacent(words[end], words[end + 1], text):
-        found.append(end)
-        end -= 2
-        if end < 0 or words[end + 1].norm != ",":
-            break
-    return found if found and adjacent(words[at], tail[0], text) else []
-
-
-def _tail(words: Sequence[Word], start: int, text: str) -> tuple[Word, ...]:
-    """The chunk that begins at a word, up to its last head."""
-    end = start + 1
-    while end < len(words) and adjacent(words[end - 1], words[end], text) and links(words[end - 1], words[end]):
-        end += 1
-    while end > start and not heads(words[end - 1]):
-        end -= 1
-    return tuple(words[start:end])
-
-
-def _front(words: Sequence[Word], end: int, text: str) -> tuple[Word, ...]:
-    """The modifiers that stand together up to a word."""
-    start = end
-    while start > 0 and adjacent(words[start - 1], words[start], text) and links(words[start - 1], words[start]):
-        start -= 1
-    return tuple(words[max(start, end - 2) : end + 1])
-
-
-def _coordinates(left: Word, right: Word, tail: Sequence[Word]) -> bool:
-    """Whether two words before and after «және» modify one head: two adjectives, or a bare noun whose head is
-    possessed."""
-    if left.pos == "ADJ" and left.case is None:
-        return right.pos == "ADJ" or (right.pos == "NOUN" and right.case == "nom" and right.possessive is None)
-    bare = left.pos == "NOUN" and left.case == "nom" and left.possessive is None
-    return bare and right.pos == "NOUN" and right.possessive is None and right.case == "nom" and tail[1].possessive == 3

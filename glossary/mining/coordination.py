@@ -1,0 +1,75 @@
+"""Phrases that share a head: «A және B H» gives «A және B H» and «A H»; «B H» is a phrase by itself."""
+
+from collections.abc import Iterator, Sequence
+
+from glossary.mining.phrases import LONGEST, Mention, acts, adjacent, heads, links, well_formed
+from glossary.mining.words import Word
+
+_AND = frozenset({"және", "мен", "пен", "бен", "әрі"})
+
+
+def coordinations(words: Sequence[Word], text: str) -> Iterator[Mention]:
+    """The phrases around each «және» or «мен» of a sentence."""
+    for at in range(1, len(words) - 2):
+        if words[at].pos == "CONJ" and words[at].norm.lower() in _AND:
+            yield from _coordination(words, at, text)
+
+
+def _coordination(words: Sequence[Word], at: int, text: str) -> Iterator[Mention]:
+    """«экономикалық және валюталық одақ»: the whole, and each modifier before «және» with the head («экономикалық
+    одақ»); of a list with commas («ғылым, сауда және білім министрлігі») the whole only where it names a body or a
+    law."""
+    tail = _tail(words, at + 1, text)
+    last = _coordinated(words, at, tail, text) if len(tail) > 1 else []
+    if not last:
+        return
+    fronts = [_front(words, end, text) for end in last]
+    first = fronts[-1][0]
+    whole = tuple(words[words.index(first) : at + 1]) + tail
+    if len(whole) <= LONGEST + 2 * len(last) and (len(last) == 1 or acts(tail[-1])):
+        yield Mention(whole, first.start, tail[-1].end, False)
+    for before in fronts:
+        for start in range(len(before)):
+            single = (*before[start:], *tail[1:])
+            if well_formed(single):
+                yield Mention(single, before[start].start, tail[-1].end, start > 0)
+
+
+def _coordinated(words: Sequence[Word], at: int, tail: Sequence[Word], text: str) -> list[int]:
+    """The places of the words that «және» at `at` joins to the first of `tail`, the nearest first: those before it,
+    between commas."""
+    found: list[int] = []
+    end = at - 1
+    while end >= 0 and _coordinates(words[end], tail[0], tail) and adjacent(words[end], words[end + 1], text):
+        found.append(end)
+        end -= 2
+        if end < 0 or words[end + 1].norm != ",":
+            break
+    return found if found and adjacent(words[at], tail[0], text) else []
+
+
+def _tail(words: Sequence[Word], start: int, text: str) -> tuple[Word, ...]:
+    """The chunk that begins at a word, up to its last head."""
+    end = start + 1
+    while end < len(words) and adjacent(words[end - 1], words[end], text) and links(words[end - 1], words[end]):
+        end += 1
+    while end > start and not heads(words[end - 1]):
+        end -= 1
+    return tuple(words[start:end])
+
+
+def _front(words: Sequence[Word], end: int, text: str) -> tuple[Word, ...]:
+    """The modifiers that stand together up to a word."""
+    start = end
+    while start > 0 and adjacent(words[start - 1], words[start], text) and links(words[start - 1], words[start]):
+        start -= 1
+    return tuple(words[max(start, end - 2) : end + 1])
+
+
+def _coordinates(left: Word, right: Word, tail: Sequence[Word]) -> bool:
+    """Whether two words before and after «және» modify one head: two adjectives, or a bare noun whose head is
+    possessed."""
+    if left.pos == "ADJ" and left.case is None:
+        return right.pos == "ADJ" or (right.pos == "NOUN" and right.case == "nom" and right.possessive is None)
+    bare = left.pos == "NOUN" and left.case == "nom" and left.possessive is None
+    return bare and right.pos == "NOUN" and right.possessive is None and right.case == "nom" and tail[1].possessive == 3

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import Literal
 
-from glossary.language.orthography import fold
 from glossary.model import Kwic
+from glossary.store.keys import folded
 
 _SPACE = re.compile(r"\s+")
 _BROKEN = re.compile(r"(?<=\w)[-‐‑][ \t]*\r?\n[ \t]*(?=[а-яёәғқңөұүһіa-z])")
@@ -39,7 +39,7 @@ def fitness(sentence: str, surface: str, kk: str) -> float:
     """
     complete = 2.0 * (_COMPLETE.fullmatch(sentence) is not None)
     readable = 1.0 * (len(sentence) in _READABLE)
-    citation = 1.0 * (fold(surface) == fold(kk))
+    citation = 1.0 * (folded(surface) == folded(kk))
     return round(complete + readable + citation - min(len(sentence), 9_999) / 10_000, 4)
 
 

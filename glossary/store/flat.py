@@ -7,14 +7,15 @@ that changed what they say, are not. `faults` makes them anew and compares.
 
 import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from glossary.language.orthography import sort_key
 from glossary.model import Concept, Language, OpenCandidate, Proposal, Term
 from glossary.store.keys import key_columns, read_uid
-from glossary.store.reading import read_candidates, read_concepts
+from glossary.store.reading import PORTION, read_candidates, read_concepts
 
 Row = dict[str, Any]
 
@@ -134,9 +135,14 @@ def _all(connection: sqlite3.Connection) -> list[list[int]]:
 
 
 def _write(connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int]) -> None:
-    for table, row in _wanted(connection, concepts, candidates):
-        marks = ", ".join("?" * len(row))
-        connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+    found = _wanted(connection, concepts, candidates)
+    while portion := list(islice(found, PORTION)):
+        alike: dict[tuple[str, tuple[str, ...]], list[list[Any]]] = defaultdict(list)
+        for table, row in portion:
+            alike[table, tuple(row)].append(list(row.values()))
+        for (table, columns), rows in alike.items():
+            marks = ", ".join("?" * len(columns))
+            connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
 
 
 def faults(connection: sqlite3.Connection) -> list[str]:

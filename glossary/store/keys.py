@@ -1,6 +1,7 @@
 """Ids as people read and type them, and the keys under which texts are found."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from glossary.errors import NotFound
@@ -11,6 +12,12 @@ _CYRILLIC = str.maketrans("СК", "CK")
 _HAN_RANGES = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _HAN = re.compile(f"([{_HAN_RANGES}])")
 _WORD = re.compile(rf"[{_HAN_RANGES}]+|[^\W_{_HAN_RANGES}]+")
+
+
+@lru_cache(maxsize=200_000)
+def folded(text: str) -> str:
+    """`fold`, remembered: a run of the miner says the same few texts many times."""
+    return fold(text)
 
 
 class Ref(NamedTuple):

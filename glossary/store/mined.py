@@ -11,13 +11,13 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from glossary.errors import InputError
-from glossary.language.orthography import canonicalize, fold
+from glossary.language.orthography import canonicalize
 from glossary.model import Document, Gloss, Mined, Occurrence, Span, Variant
 from glossary.store import supports
 from glossary.store.batches import Batch, insert, update
 from glossary.store.contexts import fitness, unbroken
 from glossary.store.domains import spelling
-from glossary.store.keys import Ref
+from glossary.store.keys import Ref, folded
 from glossary.store.proposals import grade_glosses, propose
 from glossary.store.values import MineSummary
 
@@ -137,7 +137,7 @@ class _Run:
     def _gloss_row(self, gloss: Gloss) -> _Row:
         text = canonicalize(gloss.text)
         values = {"origin": "gloss", "confidence": gloss.score, "uncertain": int(gloss.uncertain), "kind": gloss.kind}
-        owner = Ref("candidate", self.candidates[fold(gloss.kk)])
+        owner = Ref("candidate", self.candidates[folded(gloss.kk)])
         proposal = propose(self.batch, owner, gloss.lang, text, values)
         place = (gloss.kk_start, gloss.kk_end, gloss.start, gloss.end)
         read = (gloss.rule, gloss.score, int(gloss.uncertain), gloss.why, text, gloss.kind, gloss.form)
@@ -147,13 +147,13 @@ class _Run:
         wanted: set[_Row] = set()
         taken: dict[tuple[int, str], set[int]] = defaultdict(set)
         for candidate in self.mined.candidates:
-            key = self.candidates[fold(candidate.kk)]
+            key = self.candidates[folded(candidate.kk)]
             for place in candidate.occurrences:
                 wanted.add(self._place(key, candidate.kk, place))
                 taken[key, place.source].update(range(place.start, place.end))
         for gloss in self.mined.glosses:
             # The Kazakh side of a gloss is a place of its candidate too, unless the miner counted it.
-            key = self.candidates[fold(gloss.kk)]
+            key = self.candidates[folded(gloss.kk)]
             if taken[key, gloss.source].isdisjoint(range(gloss.kk_start, gloss.kk_end)):
                 wanted.add(self._place(key, gloss.kk, _glossed_place(gloss, self.texts[gloss.source])))
         came, went = self._replace("occurrence", _PLACE, wanted, _OWN)
@@ -168,7 +168,7 @@ class _Run:
     def _store_definitions(self) -> None:
         wanted = {
             (
-                self.candidates[fold(candidate.kk)],
+                self.candidates[folded(candidate.kk)],
                 self.documents[one.source],
                 one.lang,
                 canonicalize(unbroken(one.text)),
@@ -188,7 +188,7 @@ class _Run:
         """A run that saw every text of a candidate replaces its variants; another only adds to them."""
         elsewhere = "SELECT DISTINCT candidate FROM occurrence WHERE document NOT IN (SELECT value FROM json_each(?))"
         partial = {key for (key,) in self.connection.execute(elsewhere, [self._document_keys])}
-        found = {self.candidates[fold(one.kk)]: one.variants for one in self.mined.candidates}
+        found = {self.candidates[folded(one.kk)]: one.variants for one in self.mined.candidates}
         stored = {key: set[_Writing]() for key in found}
         for row in self.connection.execute("SELECT candidate, text, kind, count, rule FROM variant"):
             if row["candidate"] in stored:

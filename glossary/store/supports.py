@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from glossary.language.orthography import canonicalize, fold
+from glossary.language.orthography import canonicalize
 from glossary.model import Kind, Mined
 from glossary.store.batches import Batch
+from glossary.store.keys import folded
 
 
 class Said(NamedTuple):
@@ -24,9 +25,9 @@ class Said(NamedTuple):
 def merged(mined: Mined) -> dict[str, str]:
     """The keys of the writings that the miner has merged into a candidate, with the key of that: a gloss of theirs is a
     gloss of its."""
-    ranked = {fold(one.kk) for one in mined.candidates}
+    ranked = {folded(one.kk) for one in mined.candidates}
     joining = ("spelling", "structure", "abbreviation")
-    found = {fold(v.text): fold(one.kk) for one in mined.candidates for v in one.variants if v.kind in joining}
+    found = {folded(v.text): folded(one.kk) for one in mined.candidates for v in one.variants if v.kind in joining}
     return {key: term for key, term in found.items() if key not in ranked}
 
 
@@ -36,11 +37,11 @@ def said(mined: Mined, merged: Mapping[str, str]) -> dict[str, Said]:
     for one in mined.candidates:
         why = json.dumps(dict(one.why), ensure_ascii=False, sort_keys=True)
         places = frozenset(place.source for place in one.occurrences)
-        found[fold(one.kk)] = Said(canonicalize(one.kk), one.kind, one.score, why, places)
+        found[folded(one.kk)] = Said(canonicalize(one.kk), one.kind, one.score, why, places)
     ranked = set(found)
     # What a concept is called in full says better what kind of thing it is than its abbreviation.
     for gloss in sorted(mined.glosses, key=lambda gloss: gloss.kind == "abbreviation"):
-        key = merged.get(fold(gloss.kk), fold(gloss.kk))
+        key = merged.get(folded(gloss.kk), folded(gloss.kk))
         before = found.get(key) or Said(canonicalize(gloss.kk), gloss.kind, 0.0, "", frozenset())
         better = before
         if key not in ranked and gloss.score > before.score:
@@ -79,7 +80,7 @@ def _decided(connection: sqlite3.Connection, keys: Collection[str], domain: str)
     renamed = connection.execute(
         "SELECT kk, status, concept FROM candidate WHERE edited_by <> '' AND status IN ('accepted', 'rejected')"
     )
-    found = {key: (status, concept) for kk, status, concept in renamed if (key := fold(kk)) in wanted}
+    found = {key: (status, concept) for kk, status, concept in renamed if (key := folded(kk)) in wanted}
     for row in connection.execute(_BORNE, asked):
         found[row["key"]] = ("accepted", row["concept"]) if row["live"] else ("rejected", None)
     return found

@@ -10,7 +10,7 @@ _LOGGED = {
     "concept": ("new.id", "NULL", ("rev", "updated_at")),
     "term": ("new.concept", "NULL", ()),
     "definition": ("new.concept", "new.candidate", ()),
-    "candidate": ("new.concept", "new.id", ("rev",)),
+    "candidate": ("new.concept", "new.id", ("rev", "count", "documents")),
     "variant": ("NULL", "new.candidate", ()),
     "proposal": ("new.concept", "new.candidate", ()),
     "apart": ("NULL", "(SELECT id FROM candidate WHERE key = new.key)", ()),

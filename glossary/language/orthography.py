@@ -14,6 +14,7 @@ offsets stay as they are.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 LETTERS = ALPHABET + ALPHABET.upper()
@@ -56,6 +57,7 @@ def canonicalize(text: str) -> str:
     return _SPACE.sub(" ", repair_letters(text)).strip()
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """The key under which two writings are the same: canonical and without case."""
     return canonicalize(text).casefold()

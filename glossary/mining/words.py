@@ -17,7 +17,7 @@ from glossary.model import Document, Span
 _OPENING = frozenset("—–:•*|#")
 _BATCH = 2_000_000
 """Characters of text that are analysed together."""
-_Grammar = tuple[str, str, str, str | None, int | None, str | None, str, bool]
+_Grammar = tuple[str, str, str, str | None, int | None, str | None, str, bool, bool]
 _Types = dict[tuple[str, Reading, bool], tuple[int, Token, *_Grammar]]
 """What makes two words one type, spelling, reading, and whether a capital would say something; and what the words of a type share: the
 number of the type, the token, its grammar."""
@@ -27,7 +27,7 @@ number of the type, the token, its grammar."""
 class Word:
     """One word or mark of a document. `start` and `end` are code points of the document, `verb` is the form of a verb
     (finite, participle, converb, imperative), `first` says that the word opens its sentence, `opens` that it stands
-    behind an opening mark, where a capital says nothing.
+    behind an opening mark, where a capital says nothing, `capital` that it is written with one that says something.
 
     Words that are written and read alike have one `type` number and share their `token`, so that a phrase is worked
     out once for all its places; the offsets of the token are those of the first such word."""
@@ -46,6 +46,7 @@ class Word:
     number: str | None
     verb: str
     attributive: bool
+    capital: bool
 
     def read_as(self, token: Token) -> None:
         """Take another spelling and reading for the word, which becomes a type of its own; its place stays."""
@@ -53,11 +54,7 @@ class Word:
         self.type, self.token, self.norm = -1 - self.type, token, token.norm
         self.lemma, self.pos, self.case, self.possessive = reading.lemma, reading.pos, reading.case, reading.possessive
         self.number, self.verb, self.attributive = reading.number, reading.form, reading.attributive
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word is written with a capital that its place does not explain."""
-        return self.norm[:1].isupper() and not self.opens
+        self.capital = token.norm[:1].isupper() and not self.opens
 
     @property
     def cyrillic(self) -> bool:
@@ -172,8 +169,9 @@ def _words(tokens: Sequence[Token], offset: int, types: _Types) -> list[Word]:
         r = token.readings[0]
         shared = types.get(key := (token.norm, r, opens))
         if shared is None:
-            grammar = (token.norm, r.lemma, r.pos, r.case, r.possessive, r.number, r.form, r.attributive)
-            shared = types[key] = (len(types), token, *grammar)
+            capital = token.norm[:1].isupper() and not opens
+            grammar = (r.lemma, r.pos, r.case, r.possessive, r.number, r.form, r.attributive, capital)
+            shared = types[key] = (len(types), token, token.norm, *grammar)
         words.append(Word(token.start + offset, token.end + offset, first, opens, *shared))
         first = first and r.pos == "PUNCT"
         bare = bare and not any(map(str.isalpha, token.form))

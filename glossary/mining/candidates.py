@@ -12,7 +12,7 @@ from itertools import pairwise
 from glossary.language import lexicon
 from glossary.mining.bonds import clausal, doubtful
 from glossary.mining.coordination import coordinations
-from glossary.mining.phrases import Mention, beginnings, chunks, ends_in_name, is_phrase
+from glossary.mining.phrases import Mention, beginnings, chunks, ends_in_name, heads, is_phrase
 from glossary.mining.words import Analysed, Vocabulary, Word, citation, vocabulary
 from glossary.model import Document, Occurrence
 
@@ -156,10 +156,13 @@ class Gathering:
 
     def _read_chunk(self, chunk: tuple[Word, ...], document: int, sentence: int) -> None:
         """Gather every phrase inside a chunk that begins with a modifier or noun and ends with a head."""
+        ends = [end for end, word in enumerate(chunk, 1) if heads(word)]
+        if not ends:
+            return
         length = len(chunk)
         types = tuple([word.type for word in chunk])
         for start, longest in beginnings(chunk):
-            for end in range(start + 1, min(length, start + longest) + 1):
+            for end in [end for end in ends if start < end <= start + longest]:
                 known = self._known.get(types[start:end])
                 if known is None and is_phrase(words := chunk[start:end]):
                     known = self._known[types[start:end]] = self._phrase(words)

@@ -153,7 +153,7 @@ def _places(own: Concept | OpenCandidate) -> str:
 
 def undo(
     uid: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="Take back the last decision on this (K…, C…) only.")
+        str | None, typer.Argument(metavar="ID", help="Take back the last decision on this (K…, C…) only.")
     ] = None,
     *,
     db: Database,

@@ -36,7 +36,7 @@ def _counts(lemma: str) -> Mapping[str, float]:
 
 @cache
 def _total() -> float:
-    return sum(sum(_counts(lemma).values()) for lemma in _table())
+    return sum(float(count) for counts in _table().values() for count in counts.split("\t")[1::2])
 
 
 def general_count(lemma: str) -> float:

@@ -28,7 +28,8 @@ _LOOK_ALIKE = str.maketrans("iIaAcCeEoOpPxXyYhHBKMTəƏ", "іІаАсСеЕоО�
 _LOOK_ALIKES = frozenset("iIaAcCeEoOpPxXyYhHBKMT")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[A-Za-z\u0400-\u04ff]+")
-_CLEAN = re.compile(f"[{LETTERS}]+")
+_CLEAN = re.compile(f"[{LETTERS}0-9 .,:;!?()«»–—-]+")
+"""Nothing of this is ever repaired."""
 _SPACE = re.compile(r"\s+")
 _SKELETON = str.maketrans("әғқңөұүһіё", "агкноуухие")
 _ORDER = {letter: chr(0x100 + place) for place, letter in enumerate(ALPHABET)}

@@ -1,6 +1,6 @@
 """From documents to what a terminologist reviews: glosses and ranked candidates."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -222,9 +222,10 @@ def _candidate(ranked: _Ranked, known: Known, documents: Sequence[Document], sur
 
 def _variants(one: Found, places: Sequence[Occurrence], known: Known) -> tuple[Variant, ...]:
     """The inflected and misspelt forms of a candidate as the texts write them, and the writings merged into it."""
-    surfaces: Counter[str] = Counter()
-    for surface, count in Counter(place.surface for place in places).items():
-        surfaces[" ".join(surface.lower().split())] += count
+    surfaces: dict[str, int] = {}
+    for place in places:
+        text = " ".join(place.surface.lower().split())
+        surfaces[text] = surfaces.get(text, 0) + 1
     merged = known.merged.get(one.key, ())
     found = {
         key: Variant(key, kind, sum(c for t, c in surfaces.items() if t.startswith(key[:-2])), rule)

@@ -208,7 +208,7 @@ class Decision:
 @dataclass(frozen=True, slots=True)
 class Concept:
     """One meaning in one domain with its terms in several languages. `uid` («C000123») is printed and never reused,
-    `rev` counts its changes."""
+    `rev` counts its changes; `variants` are the writings of its candidates in the texts."""
 
     uid: str
     domain: str
@@ -216,6 +216,7 @@ class Concept:
     note: str
     rev: int
     terms: tuple[Term, ...] = ()
+    variants: tuple[Variant, ...] = ()
     definitions: tuple[Definition, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     contexts: tuple[Kwic, ...] = ()

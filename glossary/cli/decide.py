@@ -161,8 +161,8 @@ def undo(
 ) -> None:
     """Undo what was done last.
 
-    That is a decision, an edit, an import, drafts, or the texts that mine brought; a second time goes one act further
-    back. With an ID, the last decision on it. What others have built on stays, and the history keeps both acts.
+    That is a decision, an edit, an import, a batch of drafts, or the texts that mine brought; a second time goes one act
+    further back. With an ID, the last decision on it. What others have built on stays, and the history keeps both acts.
 
     \b
     Example: glossary undo

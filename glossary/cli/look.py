@@ -87,6 +87,7 @@ def _concept_head(concept: Concept) -> Iterator[str]:
     for lang in LANGUAGES:
         for term in (term for term in concept.terms if term.lang == lang):
             yield f"  {lang}  {term.text}  ({term.uid}, {term.status}, {term.preference}{_from(term.source)})"
+    yield from _variants(concept)
 
 
 def _candidate_head(candidate: OpenCandidate, explain: bool) -> Iterator[str]:
@@ -94,8 +95,11 @@ def _candidate_head(candidate: OpenCandidate, explain: bool) -> Iterator[str]:
     yield f"  candidate, {candidate.status}{f', now {candidate.concept}' if candidate.concept else ''}"
     parts = f" ({plain(candidate.why)})" if explain else ""
     yield f"  score {candidate.score:.2f}{parts}, seen {candidate.count}×"
-    for variant in candidate.variants:
-        yield f"  also {variant.text}  ({variant.kind}, {variant.count}×)"
+    yield from _variants(candidate)
+
+
+def _variants(subject: Concept | OpenCandidate) -> Iterator[str]:
+    yield from (f"  also {variant.text}  ({variant.kind}, {variant.count}×)" for variant in subject.variants)
 
 
 def _from(source: str) -> str:

@@ -46,6 +46,11 @@ _DECISIONS_OF: Mapping[Owner, str] = {
     "concept": "SELECT concept AS owner, * FROM decision WHERE concept IN (SELECT value FROM json_each(:ids))"
     f" UNION ALL SELECT k.owner, d.* FROM ({_LINKED}) k JOIN decision d ON d.candidate = k.id ORDER BY id",
 }
+_VARIANTS_OF: Mapping[Owner, str] = {
+    "candidate": "SELECT candidate AS owner, * FROM variant WHERE candidate IN (SELECT value FROM json_each(:ids))"
+    " ORDER BY count DESC, text",
+    "concept": f"SELECT k.owner, v.* FROM ({_LINKED}) k JOIN variant v ON v.candidate = k.id ORDER BY count DESC, text",
+}
 _SOURCES_OF: Mapping[Owner, str] = {
     "candidate": "SELECT DISTINCT o.candidate AS owner, d.name FROM occurrence o JOIN document d ON d.id = o.document"
     " WHERE o.candidate IN (SELECT value FROM json_each(:ids)) ORDER BY owner, d.name",
@@ -102,14 +107,13 @@ class _Parts:
             _of("definition", owner, "document IS NOT NULL, source, start, id"), _definition
         )
         self.proposals = self._grouped(_PROPOSALS.format(owned=_PROPOSALS_OF[owner]), _proposal)
+        self.variants = self._grouped(_VARIANTS_OF[owner], _variant)
         self.decisions = self._grouped(_DECISIONS_OF[owner], _decision)
         self.sources = self._grouped(_SOURCES_OF[owner], lambda row: str(row["name"]))
         self.contexts = contexts(connection, owner, ids, context_limit) if context_limit else {}
         if owner == "concept":
             order = f"instr('{' '.join(LANGUAGES)}', lang), preference <> 'preferred', id"
             self.terms = self._grouped(_of("term", owner, order), _term)
-        else:
-            self.variants = self._grouped(_of("variant", owner, "count DESC, text"), _variant)
 
     def _grouped(self, question: str, make: Callable[[sqlite3.Row], Part]) -> Mapping[int, tuple[Part, ...]]:
         groups: dict[int, list[Part]] = defaultdict(list)
@@ -119,7 +123,7 @@ class _Parts:
 
     def common(self, key: int) -> dict[str, Any]:
         """The fields that a concept and a candidate both have."""
-        names = ("definitions", "proposals", "decisions", "contexts")
+        names = ("variants", "definitions", "proposals", "decisions", "contexts")
         return {name: getattr(self, name).get(key, ()) for name in names}
 
 
@@ -156,7 +160,6 @@ def _candidates(connection: sqlite3.Connection, ids: Sequence[int], context_limi
             **{name: row[name] for name in ("kk", "kind", "domain", "score", "count", "documents", "status", "rev")},
             concept=Ref("concept", row["concept"]).uid if row["concept"] else "",
             why=json.loads(row["why"]),
-            variants=parts.variants.get(key, ()),
             sources=parts.sources.get(key, ()),
             **parts.common(key),
         )

@@ -237,6 +237,7 @@ CREATE INDEX decision_concept ON decision (concept);
 CREATE INDEX decision_batch ON decision (batch);
 
 ALTER TABLE batch ADD COLUMN undoes INTEGER REFERENCES batch (id);
+CREATE INDEX batch_undoes ON batch (undoes);
 UPDATE batch SET undoes = (SELECT max(d.batch) FROM decision w JOIN decision d ON d.id < w.id
     AND d.judgement <> 'withdrawn' AND (d.candidate = w.candidate OR d.concept = w.concept)
     WHERE w.batch = batch.id AND w.judgement = 'withdrawn')

@@ -200,7 +200,7 @@ class Termbase(Queries):
             take_back(batch, uid, by=by)
 
     def undo(self, *, by: str) -> Undone:
-        """Undo the last act that nobody has undone: a decision, an edit, an import, drafts; of a run of the miner the
+        """Undo the last act that nobody has undone: a decision, an edit, an import, a batch of drafts; of a run of the miner the
         texts that it brought, with all that was found in them.
 
         Raises:

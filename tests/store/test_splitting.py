@@ -131,8 +131,10 @@ def test_what_cannot_be_split_is_said(
 def test_a_concept_loses_the_name_and_the_places(group: Termbase) -> None:
     group.accept("K2", by=BY)
     assert [one[0] for one in texts(concept(group, "C1"), "kk")] == ["Еуропалық Одақ", "ЕО"]
+    assert [one.text for one in concept(group, "C1").variants] == ["ео"]
     own = group.split("C1", "ЕО", by="Marat")
     assert own.uid.startswith("K")
+    assert concept(group, "C1").variants == ()
     assert [one[0] for one in texts(concept(group, "C1"), "kk")] == ["Еуропалық Одақ"]
     assert len(concept(group, "C1").contexts) == 1
     assert [(one.judgement, one.by) for one in concept(group, "C1").decisions] == [("accepted", BY), ("split", "Marat")]

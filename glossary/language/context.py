@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from glossary.language.words import Cell
 
 CLASSES = (
-    "START END STOP COMMA N N3 GEN ACC DAT LOC ABL INS ATTR ADJ ADV PRON NUM FIN PART CONV IMP CONJ POST PTCL X VN VNO"
+    "START END STOP COMMA N N3 GEN ACC DAT LOC ABL INS ATTR ADJ ADV PRON NUM FIN PART CONV IMP CONJ POST PTCL X VN VNO VN3 VGEN VACC"
 ).split()
-"""Word classes: nominals by case (N bare, N3 possessed nominative, ATTR -дағы), verbs by form, verbal nouns bare (VN) and inflected."""
+"""Word classes: nominals by case (N bare, N3 possessed nominative, ATTR -дағы), verbs by form, verbal nouns bare (VN), possessed (VN3), in
+the genitive or accusative, and in other cases (VNO)."""
+_VERBAL = {"N3": "VN3", "GEN": "VGEN", "ACC": "VACC"}
+"""What holds of a nominal holds of a verbal noun too, but for what a «=» names: an object stands before verbal nouns only."""
 
 _INDEX = {name: place for place, name in enumerate(CLASSES)}
 
@@ -38,10 +41,13 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("IMP", "END STOP", -0.5),
     ("ACC", "FIN PART CONV VN VNO IMP", -0.8),
     ("ACC", "N N3 GEN INS", 0.5),
+    ("ACC", "=N3 =GEN", 1.0),
+    ("ACC", "=ACC", 1.9),
     ("ACC", "STOP POST CONJ", 1.0),
     ("DAT LOC ABL INS", "FIN PART CONV VN VNO", -0.3),
     ("ABL DAT", "POST", -0.6),
-    ("ADJ", "N N3 GEN ACC DAT LOC ABL INS VN VNO", -0.5),
+    ("ADJ", "N N3 GEN ACC DAT LOC ABL INS", -0.5),
+    ("ADJ", "VN VNO", -0.2),
     ("ADJ", "ADJ", -0.4),
     ("ADJ", "POST", 0.3),
     ("N VN", "N3", -0.6),
@@ -55,6 +61,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("PRON", "N N3 ADJ", -0.2),
     ("N VN ADJ INS", "PRON", 0.5),
     ("N VN X", "CONJ", -0.6),
+    ("CONJ", "VN VNO", 0.4),
     ("CONJ", "N VN X", -0.4),
     ("START STOP", "CONJ", 0.6),
     ("N N3 VN", "POST", -0.4),
@@ -74,10 +81,16 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
 def _matrix() -> list[list[float]]:
     matrix = [[0.0] * len(CLASSES) for _ in CLASSES]
     for lefts, rights, cost in PAIRS:
-        for left in lefts.split():
-            for right in rights.split():
+        for left in _named(lefts):
+            for right in _named(rights):
                 matrix[_INDEX[left]][_INDEX[right]] += cost
     return matrix
+
+
+def _named(classes: str) -> list[str]:
+    """The classes that a row of `PAIRS` names."""
+    names = classes.split()
+    return [name.removeprefix("=") for name in names] + [_VERBAL[name] for name in names if name in _VERBAL]
 
 
 _MATRIX = _matrix()
@@ -101,10 +114,9 @@ def _class_name(pos: str, case: str | None, possessive: int | None, form: str, a
         return _FORMS[form]
     if attributive:
         return "ATTR"
-    if case in _CASES:
-        return "VNO" if pos == "VN" and case not in ("gen", "acc") else _CASES[case]
-    if possessive:
-        return "N3"
+    name = _CASES.get(case or "", "N3" if possessive else "")
+    if name:
+        return _VERBAL.get(name, "VNO") if pos == "VN" else name
     if pos in ("PRON", "NUM", "ADJ"):
         return pos
     return _CLOSED.get(pos, "VN" if pos == "VN" else "N")

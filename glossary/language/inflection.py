@@ -36,9 +36,11 @@ def _before_vowel(stem: str) -> str:
 def inflect_word(stem: str, chain: Chain) -> str:
     """One word with the endings of a chain.
 
-    >>> inflect_word("одақ", Chain("pl", 3, "loc"))
-    'одақтарында'
+    >>> inflect_word("одақ", Chain("pl", 3, "loc")), inflect_word("субъект", Chain("sg", 3))
+    ('одақтарында', 'субъектісі')
     """
+    if stem.lower().endswith("кт") and stem_harmony(stem) == "front" and chain != Chain():
+        stem += "і"  # loans in -кт join their endings with a vowel
     if stem.lower()[:-1] in lexicon.frozen() and chain.number == "sg" and chain.possessive in (None, 3):
         return stem + spell(case_ending("V", chain.case, "3"), stem_harmony(stem))
     final: FinalClass = final_class(stem.lower())

@@ -44,7 +44,7 @@ class Reading(NamedTuple):
 
 
 INFLECTING = frozenset({"NOUN", "PROPN", "VN", "ADJ", "NUM", "PRON", "X"})
-SOURCE_COST = {"lexicon": 0.0, "irregular": -0.5, "derived": 1.2, "rare": 2.2, "attested": 1.5, "guess": 4.0}
+SOURCE_COST = {"lexicon": 0.0, "irregular": -0.5, "derived": 1.2, "rare": 1.0, "attested": 1.5, "guess": 4.0}
 POS_COST = {"PROPN": 0.2, "X": 0.3, "POSTP": -0.4, "CONJ": -0.7, "PRON": -0.5, "PART": -0.4, "ADV": -0.2}
 """A word of a closed class is more often that than its homograph among the nouns («соң», «тек»)."""
 INFLECTED_COST = {"ADJ": 1.0, "PRON": 0.5, "NUM": 0.5}

@@ -62,12 +62,12 @@ def nominal_splits(word: str) -> Iterator[tuple[str, str, Chain]]:
 
 
 def _slips(surface: str, final: FinalClass, places: Places) -> tuple[Chain, ...]:
-    """The chains of the other harmony, for a loan of the lexicon: writers waver («интерфейсы», «банктің»)."""
+    """The chains of the other harmony, for a loan of the lexicon: writers waver («интерфейсы», «банктің», «куәға»)."""
     known = lexicon.stems().get(surface)
     if (
         not known
         or all(stem.pos not in ("NOUN", "PROPN") for stem in known)
-        or any(letter in NATIVE for letter in surface)
+        or (surface[-1] != "ә" and any(letter in NATIVE for letter in surface))
     ):
         return ()
     return tuple(chain for harmony in _HARMONIES for chain in places.get((final, harmony), ()))
@@ -82,11 +82,18 @@ def _nominal_stems(surface: str, first: str) -> list[tuple[str, str]]:
         if surface[-1] in VOICED:
             stems.append((devoice(surface), surface))
         stems += [(stem, stem) for stem in (*_elided().get(surface, ()), surface + "ь") if stem in known]
-    elif first in ("сы", "сі") and surface[-1] in "ыі" and surface[:-1] in known and surface[-3:-2] not in VOWELS:
+    elif _linked(surface, first) and surface[:-1] in known:
         stems.append((surface[:-1], surface))
     if first and surface[-1] in _LOST and surface not in known:
         stems += [(surface + lost, surface) for lost in _LOST[surface[-1]] if surface + lost in known]
     return stems
+
+
+def _linked(surface: str, first: str) -> bool:
+    """Whether a stem in two consonants may be joined to its ending by a vowel: «тестісі», «актілер»."""
+    if first in ("сы", "сі"):
+        return surface[-1] in "ыі" and surface[-3:-2] not in VOWELS
+    return bool(first) and surface.endswith("кті")
 
 
 _LOST = {"с": "ст", "м": "м", "л": "л", "з": "д", "т": "т", "н": "н"}

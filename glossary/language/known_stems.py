@@ -17,7 +17,8 @@ _VOICES = frozenset(
 _VERBALISERS = frozenset(
     "ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес лендір ландыр ай ей".split()
 )
-_VERBALISED = ("NOUN", "ADJ", "ADV", "VN")
+_VERB = frozenset({"VERB"})
+_VERBALISED = frozenset({"NOUN", "ADJ", "ADV", "VN"})
 _LAST = frozenset(ending[-1] for ending in _VOICES | _VERBALISERS)
 _LONGEST_VOICE = 6
 _TAILS = frozenset(ending[-2:] for ending in DERIVATIONS)
@@ -26,7 +27,7 @@ _TAILS = frozenset(ending[-2:] for ending in DERIVATIONS)
 @lru_cache(maxsize=1 << 16)
 def verb_source(stem: str, depth: int = 2) -> str | None:
     """Where a verb stem is known from: «lexicon», «derived» from a known verb (voice) or nominal (-ла), else None."""
-    if stem in lexicon.of_pos("VERB"):
+    if _is(stem, _VERB):
         return "lexicon"
     if depth == 0 or stem[-1] not in _LAST:
         return None
@@ -34,9 +35,15 @@ def verb_source(stem: str, depth: int = 2) -> str | None:
         ending = stem[-length:]
         if ending in _VOICES and _is_verb(stem[:-length], ending, depth - 1):
             return "derived"
-        if ending in _VERBALISERS and len(stem) - length >= 3 and stem[:-length] in lexicon.of_pos(*_VERBALISED):
+        if ending in _VERBALISERS and len(stem) - length >= 3 and _is(stem[:-length], _VERBALISED):
             return "derived"
     return None
+
+
+def _is(stem: str, parts: frozenset[str]) -> bool:
+    """Whether the lexicon has a stem as one of these parts of speech."""
+    found = lexicon.stems().get(stem)
+    return found is not None and any(known.pos in parts for known in found)
 
 
 def _is_verb(base: str, ending: str, depth: int) -> bool:

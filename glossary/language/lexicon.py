@@ -51,8 +51,6 @@ class Irregular(NamedTuple):
 
 
 _NO_FLAGS: frozenset[str] = frozenset()
-
-
 _STEM = re.compile(r"^([^ \t\n]+)\t(\w+)\t[^\t\n]*\t[^\t\n]*\t[^\t\n]*(?:\t(.*))?$", re.MULTILINE)
 """A row whose headword is one word: headword, part of speech, flags. To find all at once is quicker than to split each row."""
 
@@ -102,12 +100,6 @@ def stems() -> dict[str, tuple[Stem, ...]]:
 def flagged(flag: str) -> Iterator[tuple[str, Stem]]:
     """The stems that bear a flag, with their case-folded spelling."""
     return ((key, stem) for key, found in stems().items() for stem in found if stem.flags and flag in stem.flags)
-
-
-@cache
-def of_pos(*parts: str) -> frozenset[str]:
-    """The stems that are one of these parts of speech, case-folded."""
-    return frozenset(key for key, found in stems().items() for stem in found if stem.pos in parts)
 
 
 @cache

@@ -228,7 +228,7 @@ def _variants(one: Found, places: Sequence[Occurrence], known: Known) -> tuple[V
         surfaces[text] = surfaces.get(text, 0) + 1
     merged = known.merged.get(one.key, ())
     found = {
-        key: Variant(key, kind, sum(c for t, c in surfaces.items() if t.startswith(key[:-2])), rule)
+        key: Variant(key, kind, sum(c for t, c in surfaces.items() if t.startswith(_stem(key))), rule)
         for key, kind, rule in merged
     }
     for text, count in surfaces.items():
@@ -240,6 +240,11 @@ def _variants(one: Found, places: Sequence[Occurrence], known: Known) -> tuple[V
             before = found[form].count if form in found else 0
             found[form] = Variant(form, kind, before + count, rule)
     return tuple(sorted(found.values(), key=lambda variant: (variant.kind, -variant.count, variant.text)))
+
+
+def _stem(key: str) -> str:
+    """A citation form without the letters that an ending may change; a short one, as an abbreviation is, keeps them."""
+    return key[: len(key) - min(2, len(key) // 4)]
 
 
 def _misspelt(key: str, wrong: Iterable[variants.Correction]) -> str:

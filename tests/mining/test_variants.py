@@ -63,6 +63,13 @@ def test_writings_join_their_term(mined: Callable[..., Mined], kk: str, kind: st
     assert all(variant.rule for variant in variants)
 
 
+def test_only_its_own_places_are_counted_for_a_writing(mined: Callable[..., Mined]) -> None:
+    text = "Дүниежүзілік сауда ұйымы (ДСҰ) бар. Дүниежүзілік сауда ұйымы құрылды. ДСҰ-ның шешімі. "
+    found = mined(text + "Кедендік одақ бар. Кедендік одақ жаңа. Кеден одағының шешімі.")
+    for kk, other, count in (("дүниежүзілік сауда ұйымы", "дсұ", 1), ("кедендік одақ", "кеден одағы", 1)):
+        assert [one.count for one in candidate(found, kk).variants if one.text == other] == [count]
+
+
 SEED = (
     "Ынтымақтастық дамыды. Экономикалық ынтымақтастық кеңейді. Ынтымақтастықтың тұжырымдамасы бар. Тұжырымдама ескі. "
 )

@@ -146,7 +146,7 @@ def keys(run: Run, typed: str) -> str:
 
 def test_the_card_shows_what_was_brought_together(run: Run, texts: Path) -> None:
     cards = keys(run, "s\nq\n")
-    assert "also ео  (abbreviation, 2×)" in cards
+    assert "also ео  (abbreviation, 1×)" in cards
     assert "also кеден одағы  (structure, 2×)" in cards
     assert "inflection" not in cards
 

@@ -235,7 +235,7 @@ def _variants(one: Found, places: Sequence[Occurrence], known: Known) -> tuple[V
         wrong = {known.misspelt[word] for word in text.split() if word in known.misspelt}
         kind: VariantKind = "spelling" if wrong else "inflection"
         rule = "misspelt: " + ", ".join(sorted(map(" → ".join, wrong))) if wrong else "same citation form"
-        form = _misspelt(one.key, wrong) if wrong else text
+        form = _misspelt(one.key, wrong, text) if wrong else text
         if form != one.key and (form not in found or found[form].kind == "spelling"):
             before = found[form].count if form in found else 0
             found[form] = Variant(form, kind, before + count, rule)
@@ -247,8 +247,9 @@ def _stem(key: str) -> str:
     return key[: len(key) - min(2, len(key) // 4)]
 
 
-def _misspelt(key: str, wrong: Iterable[variants.Correction]) -> str:
-    """A citation form with the misspelt stems in it."""
+def _misspelt(key: str, wrong: Iterable[variants.Correction], text: str) -> str:
+    """A citation form with the misspelt stems in it; as the text has it where the ending itself is wrong."""
+    form = key
     for correction in sorted(wrong):
-        key = key.replace(correction.right, correction.wrong)
-    return key
+        form = form.replace(correction.right, correction.wrong)
+    return text if form == key else form

@@ -7,6 +7,7 @@
     False
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -31,6 +32,8 @@ _NAMING = frozenset({"NOUN", "ADJ", "VN", "PROPN"})
 _ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік")
 _TWICE = ("тықтық", "тіктік", "лықтық", "ліктік", "дықтық", "діктік")
 """An ending said twice looks like a derived word."""
+
+_PLURAL = re.compile(r"[лдт][ае]р[ыі]?$")
 
 Merged = tuple[str, VariantKind, str]
 """A variant's key with its kind and the rule that grouped it."""
@@ -85,11 +88,12 @@ def respell(texts: Sequence[Analysed], apart: Apart) -> dict[str, Correction]:
         number: _read_alike(fixes[number][0], analysis.all_tokens[0])
         for number, analysis in zip(fixes, analyse(rights, learn=False), strict=True)
     }
+    tokens = {number: token for number, token in tokens.items() if token.readings[0].source in _KNOWN}
     for text in texts if tokens else ():
         for word in text.words:
             if word.type in tokens:
                 word.read_as(tokens[word.type])
-    return {forms[number].lower(): correction for number, (_, correction) in fixes.items()}
+    return {forms[number].lower(): fixes[number][1] for number in tokens}
 
 
 def _read_alike(word: Word, token: Token) -> Token:
@@ -111,7 +115,8 @@ def _corrections(words: Vocabulary, apart: Apart) -> dict[int, tuple[Word, Corre
     unknown: dict[int, Word] = {}
     for number, (word, count) in words.items():
         if word.cyrillic and word.pos != "PUNCT":
-            if word.token.readings[0].source not in _KNOWN or word.norm.lower().endswith(_TWICE):
+            source = word.token.readings[0].source
+            if source not in _KNOWN or (source != "lexicon" and word.norm.lower().endswith(_TWICE)):
                 unknown[number] = word
             elif word.pos in _NAMING:
                 counts[word.lemma.lower()] += count
@@ -125,7 +130,22 @@ def _corrections(words: Vocabulary, apart: Apart) -> dict[int, tuple[Word, Corre
         wrong = max((stem for stem in _stems(word) if stem in found), key=len, default=None)
         if wrong is not None:
             fixes[number] = (word, Correction(wrong, found[wrong]))
+        elif right := _swapped(word.norm.lower(), index):
+            fixes[number] = (word, Correction(word.norm.lower(), right))
     return fixes
+
+
+def _swapped(form: str, index: Mapping[str, Sequence[str]]) -> str | None:
+    """An unknown form with two neighbouring letters changed back, where that makes the beginning of one word of the
+    texts and nothing else does: «байланыстрады», the swap reaching into the ending."""
+    known = [word for word in index.get(form[:3], ()) if len(word) >= _SHORTEST and form.startswith(word)]
+    if len(form) < _LONG or not known:
+        return None
+    ahead = len(max(known, key=len))
+    swaps = {form[:at] + form[at + 1] + form[at] + form[at + 2 :] for at in range(ahead, len(form) - 1)} - {form}
+    read = [analysis.all_tokens[0] for analysis in analyse(sorted(swaps), learn=False)]
+    right = [token.norm for token in read if token.readings[0].source in _KNOWN and token.readings[0].pos in _NAMING]
+    return right[0] if len(right) == 1 else None
 
 
 def _stems(word: Word) -> set[str]:
@@ -186,7 +206,8 @@ def _shape(one: Found) -> tuple[str, ...] | None:
         return None
     *before, modifier, head = one.words
     lemma = modifier.lemma.lower()
-    rest = (head.lemma.lower(), *(word.norm.lower() for word in before))
+    number = str(bool(_PLURAL.search(one.key)))  # «азаматтық құқық» is not «азаматтық құқықтар»
+    rest = (head.lemma.lower(), number, *(word.norm.lower() for word in before))
     if (
         modifier.pos == "ADJ"
         and head.possessive is None
@@ -199,11 +220,13 @@ def _shape(one: Found) -> tuple[str, ...] | None:
 
 
 def abbreviations(found: dict[str, Found], glosses: Iterable[Gloss]) -> dict[str, list[Merged]]:
-    """Join a Kazakh abbreviation with its expansion, as the text itself introduces it: «Еуропалық Одақ (ЕО)»."""
+    """Join a Kazakh abbreviation with its expansion, as the text itself introduces it: «Еуропалық Одақ (ЕО)», but not
+    «нуклеин қышқылдары (ДНК, РНК)»."""
     merged: dict[str, list[Merged]] = defaultdict(list)
     for gloss in glosses:
         short, long = gloss.text.lower(), gloss.kk.lower()
-        if gloss.lang == "kk" and short in found and long in found and short != long:
+        both = gloss.lang == "kk" and short in found and long in found and short != long
+        if both and short[:1] == long[:1]:
             found[long].absorb(found.pop(short))
             merged[long].append((short, "abbreviation", "introduced in brackets"))
     return merged

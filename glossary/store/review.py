@@ -14,7 +14,7 @@ from glossary.store.flat import best_proposals
 from glossary.store.keys import Ref
 from glossary.store.proposals import provenance, replace_proposals
 from glossary.store.reading import find, read_candidates, read_concepts
-from glossary.store.terms import MANUAL, Provenance, alternatives, set_status, set_terms, text_status
+from glossary.store.terms import MANUAL, Provenance, adopt, alternatives, set_status, set_terms, text_status
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -89,9 +89,7 @@ def add(
         set_terms(batch, concept, lang, {text: {**MANUAL, "source": source} for text in texts}, status)
     _define(batch, Ref("concept", concept), definition)
     _decide(batch, Ref("concept", concept), _JUDGEMENTS[status], "", by)
-    if status != "rejected":
-        link = "UPDATE candidate SET status = 'accepted', concept = ? WHERE key = ? AND status IN ('new', 'unsure')"
-        batch.connection.execute(link, [concept, fold(kk)])
+    adopt(batch, concept)
     return concept
 
 
@@ -139,6 +137,7 @@ def _accept_concept(batch: Batch, concept: int, choices: Mapping[Language, str] 
         texts = alternatives(choices[lang])
         set_terms(batch, concept, lang, _origins(batch, concept, lang, texts), status)
     _follow(batch, concept, "accepted")
+    adopt(batch, concept)
     return concept
 
 
@@ -259,6 +258,7 @@ def edit(batch: Batch, uid: str, changes: Mapping[str, str], *, by: str, approvi
         status = text_status(batch.connection, ref.id, approving)
         for lang, texts in cells.items():
             set_terms(batch, ref.id, lang, _origins(batch, ref.id, lang, texts), status)
+        adopt(batch, ref.id)
     elif _edit_texts(batch, ref, cells) or changed:
         update(batch.connection, "candidate", ref.id, {"edited_by": by})
     return _edit_status(batch, ref, changes["status"], by) if "status" in changes else ref

@@ -15,6 +15,12 @@ Provenance = Mapping[str, Any]
 MANUAL: Provenance = {"origin": "manual", "engine": "", "confidence": None, "source": "", "term_type": "fullForm"}
 
 
+_ADOPT = """
+UPDATE candidate SET status = 'accepted', concept = :concept WHERE status IN ('new', 'unsure') AND concept IS NULL
+AND key IN (SELECT key FROM term WHERE concept = :concept AND lang = 'kk' AND status <> 'rejected')
+"""
+
+
 def alternatives(cell: str) -> list[str]:
     """The texts of a cell, canonical, each once.
 
@@ -84,6 +90,11 @@ def set_status(batch: Batch, concept: int, status: Status) -> bool:
     for key in changed:
         update(batch.connection, "term", key, _signed(batch, status))
     return bool(changed)
+
+
+def adopt(batch: Batch, concept: int) -> None:
+    """Let the open candidates that are called like a concept belong to it, so that nobody is asked about them again."""
+    batch.connection.execute(_ADOPT, {"concept": concept})
 
 
 def text_status(connection: sqlite3.Connection, concept: int, approving: bool) -> Status:

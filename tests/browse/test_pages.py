@@ -85,7 +85,9 @@ def test_an_unknown_id_is_not_found(get: Get) -> None:
     assert "C000099" in text_of(response)
 
 
-@pytest.mark.parametrize("path", ["/nope", "/terms/nope", "/terms/nope/1", "/terms/kwic/1", "/a/b/c/d", "/terms/concept/C000099"])
+@pytest.mark.parametrize(
+    "path", ["/nope", "/terms/nope", "/terms/nope/1", "/terms/kwic/1", "/a/b/c/d", "/terms/concept/C000099"]
+)
 def test_what_is_not_there_is_a_page_of_ours_and_no_traceback(
     get: Get, path: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

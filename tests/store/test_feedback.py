@@ -1,5 +1,7 @@
 """What people decided comes back to the miner: weighed by its domain, and never offered again."""
 
+from collections.abc import Callable
+
 import pytest
 from stored_texts import BY, candidate, document, union
 
@@ -62,6 +64,26 @@ def test_what_was_decided_under_another_name_is_not_offered_under_that(
     mined.store_mined(Mined((source,), (candidate(source, "кеден одағы", "Кеден одағы"),), ()), domain="", by=BY)
     assert "кеден одағы" not in offered(mined)
     assert {one.status for one in mined.candidates(statuses=("accepted", "rejected"))} == {status}
+
+
+@pytest.mark.parametrize(
+    "decide",
+    [
+        lambda base: base.accept("K1", by=BY, choices={"kk": "кедендік одақ | аймақтық тәуелділік"}),
+        lambda base: (
+            base.accept("K1", by=BY),
+            base.edit("C1", by=BY, changes={"kk": "кедендік одақ|аймақтық тәуелділік"}),
+        ),
+        lambda base: base.add("баж", terms={"kk": ["кедендік одақ", "аймақтық тәуелділік"]}, by=BY),
+    ],
+    ids=["accepted with it", "edited so", "added so"],
+)
+def test_another_name_of_a_concept_is_not_offered(mined: Termbase, decide: Callable[[Termbase], object]) -> None:
+    decide(mined)
+    assert offered(mined) == {"Шен Бомин"}
+    mined.undo(by=BY)
+    assert "аймақтық тәуелділік" in offered(mined)
+    assert mined.verify() == []
 
 
 @pytest.mark.parametrize("judge", ["reject", "accept"])

@@ -57,13 +57,13 @@ def links(word: Word, after: Word) -> bool:
     """Whether a word can stand before another in one noun phrase."""
     if bound(word, after):
         return True
-    if _before_name(word, after) or actor_before_thing(word, after) or after.verb == "converb":
+    if _before_name(word, after) or actor_before_thing(word, after) or after.verb == "converb" or _shortened(word):
         return False
     if _INNER & {_sort(word), _sort(after)}:
         return _links_through(word, after)
     if not _modified(word, after):
         return compound_adjective(word, after)
-    if word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic and not word.norm.endswith(".")):
+    if word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic):
         return (word.attributive and word.pos != "X") or _noun_links(word, after)
     return _modifier_links(word, after)
 
@@ -183,7 +183,12 @@ def is_headword(words: Sequence[Word]) -> bool:
 
 def heads(word: Word) -> bool:
     """Whether a word can be the head of a term."""
-    return (word.pos in _NOMINAL or acronym(word)) and len(word.norm) > 1
+    return (word.pos in _NOMINAL or acronym(word)) and len(word.norm) > 1 and not _shortened(word)
+
+
+def _shortened(word: Word) -> bool:
+    """Whether a word in small letters is cut short by a full stop: «т.б.», «ж.»."""
+    return word.norm.endswith(".") and word.norm[:1].islower()
 
 
 def acronym(word: Word) -> bool:

@@ -35,6 +35,24 @@ def phrases(documents: Callable[..., tuple]) -> Callable[[str], set[str]]:
         pytest.param(
             "Жібек жолының экономикалық белдеуі салынды.", {"жібек жолының экономикалық белдеуі"}, id="genitive frame"
         ),
+        pytest.param("Кітаптық емес мәтіндер көп.", {"кітаптық емес мәтін"}, id="a negated adjective"),
+        pytest.param("Зауытқа дейінгі тексеру өтті.", {"зауытқа дейінгі тексеру"}, id="a postposition inside"),
+        pytest.param("Балық аулау туралы заңның мәтіні бар.", {"балық аулау туралы заң"}, id="what a law is about"),
+        pytest.param(
+            "Ертегінің бесінші кейіпкері келді.", {"ертегінің бесінші кейіпкері"}, id="an ordinal behind a genitive"
+        ),
+        pytest.param(
+            "Орман, балық және құс шаруашылығы министрлігі ашылды.",
+            {"орман, балық және құс шаруашылығы министрлігі", "орман шаруашылығы министрлігі"},
+            id="a list before the head, whole for a body",
+        ),
+        pytest.param("Сыйлықтан бас тартуды жариялады.", {"сыйлықтан бас тарту"}, id="what a light verb asks for"),
+        pytest.param("Ойынға қатысушының міндеті бар.", {"ойынға қатысушы"}, id="what an agent asks for"),
+        pytest.param("Сүйек пішіндес ұсақ ЖҚТ бар.", {"ұсақ жқт"}, id="an abbreviation as head"),
+        pytest.param(
+            "Қазақстан балық министрлігі құрылды.", {"қазақстан балық министрлігі"}, id="a place over a bare noun"
+        ),
+        pytest.param("Кенжебай хан елге оралды.", {"кенжебай хан"}, id="a title behind a name"),
     ],
 )
 def test_terms_are_found(phrases: Callable[[str], set[str]], text: str, found: set[str]) -> None:
@@ -54,6 +72,11 @@ def test_terms_are_found(phrases: Callable[[str], set[str]], text: str, found: s
         pytest.param("Олар Еуропалық Одаққа жақындатуды қалады.", "одаққа жақындату", id="the middle of a name"),
         pytest.param("Бұл бірінші рет болды.", "бірінші рет", id="a count of times"),
         pytest.param("Нарықта сауда жүрді.", "нарықта сауда", id="a place of the clause"),
+        pytest.param("Ол сауда туралы ән айтты.", "сауда туралы ән", id="what somebody talks about"),
+        pytest.param("Сауда арқылы пайда тапты.", "сауда арқылы пайда", id="a postposition of the clause"),
+        pytest.param("Тауар сатылған кезде келді.", "сатылған кез", id="a time of the clause"),
+        pytest.param("Асан Серіков жасушаның құрылысын көрді.", "асан серіков жасушаның құрылысы", id="a person acts"),
+        pytest.param("Мұнда т.б. ұлпалар бар.", "т.б. ұлпа", id="and so on"),
     ],
 )
 def test_clauses_are_not_swallowed(phrases: Callable[[str], set[str]], text: str, never: str) -> None:

@@ -109,3 +109,43 @@ def test_competing_renderings_are_pointed_out_and_stay_apart(mined: Callable[...
 def test_words_of_one_stem_are_not_joined(mined: Callable[..., Mined]) -> None:
     found = mined("Аймақтық тұтастық бар. Аумақтық тұтастық бар. Аумақтық тұтастық керек. Аумақтық тұтастық қажет.")
     assert {"аймақтық тұтастық", "аумақтық тұтастық"} <= {one.kk for one in found.candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "kk", "variant"),
+    [
+        pytest.param(
+            "Мәдени байланыстар бар. Екі ел мәдени байланыстрады дамытты.",
+            "мәдени байланыс",
+            "мәдени байланыстрады",
+            id="letters swapped where the ending begins",
+        ),
+    ],
+)
+def test_a_wrong_ending_joins_its_term(mined: Callable[..., Mined], text: str, kk: str, variant: str) -> None:
+    assert variant in {one.text for one in candidate(mined(text), kk).variants if one.kind == "spelling"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kk", "other"),
+    [
+        pytest.param(
+            "Кеңістік кең. Кеңістіктік құрылым күрделі.",
+            "кеңістік",
+            "кеңістіктік",
+            id="an adjective of the lexicon in -тік says no ending twice",
+        ),
+        pytest.param(
+            "Адамдық құқық бар. Адам құқықтары да бар.",
+            "адамдық құқық",
+            "адам құқықтары",
+            id="a plural that is the term",
+        ),
+        pytest.param(
+            "Нуклеин қышқылы (ДНҚ) зерттелді. ДНҚ ұзын.", "нуклеин қышқылы", "днқ", id="a kind of it, not its letters"
+        ),
+    ],
+)
+def test_other_things_do_not_join(mined: Callable[..., Mined], text: str, kk: str, other: str) -> None:
+    joined = {one.text for one in candidate(mined(text), kk).variants if one.kind not in ("inflection", "competing")}
+    assert other not in joined

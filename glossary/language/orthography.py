@@ -58,7 +58,7 @@ def canonicalize(text: str) -> str:
     return _SPACE.sub(" ", repair_letters(text)).strip()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """The key under which two writings are the same: canonical and without case."""
     return canonicalize(text).casefold()

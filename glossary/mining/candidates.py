@@ -5,9 +5,10 @@ more than its places.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from types import MappingProxyType
 
 from glossary.language import lexicon
 from glossary.mining.bonds import clausal, doubtful
@@ -18,6 +19,10 @@ from glossary.model import Document, Occurrence
 
 Place = tuple[int, int, int, int]
 """Document number, start, end, sentence number."""
+
+
+_NOTHING: Mapping[str, int] = MappingProxyType({})
+"""The evidence of most candidates; a dictionary for each would be a tenth of their memory."""
 
 
 @dataclass(slots=True, eq=False)
@@ -31,8 +36,8 @@ class Found:
     forms: dict[str, int] = field(default_factory=dict)
     alone: int = 0
     capital: int = 0
-    evidence: dict[str, int] = field(default_factory=dict)
-    longer: list[int] = field(default_factory=list)
+    evidence: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
+    longer: Sequence[int] = ()
     accident: bool = False
     _places: "array[int]" = field(default_factory=lambda: array("L"))
 
@@ -80,7 +85,14 @@ class Found:
 
     def attested(self, name: str, times: int = 1) -> None:
         """Note what a text says of it by such a mark."""
-        self.evidence[name] = self.evidence.get(name, 0) + times
+        self.evidence = {**self.evidence, name: self.evidence.get(name, 0) + times}
+
+    def held(self, times: int) -> None:
+        """Note that a longer candidate with so many places holds it."""
+        if isinstance(self.longer, list):
+            self.longer.append(times)
+        else:
+            self.longer = [times]
 
     def absorb(self, other: "Found") -> None:
         """Take over the places and the evidence of another writing of the same candidate."""
@@ -143,7 +155,7 @@ class Gathering:
             inner = {found.key: found for found in self._inside(types)}
             for found in inner.values():
                 if found is not outer and self.found.get(found.key) is found:
-                    found.longer.append(outer.count)
+                    found.held(outer.count)
 
     def _inside(self, types: tuple[int, ...]) -> Iterator[Found]:
         """The candidates inside a run of words."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import lru_cache
 
 from glossary.language import lexicon
 from glossary.mining.words import Analysed, Vocabulary
@@ -11,7 +11,7 @@ _EVERYDAY = frozenset({"general", "everyday", ""})
 _TELLING = frozenset({"NOUN", "ADJ", "VN"})
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def domains(headword: str) -> frozenset[str]:
     """The special domains that the lexicon gives a word or phrase; none for a general one."""
     return frozenset(sense.domain for sense in lexicon.senses(headword)) - _EVERYDAY

@@ -145,12 +145,14 @@ class _Run:
 
     def _store_places(self) -> None:
         wanted: set[_Row] = set()
+        glossed = {(self.candidates[folded(gloss.kk)], gloss.source) for gloss in self.mined.glosses}
         taken: dict[tuple[int, str], set[int]] = defaultdict(set)
         for candidate in self.mined.candidates:
             key = self.candidates[folded(candidate.kk)]
             for place in candidate.occurrences:
                 wanted.add(self._place(key, candidate.kk, place))
-                taken[key, place.source].update(range(place.start, place.end))
+                if (key, place.source) in glossed:
+                    taken[key, place.source].update(range(place.start, place.end))
         for gloss in self.mined.glosses:
             # The Kazakh side of a gloss is a place of its candidate too, unless the miner counted it.
             key = self.candidates[folded(gloss.kk)]

@@ -8,6 +8,7 @@ from glossary.mining.words import Analysed, Word
 
 _MARKED = re.compile(r"ё|щ|(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|ость|ости|стью|ение|ения|ании|ание|ания)$")
 _SMALL = frozenset({"и", "в", "на", "не", "о", "от", "по", "для", "с", "из", "при", "или", "это"})
+_OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
 _KAZAKH = re.compile("[әғқңөұүһі]")
 
 
@@ -27,12 +28,21 @@ def set_aside(texts: Sequence[Analysed]) -> None:
 
 
 def _russian(words: Sequence[Word], unknown: Set[int]) -> set[int]:
-    """The types of the Russian words of one sentence: marked ones and the unknown ones in a run with them."""
+    """The types of the Russian words of one sentence: marked ones and the unknown ones in a run with them, and several
+    unknown ones that fill quotation marks («свобода договора»)."""
     types: set[int] = set()
+    before: Word | None = None
+    run: list[Word] = []
     for is_unknown, group in groupby(words, key=lambda word: word.type in unknown):
-        run = list(group) if is_unknown else []
-        if any(_marked(word.norm.lower()) for word in run):
+        found = list(group)
+        if is_unknown:
+            run = found
+            if any(_marked(word.norm.lower()) for word in run):
+                types.update(word.type for word in run)
+            continue
+        if len(run) > 1 and before and before.norm in _OPENING and found[0].norm in _CLOSING:
             types.update(word.type for word in run)
+        before, run = found[-1], []
     return types
 
 

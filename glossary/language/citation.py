@@ -10,7 +10,7 @@ when the possessor is outside («ЖИ-дің» | «әділдігі» → «әд
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from glossary.language import lexicon
@@ -31,16 +31,25 @@ def cite_word(word: str) -> str:
     return _lexical_plural([], reading) or reading.lemma
 
 
-@lru_cache(maxsize=1)
-def _plurals() -> dict[str, str]:
-    """The lexicalised plurals by their singular: дерек → деректер."""
+@cache
+def _plurals(beginning: str) -> dict[str, str]:
+    """The lexicalised plurals that begin with these two letters, by their singular: дерек → деректер. One word needs few of them."""
     found = {}
-    for headword in lexicon.plural_headwords():
+    for headword in _plural_headwords().get(beginning, ()):
         before, space, head = headword.lower().rpartition(" ")
         singular = next((reading.lemma for reading in readings(head) if reading.number == "pl"), None)
         if singular:
             found[before + space + singular] = headword
     return found
+
+
+@cache
+def _plural_headwords() -> dict[str, list[str]]:
+    """The headwords in the plural by their first two letters."""
+    table: dict[str, list[str]] = {}
+    for headword in lexicon.plural_headwords():
+        table.setdefault(headword[:2].lower(), []).append(headword)
+    return table
 
 
 def cite(tokens: "Sequence[Token]", text: str) -> str:
@@ -119,7 +128,7 @@ def _lexical_plural(modifiers: "Sequence[Token]", reading: Reading) -> str | Non
         return None
     lemma = reading.lemma.lower()
     phrase = " ".join([*(token.norm.lower() for token in modifiers), lemma])
-    found = _plurals().get(phrase) or _plurals().get(lemma)
+    found = _plurals(phrase[:2]).get(phrase) or _plurals(lemma[:2]).get(lemma)
     return found.rpartition(" ")[2] if found else None
 
 

@@ -22,6 +22,8 @@ _PARTICLES = dict(
     )
 )
 """Small words of names, written with a small letter in both scripts."""
+_COMPOUND = 9
+"""A word with fewer letters is no compound of which an acronym takes several letters."""
 SOUNDS_ALIKE = 0.62
 """Names of two scripts that are one name lie above this (Ньютон ~ Newton 0.7), other words nearly always below."""
 
@@ -116,6 +118,21 @@ def english() -> frozenset[str]:
     rows = (sense for rows in lexicon.all_senses().values() for sense in rows if sense.pos != "PROPN")
     found = {english for sense in rows if "place" not in sense.flags for english in sense.en}
     return frozenset(word for text in found for word in foreign.content_words(text))
+
+
+def abbreviates(short: str, lemma: str) -> bool:
+    """Whether an acronym stands for one Kazakh word: it has the initials of a translation, or its letters stand in
+    this order in a compound that the lexicon does not know.
+
+    >>> abbreviates("FMD", "аусыл"), abbreviates("DHA", "докозагексаен"), abbreviates("VAE", "автокодер")
+    (True, True, False)
+    """
+    letters = foreign.letters(short)
+    if any(foreign.initials(english) == letters for sense in senses(lemma) for english in sense.en):
+        return True
+    heard = iter(sound(lemma).replace("g", "h"))
+    spelt = sound(lemma)[:1] == letters[:1] and all(letter in heard for letter in letters.replace("g", "h"))
+    return spelt and len(lemma) >= _COMPOUND and not senses(lemma)
 
 
 def same_stem(one: str, other: str) -> bool:

@@ -16,13 +16,13 @@ from glossary.mining import foreign
 from glossary.model import Language, Span
 
 _MARKERS: tuple[tuple[Language | None, str], ...] = (
-    ("en", r"ағылш(?:\.|ынша|ын\s+тілінде)|англ\.|engl?\.|english|in english"),
-    ("zh", r"қыт(?:\.|айша|ай\s+тілінде)|кит\.|chin\.|chinese|中文|汉语"),
-    ("ru", r"орыс(?:\.|ша|\s+тілінде)|рус\.|russ?\."),
-    ("la", r"лат(?:\.|ынша|ын\s+тілінде)|lat\.|latin"),
+    ("en", r"ағылш(?:\.|ынша|ын\s+тілін\w*|(?=\s))|ағыл\.|анг(?:л?\.|л(?=\s))|eng?l?[.:]|english|in english"),
+    ("zh", r"қыт(?:\.|айша|ай\s+тілін\w*)|кит\.|chin\.|chinese|中文|汉语"),
+    ("ru", r"орыс(?:\.|ша|\s+тілін\w*)|рус\.|russ?\."),
+    ("la", r"лат(?:\.|ынша|ын\s+тілін\w*)|lat\.|latin"),
     (
         None,
-        r"нем(?:\.|ісше)|фр(?:\.|анцузша)|түрікше|түр\.|араб(?:\.|ша)|парс\.|грек(?:\.|ше)|жап(?:\.|онша)|исп\.|итал\.|гр\.",
+        r"нем(?:\.|ісше)|фр(?:анц)?(?:\.|анцузша|узша)|түрікше|түр\.|араб(?:\.|ша)|парс(?:\.|ыша)|(?:көне\s+|ежелгі\s+)?грек(?:\.|ше|\s+тілін\w*)|жап(?:\.|онша)|исп\.|итал\.|гр\.",
     ),
 )
 _MARKER = re.compile("|".join(f"(?P<m{at}>{pattern})" for at, (_, pattern) in enumerate(_MARKERS)), re.IGNORECASE)
@@ -31,10 +31,17 @@ _LEAD = re.compile(
     r"(?:\s*[-–—:]\s*|\s+)",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_YEARS = (
     r"(?:б\.\s?з\.\s?[дб]\.?\s*)?(?:шам\.\s*)?\d{1,4}(?:\s*[-–—/]\s*\d{1,4})?(?:\s*(?:ж|жж|ғ|ғғ|г|гг|жыл\w*|y)\.?)*"
 )
-_SEPARATOR = re.compile(r"[,;，；、]|\s[-–—]\s")
+_MONTH = r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те|ы|і)?"
+_DATE = re.compile(
+    rf"(?:туған\s+|т\.\s*)?(?:{_YEARS}|(?:{_YEARS}\s+)?{_MONTH}(?:\s+{_YEARS})?)(?:\s+(?:туған|қайтыс\s+болған))?", re.I
+)
+"""A year or years, a day of a month with its year: «1821 ж.», «5 желтоқсан 1932 жыл», «1939 жылы 28 ақпанда»."""
+_SEPARATOR = re.compile(r"[,;，；、]|\s[-–—/]\s")
+_ASIDE = frozenset(";；-–—")
+"""Marks behind which a form is explained."""
 _TRIM = " \t\r\n«»“”„\"'`‘’*_.,;:"
 _SHORTENED = re.compile(r"\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros)\.\Z")
 _RUN = re.compile(
@@ -80,6 +87,7 @@ class _Part:
     span: Span
     lang: Language | None = None
     marked: bool = False
+    aside: bool = False
 
 
 def classify(text: str, bracket: Span) -> Content:  # noqa: PLR0911
@@ -130,10 +138,14 @@ def _parts(text: str, inside: Span) -> Iterator[_Part]:
     """The parts between commas, nested brackets and dashes, without language markers and words that introduce them."""
     lead = _LEAD.match(text, inside.start, inside.end)
     start = lead.end() if lead else inside.start
+    aside = False
     for match in (*_SEPARATOR.finditer(text, start, inside.end), None):
         end = match.start() if match else inside.end
-        yield from _inner(text, Span(start, end))
+        for part in _inner(text, Span(start, end)):
+            aside = aside or _DATE.fullmatch(part.text) is not None
+            yield replace(part, aside=aside)
         start = match.end() if match else inside.end
+        aside = aside or (match is not None and match.group().strip() in _ASIDE)
 
 
 def _inner(text: str, span: Span) -> Iterator[_Part]:
@@ -172,8 +184,11 @@ def _foreign(parts: list[_Part]) -> Content:
     dated = any(_DATE.fullmatch(part.text) for part in parts)
     parts = [part for part in parts if not _DATE.fullmatch(part.text)]
     forms: list[Form] = []
+    told = any(part.marked for part in parts)
     for part in parts:
         found, reason = _form(part)
+        if reason and is_cyrillic(part.text) and (told or (forms and part.aside)):
+            continue  # It explains the form: «(ағылш. mouse — тышқан)», «(Ada Lovelace; ақын қызы)».
         if reason:
             return Content(reason=reason)
         forms.extend(replace(form, dated=dated) for form in found)
@@ -198,16 +213,17 @@ def _form(part: _Part) -> tuple[list[Form], str]:  # noqa: PLR0911
     if is_han(part.text):
         return _chinese(part), ""
     latin = any(letter.isascii() and letter.isalpha() for letter in part.text)
-    if is_cyrillic(part.text):
+    plain = foreign.plain(part.text)
+    if is_cyrillic(plain):
         if part.lang == "ru":
             return [Form(part.text, part.span, "ru", marked=True)], ""
         if kazakh_abbreviation(part.text) and not latin:
             return [Form(part.text, part.span, "kk", acronym=True)], ""
         formula = latin and " " not in part.text and foreign.refusal(part.text) == "formula"
         return [], "formula" if formula else "explanation with foreign words" if latin else "Kazakh explanation"
-    if reason := foreign.refusal(part.text):
+    if reason := foreign.refusal(plain):
         return [], reason
-    return [Form(part.text, part.span, part.lang or "en", foreign.acronym(part.text), marked=part.marked)], ""
+    return [Form(part.text, part.span, part.lang or "en", foreign.acronym(plain), marked=part.marked)], ""
 
 
 def _chinese(part: _Part) -> list[Form]:
@@ -232,16 +248,21 @@ def _list(forms: list[Form]) -> str:
     acronyms = [form for form in latin if form.acronym]
     if len(latin) > 3 or len(acronyms) > 1:
         return "list"
-    if len(latin) < 2 or any(form.marked for form in latin) or not all(form.text[:1].isupper() for form in latin):
+    if len(latin) < 2 or any(form.marked for form in latin):
         return ""
-    brands = all(" " not in form.text for form in latin) and not _shortens(acronyms, latin)
+    shortened = _shortens(acronyms, latin)
+    if len(latin) > 2 and not shortened:
+        return "list"
+    if not all(form.text[:1].isupper() for form in latin):
+        return ""
+    brands = all(" " not in form.text for form in latin) and not shortened
     return "list" if brands or not acronyms else ""
 
 
 def _shortens(acronyms: list[Form], latin: list[Form]) -> bool:
-    """Whether an acronym among one-word forms has the capitals of another one: «PostScript, PS»."""
+    """Whether an acronym among the forms has the capitals or the initials of another one: «PostScript, PS»."""
     return any(
-        foreign.letters(short.text) == foreign.letters(form.text)
+        foreign.letters(short.text) in (foreign.letters(form.text), foreign.initials(form.text))
         for short in acronyms
         for form in latin
         if form is not short

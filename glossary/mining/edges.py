@@ -13,6 +13,7 @@ from itertools import pairwise
 from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
 from glossary.language.paradigm import Chain
+from glossary.mining import foreign
 from glossary.mining.alignment import Target, assigned, name, person, rendered, senses
 from glossary.mining.classify import Form
 from glossary.mining.grammar import AGENT, BROKEN, bare, break_between, counted, dependence
@@ -251,11 +252,11 @@ def _capitals(words: Sequence[Word], form: Form) -> float:
 
 def _known(kk: str, aim: Target) -> float:
     """The lexicon's word on the whole phrase: its translation is the form, or abbreviates to it."""
-    for sense in senses(kk) if " " in kk or not aim.form.acronym else ():
+    for sense in senses(kk):
         for english in sense.en:
             if english.lower() == aim.form.text.lower():
                 return 1.5
-            if aim.form.acronym and "".join(w[0] for w in english.lower().split()) == "".join(aim.units):
+            if aim.form.acronym and foreign.initials(english) == "".join(aim.units):
                 return 1.5
         if aim.form.text in sense.zh:
             return 1.5

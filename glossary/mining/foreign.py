@@ -21,7 +21,12 @@ _LINK = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|kz|ru|md|html?|pdf|txt
 _FORMULA = re.compile(r"[=+×÷≤≥±∞√∑∫→←↔≈°%§≡·′∆Δ²³₀-₉⁰-⁹\u0370-\u03ff−]|№")
 _MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _ATOM = re.compile(r"([A-Z][a-z]?)(\d*)")
-_CITED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:and|&)\s+[A-Z][\w’'-]+|\s+et al\.?)?\s+(?:1[5-9]|20)\d\d[a-e]?")
+_CITED = re.compile(
+    r"[A-Z][\w’'-]+(?:\s+et al\.?|(?:\s+(?:and|&)\s+[A-Z][\w’'-]+|\s+et al\.?)?\s+(?:1[5-9]|20)\d\d[a-e]?)"
+)
+_INITIALS = re.compile(r"[A-Z](?:/[A-Z])+")
+"""An acronym of letters with a slash between: I/O."""
+_ALIKE = str.maketrans("асеіорхукнмвтһАСЕІОРХУКНМВТҺ", "aceiopxykhmbthACEIOPXYKHMBTH")
 _LONGEST = 20
 """No term or title of the texts has more words; longer Latin is a sentence."""
 _ASIDES = frozenset({"see", "See", "e.g", "i.e", "cf", "fig", "Fig", "p", "pp", "vol", "ch", "Ch"})
@@ -54,12 +59,37 @@ def _tag(text: str) -> bool:
 
 
 def letters(text: str) -> str:
-    """The letters of an acronym that stand for words, lower-case: its capitals.
+    """The letters of an acronym that stand for words, lower-case: its capitals and a small letter before them.
 
-    >>> letters("XDR-TB"), letters("IoT"), letters("MLPS 2.0")
-    ('xdrtb', 'it', 'mlps')
+    >>> letters("XDR-TB"), letters("IoT"), letters("MLPS 2.0"), letters("mRNA")
+    ('xdrtb', 'it', 'mlps', 'mrna')
     """
-    return "".join(letter for letter in text if letter.isupper()).lower()
+    before = text[:1] if text[:1].islower() and text[1:3].isupper() and text[1:3].isalpha() else ""
+    return (before + "".join(letter for letter in text if letter.isupper())).lower()
+
+
+def initials(text: str) -> str:
+    """The first letters of the words that a form is made of, lower-case.
+
+    >>> initials("Transmission Control Protocol"), initials("foot-and-mouth disease")
+    ('tcp', 'fmd')
+    """
+    parts = [part for word in content_words(text) for part in word.split("-")]
+    return "".join(part[0] for part in parts if part not in listed("function"))
+
+
+def plain(text: str) -> str:
+    """A Latin form in which somebody typed Cyrillic letters that look alike, in Latin letters alone; any other text, or
+    one with a whole Cyrillic word, as it is.
+
+    >>> plain("С. еlеgans"), plain("НСl"), plain("Meade емес")
+    ('C. elegans', 'НСl', 'Meade емес')
+    """
+    written = text.translate(_ALIKE)
+    words = _WORD.findall(text)
+    typed = sum(map(str.isascii, "".join(words)))
+    mixed = all(len(word) == 1 or any(map(str.isascii, word)) for word in words)
+    return written if mixed and written.isascii() and 2 * typed > len("".join(words)) > 3 else text
 
 
 def chemical(text: str) -> bool:
@@ -85,7 +115,14 @@ _REFUSALS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("aside", lambda text: text.strip(".") in listed("noise") or text.split(" ", 1)[0].strip(".:") in _ASIDES),
     ("number", lambda text: text.split(" ", 1)[0] in ("ISBN", "ISSN", "DOI", "No")),
     ("aside", lambda text: sum(map(str.isalpha, text)) < 2 or len(text.split()) > _LONGEST),
-    ("list", lambda text: "/" in text and all(acronym(part) or len(part) < 4 for part in text.split("/"))),
+    (
+        "list",
+        lambda text: (
+            "/" in text
+            and all(acronym(part) or len(part) < 4 for part in text.split("/"))
+            and not _INITIALS.fullmatch(text)
+        ),
+    ),
 )
 
 

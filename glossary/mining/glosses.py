@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from glossary.language.orthography import fold
 from glossary.mining import foreign
-from glossary.mining.alignment import english, senses
+from glossary.mining.alignment import abbreviates, english, person, senses
+from glossary.mining.classify import kazakh_abbreviation
 from glossary.mining.edges import Edge, Evidence
 from glossary.mining.kinds import kind_of
 from glossary.mining.latin import latin
@@ -55,9 +56,14 @@ def find_glosses(texts: Sequence[Analysed]) -> tuple[list[Gloss], list[Refusal]]
 
 
 def _told(place: Place) -> Place:
-    """The place with its form known as Latin, where no marker says so but its words do."""
-    unmarked = place.form.lang == "en" and not place.form.marked
-    return replace(place, form=replace(place.form, lang="la")) if unmarked and latin(place.form.text) else place
+    """The place with the language of its form, where no marker says it: Latin by its words, Russian where a Cyrillic
+    abbreviation stands behind another one, «ЖКО (ДТП)»."""
+    form = place.form
+    if form.lang == "en" and not form.marked and latin(foreign.plain(form.text)):
+        return replace(place, form=replace(form, lang="la"))
+    if form.lang == "kk" and place.host.words and kazakh_abbreviation(place.host.words[-1].lemma):
+        return replace(place, form=replace(form, lang="ru"))
+    return place
 
 
 def _compared(glosses: Sequence[Gloss]) -> list[Gloss]:
@@ -181,6 +187,7 @@ def _unrelated(place: Place, edge: Edge) -> str | None:
         ("unit", place.form.text in listed("measure") and len(edge.words) == 1),
         ("verb between", place.host.verbs > 0 and not edge.pairs),
         ("postposition between", place.host.ruled and edge.pairs < len(edge.words)),
+        ("unlike", place.rule == "parenthesis-reversed" and not place.form.acronym and not _rendered(place, edge)),
         ("related thing", _related(place, edge)),
         ("unlike", place.host.loose and not _alike(edge)),
     )
@@ -191,6 +198,12 @@ def _located(place: Place, edge: Edge) -> bool:
     """Whether the brackets behind a foreign name say where it is: «All Blacks (Жаңа Зеландия)»."""
     known = [sense for sense in senses(edge.kk) if "place" in sense.flags]
     return bool(known) and not edge.pairs and not edge.person and not place.form.acronym
+
+
+def _rendered(place: Place, edge: Edge) -> bool:
+    """Whether brackets behind a full foreign form hold its translation and say nothing else of it: «Appendix
+    (қосымша)», not «Python (бағдарлама)»."""
+    return edge.pairs > 0 or person(edge.words, place.form) > 0
 
 
 def _cites(place: Place, edge: Edge) -> bool:
@@ -211,7 +224,7 @@ def _related(place: Place, edge: Edge) -> bool:
     if len(edge.words) > 1:
         named = any(word.capital for word in edge.words) or head.lemma in listed("organisation")
         return not edge.pairs and not named and all(senses(word.lemma) for word in edge.words)
-    named = head.capital or (head.pos == "PROPN" and head.number == "sg")
+    named = head.capital or (head.pos == "PROPN" and head.number == "sg") or abbreviates(form.text, head.lemma)
     return len(foreign.letters(form.text)) > 2 and not named
 
 

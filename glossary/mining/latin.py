@@ -12,6 +12,8 @@ from glossary.mining.lists import listed
 _ENDING = re.compile(r"[a-z]{2,}(?:us|um|ae|am|is|orum|arum|ibus|[eio]ns|[aeo]nt[ei]s?|tio|tas|a|o|i|e|or|it)")
 _TELLING = re.compile(r"[a-z]{2,}(?:[^o]us|[^e]um|ae|orum|arum|ibus|ensis|andi|endi|anda|enda|andum)")
 _SPECIES = re.compile(r"[A-Z][a-z]*(?:a|us|um|is|o|on|as|ex|es|ix|ys|er)")
+_ABBREVIATED = re.compile(r"[A-Z]\. ?[a-z-]{4,}")
+"""A genus by its letter alone: «C. elegans»."""
 _EPITHET = re.compile(r"[a-z-]{2,}(?:a|us|um|is|i|ae|ens|ans|or|ix|ax|es)")
 
 
@@ -19,6 +21,8 @@ def latin(text: str) -> bool:
     """Whether a foreign form of several words is Latin: words of Latin terms or Latin endings throughout, half of them
     such as no English word has; or the two names of a species."""
     words = text.split()
+    if _ABBREVIATED.fullmatch(text):
+        return True
     if len(words) < 2 or not all(word.replace("-", "").isalpha() and word.isascii() for word in words):
         return False
     small = [word.lower() for word in words]

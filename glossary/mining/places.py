@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from glossary.mining import foreign
 from glossary.mining.brackets import Bracket, pairs
 from glossary.mining.classify import Content, Form, classify
-from glossary.mining.hosts import Host, host
+from glossary.mining.hosts import WIDEST, Host, host
+from glossary.mining.lists import listed
 from glossary.mining.words import Analysed, Word
 from glossary.model import Refusal, Span
 
@@ -77,8 +78,10 @@ def _reversed(text: Analysed, bracket: Bracket, before: int) -> Place | None:
     span = Span(text.words[start].start, text.words[before - 1].end)
     written = " ".join(text.text[span.start : span.end].split())
     inner = text.words[before + 1 : text.before(bracket.end) - 1]
+    while inner and inner[-1].norm == "%":
+        inner = inner[:-1]
     short = foreign.acronym(written)
-    if foreign.refusal(written) or not (short or start < before - 1) or any(map(str.isdigit, written)):
+    if foreign.refusal(written) or any(map(str.isdigit, written)):
         return None
     if not _noun_phrase(inner) or (short and len(inner) < 2):
         return None
@@ -86,7 +89,10 @@ def _reversed(text: Analysed, bracket: Bracket, before: int) -> Place | None:
 
 
 def _noun_phrase(words: Sequence[Word]) -> bool:
-    """Whether words are a short Kazakh noun phrase in the nominative."""
-    if not 0 < len(words) < 7 or not all(word.cyrillic for word in words):
+    """Whether words are a Kazakh noun phrase in the nominative, short unless it is the name of an organisation or a
+    law."""
+    if not words or not all(word.cyrillic for word in words):
+        return False
+    if len(words) > (WIDEST if words[-1].lemma in listed("organisation") | listed("work") else 6):
         return False
     return words[-1].pos in ("NOUN", "PROPN", "VN") and words[-1].case == "nom"

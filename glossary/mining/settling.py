@@ -18,6 +18,8 @@ def settle(place: Place, evidence: Evidence) -> Edge | None:
     """The Kazakh side of a place."""
     if place.form.lang == "kk":
         return _expansion(place) or _international(place, evidence)
+    if place.form.lang == "ru" and place.form.acronym:
+        return Edge(place.host.words[-1:], citation(place.host.words[-1:]), 3.0, "abbreviations")
     aim = target(place.form)
     best = best_edge(place.host, aim, evidence)
     return _defined(place, best, aim, evidence) if place.definiendum and best else best

@@ -20,3 +20,15 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         return CliRunner().invoke(app, list(arguments), input=stdin, catch_exceptions=False)
 
     return call
+
+
+@pytest.fixture
+def at(run: Run, db: Path) -> Run:
+    """Runs a command on the small termbase and wants it to succeed."""
+
+    def call(*arguments: str, stdin: str | None = None) -> Result:
+        result = run(*arguments, "--db", str(db), stdin=stdin)
+        assert result.exit_code == 0, result.stderr
+        return result
+
+    return call

@@ -1,4 +1,4 @@
-"""`glossary draft` with input nobody should give it, broken models, and people who stop it: nothing is lost."""
+"""`glossary draft`: what it answers, and input nobody should give it, broken models, people who stop it: nothing is lost."""
 
 import json
 import zipfile
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from answers import candidate, objects
 from typer.testing import Result
 
 import glossary.drafting
@@ -79,3 +80,19 @@ def test_ctrl_c_keeps_what_was_drafted(run: Run, db: Path, monkeypatch: pytest.M
     assert asked and asked[0] not in left
     assert left
     assert run("draft", "--to", "zh", "--db", str(db)).exit_code == 0
+
+
+def test_draft_of_loose_terms(run: Run, tmp_path: Path) -> None:
+    found = objects(run("draft", "-", "--to", "en", "--format", "jsonl", stdin="кедендік одақ\n\nқыззыжқ\n"))
+    assert [one["kk"] for one in found] == ["кедендік одақ", "қыззыжқ"]
+    assert list(found[0]) == ["kk", "lang", "text", "confidence", "engine", "alternatives"]
+    assert found[1]["text"] is None
+    assert not (tmp_path / "terms.db").exists()
+
+
+def test_draft_of_the_termbase(at: Run, db: Path) -> None:
+    result = at("draft", "--to", "en")
+    assert "en: 1 of 1 drafted" in result.stderr
+    drafted = candidate(db, "K3").proposals[0]
+    assert (drafted.lang, drafted.origin) == ("en", "draft")
+    assert at("draft", "--to", "en").stderr == "en: nothing lacks a translation.\n"

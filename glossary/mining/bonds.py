@@ -84,10 +84,8 @@ def actor_before_thing(word: Word, after: Word) -> bool:
         return False
     if person(word):
         return after.pos != "PROPN" and after.lemma not in listed("title")
-    if (word.capital and after.capital) or place(word):
+    if word.pos == "PROPN" or (word.capital and after.capital):
         return False
-    if word.pos == "PROPN":
-        return word.token.readings[0].source != "guess"
     lemma = word.lemma.lower()
     if lemma.endswith(_AGENT) and after.lemma.lower() in listed("actor"):
         return False  # «жәбірленуші тарап» says who the party is
@@ -99,9 +97,17 @@ def person(word: Word) -> bool:
     return word.pos == "PROPN" and any(not sense.flags.isdisjoint(("person", "surname")) for sense in _named(word))
 
 
-def place(word: Word) -> bool:
-    """Whether a word is a name of a place that the lexicon knows."""
-    return word.pos == "PROPN" and not person(word) and any("place" in sense.flags for sense in _named(word))
+def known_name(word: Word) -> bool:
+    """Whether a word is a name that the lexicon or its ending tells, and no person's."""
+    return word.pos == "PROPN" and not person(word) and word.token.readings[0].source != "guess"
+
+
+def narrows(word: Word) -> bool:
+    """Whether a bare noun narrows what follows as an adjective does, also over an adjective: «ынталандырушы фискалдық
+    саясат»."""
+    lemma = word.lemma.lower()
+    acting = any(lemma in listed(name) for name in ("actor", "role"))
+    return bare(word) and lemma.endswith((*_LIKE_ADJECTIVES, *_AGENT)) and not acting
 
 
 def _named(word: Word) -> Iterator[lexicon.Sense]:
@@ -124,7 +130,7 @@ def clausal(word: Word, after: Word) -> bool:
     орган», «мәжбүрлеп әкелу»."""
     if bound(word, after):
         return False
-    if word.verb == "converb":
+    if word.verb == "converb" or (narrows(word) and after.pos == "ADJ" and not after.attributive):
         return True
     return after.verb == "participle" and (word.case in ("acc", "dat") or word.pos == "ADJ")
 

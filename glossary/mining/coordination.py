@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from glossary.mining.lists import listed
 from glossary.mining.phrases import LONGEST, Mention, acts, adjacent, heads, links, well_formed
 from glossary.mining.words import Word
 
@@ -23,7 +24,7 @@ def _coordination(words: Sequence[Word], at: int, text: str) -> Iterator[Mention
     last = _coordinated(words, at, tail, text) if len(tail) > 1 else []
     if not last:
         return
-    fronts = [_front(words, end, text) for end in last]
+    fronts = [_front(words, end, text, LONGEST if acts(tail[-1]) else 3) for end in last]
     first = fronts[-1][0]
     whole = tuple(words[words.index(first) : at + 1]) + tail
     if len(whole) <= LONGEST + 2 * len(last) and (len(last) == 1 or acts(tail[-1])):
@@ -58,17 +59,23 @@ def _tail(words: Sequence[Word], start: int, text: str) -> tuple[Word, ...]:
     return tuple(words[start:end])
 
 
-def _front(words: Sequence[Word], end: int, text: str) -> tuple[Word, ...]:
-    """The modifiers that stand together up to a word."""
+def _front(words: Sequence[Word], end: int, text: str, longest: int) -> tuple[Word, ...]:
+    """The modifiers that stand together up to a word, at most so many."""
     start = end
-    while start > 0 and adjacent(words[start - 1], words[start], text) and links(words[start - 1], words[start]):
+    while (
+        start > max(0, end + 1 - longest)
+        and adjacent(words[start - 1], words[start], text)
+        and links(words[start - 1], words[start])
+    ):
         start -= 1
-    return tuple(words[max(start, end - 2) : end + 1])
+    return tuple(words[start : end + 1])
 
 
 def _coordinates(left: Word, right: Word, tail: Sequence[Word]) -> bool:
-    """Whether two words before and after «және» modify one head: two adjectives, or a bare noun whose head is
-    possessed."""
+    """Whether two words before and after «және» modify one head: two adjectives, a bare noun whose head is possessed, or
+    the acts that a law is about («тану және орындау туралы конвенция»)."""
+    if left.pos == right.pos == "VN":
+        return tail[1].lemma in listed("about") and left.case == right.case == "nom"
     if left.pos == "ADJ" and left.case is None:
         return right.pos == "ADJ" or (right.pos == "NOUN" and right.case == "nom" and right.possessive is None)
     bare = left.pos == "NOUN" and left.case == "nom" and left.possessive is None

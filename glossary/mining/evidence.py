@@ -42,9 +42,9 @@ def quoted_phrases(text: Analysed) -> Iterator[tuple[int, Mention]]:
 
 
 def _titles(words: Sequence[Word]) -> bool:
-    """Whether quoted words are a title or a term."""
+    """Whether quoted words are a title or, in small letters, a term in the nominative."""
     whole = heads(words[-1]) and not any(word.verb == "finite" or word.pos == "PUNCT" for word in words)
-    return whole and words[0].norm[:1].isupper()
+    return whole and (words[0].norm[:1].isupper() or words[-1].case == "nom")
 
 
 def _act(text: Analysed, close: int) -> int:

@@ -10,7 +10,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from glossary.language import lexicon
-from glossary.mining.bonds import actor_before_thing, bound, cut_off, hollow, light_nouns, loose, person, place
+from glossary.mining.bonds import (
+    actor_before_thing,
+    bare,
+    bound,
+    cut_off,
+    hollow,
+    known_name,
+    light_nouns,
+    loose,
+    narrows,
+    person,
+)
 from glossary.mining.grammar import AGENT
 from glossary.mining.hosts import compound_adjective
 from glossary.mining.lists import listed
@@ -113,10 +124,15 @@ def _noun_links(word: Word, after: Word) -> bool:
     if word.case not in ("nom", None):
         return _oblique_links(word, after)
     if after.pos == "ADJ":
-        return after.attributive or (word.capital and word.possessive is None)
+        return after.attributive or narrows(word) or (_named(word) and word.possessive is None)
     if word.possessive is not None:
         return after.possessive == 3
     return after.possessive == 3 or after.pos == "VN" or word.number != "pl"
+
+
+def _named(word: Word) -> bool:
+    """Whether a word is a name by its capital, also where it opens a sentence but is a pair: «Орал-Моңғол»."""
+    return word.capital or (word.norm.rpartition("-")[2][:1].isupper() and "-" in word.norm)
 
 
 def _oblique_links(word: Word, after: Word) -> bool:
@@ -152,7 +168,7 @@ def _one_name(word: Word, after: Word) -> bool:
 def is_phrase(words: Sequence[Word]) -> bool:
     """Whether a run of linked words is a phrase that can be a term; «одақ арасында» and «бірінші рет» are none."""
     head = words[-1]
-    if not heads(head):
+    if not heads(head) or (head.pos == "ADJ" and not (len(words) > 1 and bare(words[-2]))):
         return False
     if len(words) > 1 and is_headword(words):
         return True
@@ -182,8 +198,9 @@ def is_headword(words: Sequence[Word]) -> bool:
 
 
 def heads(word: Word) -> bool:
-    """Whether a word can be the head of a term."""
-    return (word.pos in _NOMINAL or acronym(word)) and len(word.norm) > 1 and not _shortened(word)
+    """Whether a word can be the head of a term; an adjective only as a possession, «жер қыртысы»."""
+    named = word.pos in _NOMINAL or (word.pos == "ADJ" and word.possessive == 3) or acronym(word)
+    return named and len(word.norm) > 1 and not _shortened(word)
 
 
 def _shortened(word: Word) -> bool:
@@ -202,7 +219,7 @@ def well_formed(words: Sequence[Word]) -> bool:
     if len(words) == 1:
         return True
     head = words[-1]
-    if any(place(a) and loose(a, b) for a, b in pairwise(words)) and head.possessive != 3:
+    if any(known_name(a) and loose(a, b) for a, b in pairwise(words)) and head.possessive != 3:
         return False
     if any(word.lemma in listed("about") for word in words) and not acts(head):
         return False

@@ -12,6 +12,7 @@ from glossary.language.citation import cite_head
 from glossary.language.orthography import is_cyrillic, is_han
 from glossary.mining.brackets import pairs
 from glossary.mining.classify import classify
+from glossary.mining.lists import listed
 from glossary.model import Document, Span
 
 _OPENING = frozenset("—–:•*|#")
@@ -165,7 +166,11 @@ def without_glosses(text: str) -> str:
 def _words(tokens: Sequence[Token], offset: int, types: _Types) -> list[Word]:
     words = []
     first = opens = bare = True
-    for token in tokens:
+    before = ""
+    for given in tokens:
+        measured = given.readings[0].case == "acc" and before in listed("counter")
+        token = _counted(given) if measured else given
+        before = token.norm.lower()
         r = token.readings[0]
         shared = types.get(key := (token.norm, r, opens))
         if shared is None:
@@ -177,6 +182,12 @@ def _words(tokens: Sequence[Token], offset: int, types: _Types) -> list[Word]:
         bare = bare and not any(map(str.isalpha, token.form))
         opens = bare or token.form in _OPENING
     return words
+
+
+def _counted(token: Token) -> Token:
+    """A word in -ды behind a word that counts or measures as the adjective that the two are: «жоғары қысымды»."""
+    readings = sorted(token.readings, key=lambda reading: reading.pos != "ADJ" or reading.case is not None)
+    return token._replace(readings=tuple(readings))
 
 
 def citation(words: Sequence[Word], *, whole: bool = True) -> str:

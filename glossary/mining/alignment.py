@@ -61,6 +61,22 @@ def rendered(word: Word, aim: Target) -> frozenset[int]:
     return _words(word.lemma, aim.units)
 
 
+def parted(word: Word, whole: frozenset[int], aim: Target) -> list[frozenset[int]]:
+    """The units of a word that the lexicon does not know, part by part where its hyphened parts render units of their
+    own: «сұр-кварц» grey-quartz. Two compounds of as many parts render each other: «кеңістік-уақыттық»
+    spatio-temporal."""
+    parts = word.lemma.split("-")
+    if len(parts) < 2 or lexicon.senses(word.lemma) or aim.form.lang == "zh":
+        return [whole]
+    units = _initials if aim.form.acronym else _words
+    found = [units(part, aim.units) for part in parts]
+    if assigned(found) == len(parts):
+        return found
+    compounds = (written.split("-") for written in aim.form.text.lower().split() if "-" in written)
+    alike = next((other for other in compounds if len(other) == len(parts) and set(other) <= set(aim.units)), None)
+    return [whole] if whole or alike is None else [frozenset({aim.units.index(part)}) for part in alike]
+
+
 @lru_cache(maxsize=1 << 14)
 def _words(lemma: str, units: tuple[str, ...]) -> frozenset[int]:
     english = translations(lemma)

@@ -14,7 +14,7 @@ from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
 from glossary.language.paradigm import Chain
 from glossary.mining import foreign
-from glossary.mining.alignment import Target, assigned, name, person, rendered, senses
+from glossary.mining.alignment import Target, assigned, name, parted, person, rendered, senses
 from glossary.mining.classify import Form
 from glossary.mining.grammar import AGENT, BROKEN, bare, break_between, counted, dependence
 from glossary.mining.hosts import COMPLEMENT, Host, begins_phrase, compound_adjective
@@ -153,7 +153,12 @@ def _classifies(word: Word, units: frozenset[int]) -> bool:
 def _fit(words: Sequence[Word], units: Sequence[frozenset[int]], aim: Target) -> float:
     """What the words' meanings and their number say: a pair for each word with a foreign unit of its own, a fine for
     words in excess and for units left over."""
-    scored = [(word, found) for word, found in zip(words, units, strict=True) if found or counted(word)]
+    scored = [
+        (word, found)
+        for word, whole in zip(words, units, strict=True)
+        if whole or counted(word)
+        for found in parted(word, whole, aim)
+    ]
     if aim.form.lang == "zh":
         return _fit_han(scored, len(aim.units))
     pairs = assigned(found for _, found in scored)

@@ -27,7 +27,8 @@ def break_between(word: Word, after: Word, words: Sequence[Word]) -> float:  # n
     if word.case in _OBLIQUE:
         return _oblique_break(word, after, next((other for other in words if other.pos not in ("ADJ", "ADV")), after))
     if word.case == "gen":
-        return 0.3 if owned and word.cyrillic else 1.2
+        acted = words[-1].pos == "VN"  # «градиенттің өшу (…) мәселесі»: what it possesses stands behind the brackets.
+        return 0.3 if (owned or acted) and word.cyrillic else 1.2
     if after.case in _OBLIQUE and after.possessive is None and after is not words[-1]:
         return 1.2
     if word.number == "pl" and word.case == "nom" and word.possessive is None and not owned:

@@ -19,7 +19,10 @@ _ABSTRACT = ("лық", "лік", "дық", "дік", "тық", "тік")
 заңы»)."""
 COMPLEMENT = ("ға", "ге", "қа", "ке", "на", "не", "нан", "нен", "тан", "тен", "дан", "ден", "мен", "пен", "бен")
 """Dative, ablative and instrumental, also where they have become adverbs («көпке төзімді»)."""
-_LATIN_GENITIVE = re.compile(r"[A-Za-z0-9_]+-[нтд][ыі]ң")
+_LATIN_CASE = re.compile(
+    r"[A-Za-z0-9_+#.]+-(?:(?P<gen>[нтд][ыі]ң)|(?P<acc>[нтд][ыі])|(?P<dat>[ғгқк][ае])|(?P<loc>[дт][ае])|(?P<abl>[дтн][ае]н)|(?P<ins>[мпб]ен))"
+)
+"""A word in Latin letters with a case behind its hyphen: «Cargo-ның», «Java-да»."""
 _MARKUP = frozenset("*_")
 _ALSO = frozenset({"and", "&", "or"})
 _RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against", "between", "under", "without", "as"})
@@ -70,13 +73,13 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
 
 def _reread(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, those in -ты that a number makes adjectives no accusatives («екінші типті»), and those of a Latin stem
-    with a genitive behind its hyphen no names («Cargo-ның»)."""
+    with a case behind its hyphen no names («Cargo-ның»)."""
     read = []
     for before, word in zip([None, *words], words, strict=False):
         if before and word.case == "acc" and compound_adjective(before, word):
             read.append(replace(word, pos="ADJ", case=None))
-        elif word.pos == "PROPN" and _LATIN_GENITIVE.fullmatch(word.norm):
-            read.append(replace(word, case="gen"))
+        elif latin := _LATIN_CASE.fullmatch(word.norm):
+            read.append(replace(word, pos="PROPN", case=latin.lastgroup))
         else:
             read.append(word)
     return tuple(read)

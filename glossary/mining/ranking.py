@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -72,26 +72,29 @@ WEIGHTS: Mapping[str, float] = {
     "person": -3.00,
     "work": 0.54,
 }
+_MOST_REASONS = 10
+"""A person reads no more reasons, and a corpus has millions of them."""
 _OBLIQUE = frozenset({"dat", "abl", "loc", "ins"})
 _RELATIONAL = ("лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "аси")
 
 
 class Trait(NamedTuple):
-    """What ranking needs to know of one word of a candidate."""
+    """What ranking needs to know of one word of a candidate: numbers, and the features that it has as the head, as the
+    first of several words, in the middle, or alone."""
 
     weirdness: float
     domains: frozenset[str]
     guessed: bool
-    relational_adjective: bool
-    determiner: bool
-    evaluative: bool
-    relational: bool
-    general: bool
-    role: bool
+    bent: bool
+    head: tuple[str, ...]
+    first: tuple[str, ...]
+    inner: tuple[str, ...]
+    alone: tuple[str, ...]
 
 
 class Traits:
-    """The traits of the words of some texts, each type worked out once, and the subjects of the texts."""
+    """The traits of the words of some texts and of their neighbours, each type worked out once, and the subjects of the
+    texts."""
 
     def __init__(self, words: Vocabulary, subjects: Subjects) -> None:
         self.subjects = subjects
@@ -101,6 +104,7 @@ class Traits:
                 self._lemmas[word.lemma.lower()] += count
         self._size = max(1, self._lemmas.total())
         self._known: dict[int, Trait] = {}
+        self._pairs: dict[tuple[int, int], tuple[str, ...]] = {}
 
     def of(self, word: Word) -> Trait:
         """The traits of one word."""
@@ -109,28 +113,64 @@ class Traits:
             found = self._known[word.type] = self._trait(word)
         return found
 
+    def between(self, word: Word, after: Word) -> tuple[str, ...]:
+        """The features that a candidate has by two neighbours in it."""
+        key = (word.type, after.type)
+        found = self._pairs.get(key)
+        if found is None:
+            found = self._pairs[key] = _between(word, after)
+        return found
+
     def _trait(self, word: Word) -> Trait:
         lemma = word.lemma.lower()
+        special = domains(word.lemma)
+        said = {name for name in ("determiner", "evaluative", "relational", "general", "role") if lemma in listed(name)}
+        head = {"verbal noun": word.pos == "VN", "plural": word.number == "pl"}
+        head |= {"relational head": "relational" in said, "general head": "general" in said}
+        alone = {"single": True, "listed single": bool(special), "general single": "general" in said}
+        alone |= {"proper single": word.pos == "PROPN", "determiner": "determiner" in said}
         return Trait(
             weirdness=weirdness(max(1, self._lemmas[lemma]), self._size, general_count(lemma)),
-            domains=domains(word.lemma),
+            domains=special,
             guessed=word.token.readings[0].source == "guess",
-            relational_adjective=word.pos == "ADJ" and word.norm.endswith(_RELATIONAL),
-            determiner=lemma in listed("determiner"),
-            evaluative=lemma in listed("evaluative"),
-            relational=lemma in listed("relational"),
-            general=lemma in listed("general"),
-            role=lemma in listed("role"),
+            bent=word.pos == "ADJ" and word.norm.endswith(_RELATIONAL),
+            head=tuple(name for name, holds in head.items() if holds),
+            first=tuple(sorted(said & {"determiner", "evaluative"})),
+            inner=("inner general",) if said & {"relational", "evaluative"} else (),
+            alone=tuple(name for name, holds in alone.items() if holds),
         )
+
+
+def _between(word: Word, after: Word) -> tuple[str, ...]:
+    """The features that two neighbours give a candidate."""
+    found = []
+    if word.case == "nom":
+        found += ["loose"] * (word.pos == "NOUN" and loose(word, after)) + ["plural modifier"] * (word.number == "pl")
+    elif word.case == "gen":
+        found.append("genitive")
+    elif word.case in _OBLIQUE:
+        found += ["oblique"] * (not ruled(word, after))
+    elif word.case == "acc":
+        found += ["object"] * (not bound(word, after))
+    if word.pos == "VERB" and not bound(word, after):
+        found.append("participle")
+    return tuple(found)
 
 
 def features(found: Found, traits: Traits, kind: Kind = "term") -> dict[str, float]:
     """The named features of a candidate; those that are 0 are left out."""
     words = [word for word in found.words if word.pos not in ("CONJ", "PUNCT")]
+    own = [traits.of(word) for word in words]
+    values = _numbers(found, own, traits)
+    values["length"] = math.log(sum([len(word.lemma) for word in words]) / len(words))
+    names = [name for word, after in pairwise(words) for name in traits.between(word, after)]
+    names += own[-1].head
+    names += _of_several(found, words, own) if len(words) > 1 else own[0].alone
+    if kind != "person" and len(words) > 1 and found.capital > 0.5 * found.count:
+        names = _named(words, names)
+    values |= dict.fromkeys(names, 1.0)
     act = found.words[0].pos == "PUNCT"
-    values = {
-        "c-value": math.log1p(max(0.0, c_value(len(words), found.count, found.longer))),
-        "documents": math.log(found.documents),
+    values |= {
         "coordination": len(words) < len(found.words) and not act,
         "never alone": found.alone == 0,
         "one host": found.count > 1 and found.count in found.longer,
@@ -139,63 +179,51 @@ def features(found: Found, traits: Traits, kind: Kind = "term") -> dict[str, flo
         "work": kind == "work" and not act,
         "act": act,
     }
-    values |= _form(words, named=found.capital > 0.5 * found.count and kind != "person")
-    values |= _vocabulary(found, words, traits)
     values |= {name: math.log1p(count) for name, count in found.evidence.items()}
     return {name: float(value) for name, value in values.items() if value}
 
 
-def _form(words: Sequence[Word], *, named: bool) -> dict[str, float]:
-    """What the grammar of a candidate says."""
-    *before, head = words
-    izafet = bool(before) and head.possessive == 3 and bare(before[-1])
-    whole = bool(before) and all(word.norm[:1].isupper() for word in words)
-    body = named and bool(before) and any(head.lemma.lower() in listed(name) for name in ("organisation", "work"))
-    return {
-        "single": not before,
-        "two": len(words) == 2,
-        "long": max(0.0, len(words) - 3.0),
-        "length": math.log(sum(len(word.lemma) for word in words) / len(words)),
-        "plural": head.number == "pl",
-        "izafet": izafet,
-        "loose": any(word.pos == "NOUN" and loose(word, after) for word, after in pairwise(words)),
-        "plural modifier": any(word.number == "pl" and word.case == "nom" for word in before),
-        "named body": body,
-        "whole name": named and whole and not body,
-        "name": named and bool(before) and not (whole or body),
-        "proper single": not before and head.pos == "PROPN",
-        "genitive": not (named and whole) and any(word.case == "gen" for word in before),
-        "participle": any(word.pos == "VERB" and not bound(word, after) for word, after in pairwise(words)),
-        "oblique": any(word.case in _OBLIQUE and not ruled(word, after) for word, after in pairwise(words)),
-        "object": any(word.case == "acc" and not bound(word, after) for word, after in pairwise(words)),
-        "verbal noun": head.pos == "VN",
-    }
+def _of_several(found: Found, words: Sequence[Word], own: Sequence[Trait]) -> Iterator[str]:
+    """The features of a candidate of several words, by their order and by the lexicon."""
+    yield from own[0].first
+    for trait in own[1:-1]:
+        yield from trait.inner
+    if len(words) == 2:
+        yield "two"
+    if any(trait.bent for trait in own[:-1]):
+        yield "relational adjective"
+    if words[-1].possessive == 3 and bare(words[-2]):
+        yield "izafet"
+    if words[-1].lemma.lower() in listed("role"):
+        yield "role head"
+    if found.key in lexicon.all_senses():
+        yield "listed"
 
 
-def _vocabulary(found: Found, words: Sequence[Word], traits: Traits) -> dict[str, float]:
-    """What the words of a candidate say, and what the lexicon says of it as a whole."""
-    own = [traits.of(word) for word in words]
-    first, *inner, head = own if len(own) > 1 else (own[0], own[0])
-    several = len(own) > 1
+def _named(words: Sequence[Word], names: Sequence[str]) -> list[str]:
+    """The features of a phrase with a capital: a genitive inside a whole name is part of it."""
+    whole = all(word.norm[:1].isupper() for word in words)
+    body = any(words[-1].lemma.lower() in listed(name) for name in ("organisation", "work"))
+    kept = [name for name in names if name != "genitive"] if whole else list(names)
+    return [*kept, "named body" if body else "whole name" if whole else "name"]
+
+
+def _numbers(found: Found, own: Sequence[Trait], traits: Traits) -> dict[str, float]:
+    """The measured features of a candidate."""
     odd = [trait.weirdness for trait in own]
     where = found.document_numbers
+    weight = traits.subjects.weight
+    whole = weight(where, domains(found.key)) if len(own) > 1 else 0.0
     return {
+        "c-value": math.log1p(max(0.0, c_value(len(own), found.count, found.longer))),
+        "documents": math.log(len(where)),
         "weirdness": sum(odd) / len(odd) / 10,
         "weirdest": max(odd) / 10,
         "head weirdness": odd[-1] / 10,
-        "subject": sum(traits.subjects.weight(where, trait.domains) for trait in own) / len(own),
-        "listed": several and found.key in lexicon.all_senses(),
-        "listed subject": several and math.sqrt(traits.subjects.weight(where, domains(found.key))),
-        "listed single": not several and bool(head.domains),
-        "relational adjective": several and any(trait.relational_adjective for trait in own[:-1]),
-        "determiner": first.determiner,
-        "evaluative": several and first.evaluative,
-        "relational head": head.relational,
-        "general head": head.general,
-        "general single": not several and head.general,
-        "inner general": any(trait.relational or trait.evaluative for trait in inner),
-        "role head": several and head.role,
-        "guessed": sum(trait.guessed for trait in own) / len(own),
+        "long": max(0.0, len(own) - 3.0),
+        "subject": sum([weight(where, trait.domains) for trait in own]) / len(own),
+        "listed subject": math.sqrt(whole),
+        "guessed": sum([trait.guessed for trait in own]) / len(own),
     }
 
 
@@ -207,7 +235,8 @@ def termhood(values: Mapping[str, float]) -> float:
 def reasons(values: Mapping[str, float]) -> dict[str, float]:
     """What each feature adds to or takes from a candidate's score, the strongest first."""
     parts = {name: _part(round(100 * WEIGHTS[name] * value)) for name, value in values.items() if WEIGHTS[name]}
-    return dict(sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0])))
+    ordered = sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0]))
+    return dict(ordered[:_MOST_REASONS])
 
 
 @lru_cache(maxsize=2048)

@@ -12,6 +12,8 @@ from glossary.mining.classify import Form
 from glossary.mining.words import Word
 
 _ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз")
+_GENITIVES = ("ның", "нің", "дың", "дің", "тың", "тің")
+"""What stands behind a name most often and may be read as a part of it: «Тоқаевтың»."""
 _GENERATIONS = frozenset({"Jr", "Sr"})
 """What stands behind a name and has no counterpart by sound."""
 _PARTICLES = dict(
@@ -249,6 +251,8 @@ def _closest(word: Word, latin: str) -> str:
     """The lemma of the reading that sounds most like a Latin word: a name that nobody knows may be read with a false
     ending."""
     lemmas = dict.fromkeys([word.lemma, *(reading.lemma for reading in word.token.readings), word.norm])
+    if word.norm[:1].isupper():
+        lemmas |= dict.fromkeys(word.norm.removesuffix(ending) for ending in _GENITIVES)
     return max(lemmas, key=lambda lemma: likeness(lemma, latin))
 
 

@@ -18,6 +18,7 @@ from glossary.mining.alignment import Target, assigned, name, parted, person, re
 from glossary.mining.classify import Form
 from glossary.mining.grammar import AGENT, BROKEN, bare, break_between, counted, dependence
 from glossary.mining.hosts import COMPLEMENT, Host, begins_phrase, compound_adjective
+from glossary.mining.kinds import titled
 from glossary.mining.lists import listed
 from glossary.mining.words import Word, citation
 
@@ -50,7 +51,7 @@ def best_edge(host: Host, aim: Target, evidence: Evidence) -> Edge | None:
         return None
     if host.quoted:
         pairs = assigned(rendered(word, aim) for word in host.words)
-        return Edge(host.words, _title(host.words), 3.0, "quoted", pairs=pairs)
+        return Edge(host.words, _title(host.words, aim.form), 3.0, "quoted", pairs=pairs)
     if (count := person(host.words, aim.form)) and not aim.form.acronym:
         words = host.words[-count:]
         return Edge(words, name(words, aim.form), 2.0 + count, "sounds alike", person=True)
@@ -62,10 +63,12 @@ def best_edge(host: Host, aim: Target, evidence: Evidence) -> Edge | None:
     return replace(best, margin=best.score - second)
 
 
-def _title(words: Sequence[Word]) -> str:
-    """What quotation marks hold, in citation form; a title in the nominative keeps its plural."""
-    titled = len(words) > 2 and words[0].norm[:1].isupper() and words[-1].case == "nom" and words[-1].number == "pl"
-    return citation(words, whole=not titled)
+def _title(words: Sequence[Word], form: Form) -> str:
+    """What quotation marks hold, in citation form; a title in the nominative keeps its plural, one of two words where
+    the form is a title in the plural, too: «Ұлы үміттер» Great Expectations."""
+    long = len(words) > 2 or (len(words) > 1 and titled(form) and form.text.endswith("s"))
+    keeps = long and words[0].norm[:1].isupper() and words[-1].case == "nom" and words[-1].number == "pl"
+    return citation(words, whole=not keeps)
 
 
 def _edges(host: Host, aim: Target, evidence: Evidence) -> list[Edge]:
@@ -110,7 +113,19 @@ def cited(host: Host, words: Sequence[Word]) -> str:
         return citation(words).removesuffix(head.norm) + head.lemma
     if head.possessive == 3 and modifiers and _owned_inside(modifiers, outside):
         return citation(modifiers, whole=False) + " " + _written(head, inflect_word(head.lemma, Chain("sg", 3)))
+    if head.possessive == 3 and outside and _owned_outside(modifiers, head, outside):
+        return citation(modifiers, whole=False) + " " + _written(head, head.lemma)
     return citation(words)
+
+
+def _owned_outside(modifiers: Sequence[Word], head: Word, outside: Word) -> bool:
+    """Whether the lexicon has the last two words without the possession, which so belongs to an owner outside:
+    «дәрінің | жанама әсері», «компания | бас директоры»."""
+    if len(modifiers) != 1 or outside.pos not in ("NOUN", "PROPN", "X"):
+        return False
+    phrase = f"{modifiers[-1].norm} {head.lemma}".lower()
+    owned = f"{modifiers[-1].norm} {inflect_word(head.lemma, Chain('sg', 3))}".lower()
+    return phrase in lexicon.phrases() and owned not in lexicon.phrases()
 
 
 def _plural_name(words: Sequence[Word], form: Form) -> bool:

@@ -1,12 +1,13 @@
 """The glosses of a text: every foreign form that the text gives for a Kazakh term, with kind, edges and score."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from glossary.language.orthography import fold
 from glossary.mining import foreign
-from glossary.mining.alignment import abbreviates, english, person, senses
+from glossary.mining.alignment import abbreviates, english, person, rendered, senses, target
 from glossary.mining.classify import kazakh_abbreviation
 from glossary.mining.edges import Edge, Evidence
 from glossary.mining.kinds import kind_of
@@ -18,6 +19,8 @@ from glossary.mining.settling import settle
 from glossary.mining.words import Analysed, Word
 from glossary.model import Gloss, Kind, Refusal
 
+_BRAND = re.compile(r"\b[A-Za-z]?[a-z]+[A-Z][a-z]")
+"""A capital within a word, as brands have: LinkedIn, iPhone."""
 DOUBTFUL = 0.62
 """Below this confidence the edges of a gloss are marked for a reviewer."""
 
@@ -201,9 +204,11 @@ def _located(place: Place, edge: Edge) -> bool:
 
 
 def _rendered(place: Place, edge: Edge) -> bool:
-    """Whether brackets behind a full foreign form hold its translation and say nothing else of it: «Appendix
-    (қосымша)», not «Python (бағдарлама)»."""
-    return edge.pairs > 0 or person(edge.words, place.form) > 0
+    """Whether brackets behind a full foreign form hold its translation, by the head or half of the words, and do not
+    say something of it: «Appendix (қосымша)», not «Python (бағдарлама)»."""
+    aim = target(place.form)
+    alike = person(edge.words, place.form) or rendered(edge.words[-1], aim)
+    return bool(alike) or (edge.pairs > 0 and 2 * edge.pairs >= len(aim.units))
 
 
 def _cites(place: Place, edge: Edge) -> bool:
@@ -230,9 +235,11 @@ def _related(place: Place, edge: Edge) -> bool:
 
 def _specimen(text: str, head: Word) -> bool:
     """Whether a form that no word renders is the name of one thing of the sort, or alternatives: «Телефондар (iPhone
-    12)», «Жануарлар (Dolly)», «әлеуметтік желіде (Twitter)», «нәтижесі (pass/fail)»."""
+    12)», «Жануарлар (Dolly)», «әлеуметтік желіде (Twitter)», «шағын жоба (Digital Nomads)», «нәтижесі (pass/fail)»."""
     first, *rest = text.split()
-    if any(part.isdigit() for part in rest) or "/" in text:
+    if any(part.isdigit() for part in rest) or "/" in text or _BRAND.search(text):
+        return True
+    if rest and head.lemma in listed("general") and all(part[:1].isupper() for part in text.split()):
         return True
     one = head.number == "pl" or head.case in ("loc", "abl")
     name = first[:1].isupper() and first.lower() not in english() and not (first.endswith("s") and head.number == "pl")

@@ -47,7 +47,8 @@ def _personal(words: Sequence[Word]) -> bool:
     if len(words) == 1:
         flags = {flag for sense in lexicon.senses(words[0].lemma) for flag in sense.flags}
         surname = words[0].pos == "PROPN" and _SURNAME.fullmatch(words[0].lemma) is not None
-        return words[0].capital and "place" not in flags and bool(flags & {"person", "surname"} or surname)
+        only = all(sense.pos == "PROPN" for sense in lexicon.senses(words[0].lemma))
+        return words[0].capital and only and "place" not in flags and bool(flags & {"person", "surname"} or surname)
     if len(words) > 4 or not all(word.norm[:1].isupper() and word.possessive is None for word in words):
         return False
     parts = [part for word in words[:-1] for part in (word.norm, *word.norm.split("-"))]

@@ -10,9 +10,6 @@ from glossary.mining.lists import listed
 from glossary.mining.places import Place
 from glossary.mining.words import Word, citation
 
-_COMPOUND = 8
-"""A word with fewer letters is no compound that gives an abbreviation two of its letters."""
-
 
 def settle(place: Place, evidence: Evidence) -> Edge | None:
     """The Kazakh side of a place."""
@@ -63,12 +60,18 @@ def _spells(words: Sequence[Word], letters: str) -> bool:
     return _spelt(parts, letters, passed=False)
 
 
+def _compounds(part: str, letters: str) -> bool:
+    """Whether a compound gives an abbreviation several letters in its order: «электрокардиограмма» ЭКГ."""
+    inside = iter(part)
+    return 4 * len(letters) <= len(part) and len(letters) > 1 and all(letter in inside for letter in letters)
+
+
 def _spelt(parts: tuple[str, ...], letters: str, *, passed: bool) -> bool:
     if not parts:
         return not letters
     part, *rest = parts
     if part[:1] == letters[:1]:
-        inner = [1] + ([2] if len(part) >= _COMPOUND and letters[1:2] and letters[1:2] in part[2:] else [])
+        inner = [count for count in (1, 2, 3) if count == 1 or _compounds(part, letters[:count])]
         if any(_spelt(tuple(rest), letters[count:], passed=passed) for count in inner):
             return True
     return not passed and _spelt(tuple(rest), letters, passed=True)

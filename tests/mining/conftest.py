@@ -7,6 +7,7 @@ import pytest
 
 from glossary.mining.documents import read_documents
 from glossary.mining.miner import mine
+from glossary.mining.words import Analysed, analyse_documents
 from glossary.model import Document, Gloss, Mined
 
 Reader = Callable[..., tuple[Document, ...]]
@@ -22,6 +23,12 @@ def documents(tmp_path: Path) -> Reader:
         return read_documents([tmp_path])
 
     return read
+
+
+@pytest.fixture
+def analysed(documents: Reader) -> Callable[..., Analysed]:
+    """The words of one text."""
+    return lambda text: analyse_documents(documents(text))[0]
 
 
 @pytest.fixture

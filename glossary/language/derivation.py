@@ -16,6 +16,7 @@ class Derivation(NamedTuple):
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "VN", "NUM", "X"})
 _ADJECTIVAL = frozenset({"ADJ", "ADV", "PRON"})
+_VERBAL = frozenset({"VERB"})
 
 
 def _table() -> dict[str, tuple[Derivation, ...]]:
@@ -35,6 +36,9 @@ def _table() -> dict[str, tuple[Derivation, ...]]:
         ("сыздық сіздік лылық лілік дылық ділік тылық тілік", "NOUN", _NOMINAL),
         ("лаған леген даған деген таған теген", "NUM", frozenset({"NUM"})),
         ("ыншы інші ншы нші", "NUM", frozenset({"NUM"})),
+        ("ыс іс ым ім ма ме ба бе па пе", "NOUN", _VERBAL),
+        ("ғыштық гіштік қыштық кіштік ымдылық імділік", "NOUN", _VERBAL),
+        ("ғыш гіш қыш кіш малы мелі балы белі палы пелі", "ADJ", _VERBAL),
     ):
         for ending in endings.split():
             table[ending] = (*table.get(ending, ()), Derivation(pos, bases))

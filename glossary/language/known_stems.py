@@ -74,6 +74,8 @@ def _derived(stem: str) -> Iterator[tuple[str, str, str]]:
         for pos, bases in DERIVATIONS.get(ending, ()):
             base = stem[:-length]
             sources = {known.pos: known.lemma for known in lexicon.stems().get(base, ())} if pos not in seen else {}
+            if "VERB" in bases and len(base) > 2 and verb_source(base):
+                sources["VERB"] = base
             if ending in COMPARATIVES and "ADJ" in sources:
                 yield "ADJ", sources["ADJ"], "derived"
             elif bases & sources.keys():

@@ -132,10 +132,16 @@ def translations(lemma: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def english() -> frozenset[str]:
-    """Every English content word of the lexicon but for names."""
+    """Every English content word of the lexicon but for names and acronyms."""
     rows = (sense for rows in lexicon.all_senses().values() for sense in rows if sense.pos != "PROPN")
     found = {english for sense in rows if "place" not in sense.flags for english in sense.en}
-    return frozenset(word for text in found for word in foreign.content_words(text))
+    return frozenset(
+        word.lower()
+        for text in found
+        for part in text.split()
+        if not foreign.acronym(part)
+        for word in foreign.content_words(part)
+    )
 
 
 def abbreviates(short: str, lemma: str) -> bool:

@@ -1,26 +1,22 @@
 """The glosses of a text: every foreign form that the text gives for a Kazakh term, with kind, edges and score."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from glossary.language.orthography import fold
 from glossary.mining import foreign
-from glossary.mining.alignment import abbreviates, english, person, rendered, senses, target
 from glossary.mining.classify import kazakh_abbreviation
 from glossary.mining.edges import Edge, Evidence
 from glossary.mining.kinds import kind_of
 from glossary.mining.latin import latin
-from glossary.mining.lists import listed
 from glossary.mining.patterns import patterns
 from glossary.mining.places import Place, places
+from glossary.mining.related import unrelated
 from glossary.mining.settling import settle
-from glossary.mining.words import Analysed, Word
+from glossary.mining.words import Analysed
 from glossary.model import Gloss, Kind, Refusal
 
-_BRAND = re.compile(r"\b[A-Za-z]?[a-z]+[A-Z][a-z]")
-"""A capital within a word, as brands have: LinkedIn, iPhone."""
 DOUBTFUL = 0.62
 """Below this confidence the edges of a gloss are marked for a reviewer."""
 
@@ -147,7 +143,7 @@ def _evidence(counts: Counter[tuple[str, str]], totals: Counter[str], own: Seque
 def gloss(place: Place, edge: Edge) -> Gloss | str:
     """The gloss of a place with its settled edge, or the reason why it is none after all."""
     form = place.form
-    if reason := _unrelated(place, edge):
+    if reason := unrelated(place, edge):
         return reason
     confidence = edge.confidence
     return Gloss(
@@ -178,74 +174,3 @@ def _kind(place: Place, edge: Edge) -> Kind:
         sounds=edge.person,
         around=around,
     )
-
-
-def _unrelated(place: Place, edge: Edge) -> str | None:
-    """Why a foreign form beside Kazakh words is not their translation."""
-    checks = (
-        ("citation", _cites(place, edge)),
-        ("verb", edge.words[-1].verb == "finite" and len(edge.words) == 1),
-        ("predicate", edge.words[-1].lemma in listed("predicate") and not edge.pairs),
-        ("place of it", place.rule == "parenthesis-reversed" and _located(place, edge)),
-        ("unit", place.form.text in listed("measure") and len(edge.words) == 1),
-        ("verb between", place.host.verbs > 0 and not edge.pairs),
-        ("postposition between", place.host.ruled and edge.pairs < len(edge.words)),
-        ("unlike", place.rule == "parenthesis-reversed" and not place.form.acronym and not _rendered(place, edge)),
-        ("related thing", _related(place, edge)),
-        ("unlike", place.host.loose and not _alike(edge)),
-    )
-    return next((reason for reason, holds in checks if holds), None)
-
-
-def _located(place: Place, edge: Edge) -> bool:
-    """Whether the brackets behind a foreign name say where it is: «All Blacks (Жаңа Зеландия)»."""
-    known = [sense for sense in senses(edge.kk) if "place" in sense.flags]
-    return bool(known) and not edge.pairs and not edge.person and not place.form.acronym
-
-
-def _rendered(place: Place, edge: Edge) -> bool:
-    """Whether brackets behind a full foreign form hold its translation, by the head or half of the words, and do not
-    say something of it: «Appendix (қосымша)», not «Python (бағдарлама)»."""
-    aim = target(place.form)
-    alike = person(edge.words, place.form) or rendered(edge.words[-1], aim)
-    return bool(alike) or (edge.pairs > 0 and 2 * edge.pairs >= len(aim.units))
-
-
-def _cites(place: Place, edge: Edge) -> bool:
-    """A surname with a year is a reference to literature, unless the name stands before it: «… (Smith, 2010)»."""
-    form = place.form
-    named = edge.person or place.host.quoted
-    return form.dated and not named and len(form.text.split()) == 1 and form.text[:1].isupper()
-
-
-def _related(place: Place, edge: Edge) -> bool:
-    """A long acronym behind one common word, or one that no word of several can render, names something else:
-    «Автокодерлер (VAE)», «нейрондық желілер (GPT)»."""
-    form, head = place.form, edge.words[-1]
-    if form.lang != "en" or place.host.quoted or edge.person or "-" in head.norm:
-        return False
-    if not form.acronym:
-        return not edge.pairs and not edge.words[0].capital and _specimen(form.text, edge.words[-1])
-    if len(edge.words) > 1:
-        named = any(word.capital for word in edge.words) or head.lemma in listed("organisation")
-        return not edge.pairs and not named and all(senses(word.lemma) for word in edge.words)
-    named = head.capital or (head.pos == "PROPN" and head.number == "sg") or abbreviates(form.text, head.lemma)
-    return len(foreign.letters(form.text)) > 2 and not named
-
-
-def _specimen(text: str, head: Word) -> bool:
-    """Whether a form that no word renders is the name of one thing of the sort, or alternatives: «Телефондар (iPhone
-    12)», «Жануарлар (Dolly)», «әлеуметтік желіде (Twitter)», «шағын жоба (Digital Nomads)», «нәтижесі (pass/fail)»."""
-    first, *rest = text.split()
-    if any(part.isdigit() for part in rest) or "/" in text or _BRAND.search(text):
-        return True
-    if rest and head.lemma in listed("general") and all(part[:1].isupper() for part in text.split()):
-        return True
-    one = head.number == "pl" or head.case in ("loc", "abl")
-    name = first[:1].isupper() and first.lower() not in english() and not (first.endswith("s") and head.number == "pl")
-    return one and not rest and name and bool(senses(head.lemma))
-
-
-def _alike(edge: Edge) -> bool:
-    """Whether half of the words have their match, which a form outside brackets needs to count as a gloss."""
-    return edge.person or 2 * edge.pairs >= len(edge.words)

@@ -1,0 +1,176 @@
+"""The features of a candidate one by one: each with a phrase that has it and a like one that has not, and the measured
+ones as sums to redo by hand."""
+
+import math
+from collections.abc import Callable
+
+import pytest
+
+from glossary.mining.candidates import gather
+from glossary.mining.ranking import WEIGHTS, Traits, features, reasons, termhood
+from glossary.mining.subjects import Subjects
+from glossary.mining.termhood import combined
+from glossary.mining.words import analyse_documents
+from glossary.model import Document, Kind
+
+Reader = Callable[..., tuple[Document, ...]]
+Features = Callable[..., dict[str, float]]
+
+
+@pytest.fixture
+def of(documents: Reader) -> Features:
+    """The features of one phrase of some texts."""
+
+    def read(phrase: str, *texts: str, kind: Kind = "term", evidence: tuple[str, ...] = ()) -> dict[str, float]:
+        analysed = analyse_documents(documents(*texts))
+        gathering = gather(analysed)
+        gathering.nest()
+        found = gathering.found[phrase]
+        for name in evidence:
+            found.attested(name)
+        traits = Traits(gathering.vocabulary, Subjects(analysed, gathering.vocabulary))
+        return features(found, traits, kind)
+
+    return read
+
+
+PAIRS = [
+    ("izafet", "кеден одағы", "кедендік одақ", "a bare noun before a possessed head"),
+    ("relational adjective", "кедендік одақ", "кеден одағы", "an adjective made of a noun"),
+    ("two", "сыртқы сауда", "сыртқы сауда айналымы", "exactly two words"),
+    ("long", "шетелдік компанияның салық табысы", "компанияның салық табысы", "more than three words"),
+    ("single", "инфляция", "инфляция деңгейі", "one word"),
+    ("listed single", "инфляция", "мәселе", "one word of a special domain"),
+    ("general single", "мәселе", "инфляция", "one word that means anything"),
+    ("general head", "саясат мәселесі", "саясат орталығы", "a head that means anything"),
+    ("relational head", "жұмыс кезеңі", "жұмыс құралы", "a head that says when or where"),
+    ("role head", "компания директоры", "компания табысы", "what somebody is"),
+    ("evaluative", "маңызды келісім", "сауда келісімі", "an opinion before the head"),
+    ("determiner", "кейінгі келісім", "сауда келісімі", "which one"),
+    ("inner general", "ұлттық маңызды келісім", "ұлттық сауда келісімі", "an opinion in the middle"),
+    ("verbal noun", "деректерді өңдеу", "деректер өрісі", "an act"),
+    ("object", "көршіні құрметтеу", "деректерді өңдеу", "an object, unless the lexicon has it so"),
+    ("oblique", "ойынға қатысушы", "сыйлықтан бас тарту", "an oblique case, unless the next word asks for it"),
+    ("participle", "тазартылған мұнай", "қоршаған орта", "a participle, unless the lexicon has it so"),
+    ("genitive", "елдің қарызы", "ел қарызы", "an owner"),
+    ("plural modifier", "елдер қарызы", "ел қарызы", "a plural before the head"),
+    ("loose", "тауар ақша", "тауар ақшасы", "two bare nouns side by side"),
+    ("listed", "кеден одағы", "кеден мәселесі", "the lexicon has the phrase"),
+    ("coordination", "саяси және мәдени байланыс", "саяси байланыс", "two modifiers of one head"),
+]
+
+
+@pytest.mark.parametrize(("name", "having", "lacking", "reason"), PAIRS, ids=[row[0] for row in PAIRS])
+def test_a_feature_is_had_by_its_phrases_alone(of: Features, name: str, having: str, lacking: str, reason: str) -> None:
+    assert of(having, f"Біз {having} туралы айттық.")[name] == 1
+    assert name not in of(lacking, f"Біз {lacking} туралы айттық.")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "names"),
+    [
+        ("ұлттық банк", "Біз Ұлттық Банкке бардық.", {"named body"}),
+        ("орталық азия", "Біз Орталық Азияға бардық.", {"whole name"}),
+        ("орталық азия елі", "Біз Орталық Азия еліне бардық.", {"name"}),
+        ("жеңістің күні", "Біз Жеңістің Күнін тойладық.", {"whole name"}),  # its genitive is part of the name
+        ("сыртқы сауда", "Сыртқы сауда өсті.", set()),  # the capital of a sentence says nothing
+        ("сыртқы сауда", "Біз Сыртқы Саудаға бардық. Бізде сыртқы сауда өсті.", set()),  # seldom so
+    ],
+)
+def test_capitals_make_names(of: Features, phrase: str, text: str, names: set[str]) -> None:
+    assert of(phrase, text).keys() & {"named body", "whole name", "name", "genitive"} == names
+    assert not of(phrase, text, kind="person").keys() & {"named body", "whole name", "name"}
+
+
+@pytest.mark.parametrize("kind", ["person", "work"])
+def test_a_kind_is_a_feature(of: Features, kind: Kind) -> None:
+    assert of("сыртқы сауда", "Сыртқы сауда өсті.", kind=kind)[kind] == 1
+    assert kind not in of("сыртқы сауда", "Сыртқы сауда өсті.")
+
+
+INSIDE = "Біз сыртқы сауда айналымын білдік. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (INSIDE, {"never alone"}),
+        (INSIDE * 2, {"never alone", "one host"}),  # twice, and both times in the same longer phrase
+        (INSIDE * 2 + "Сыртқы сауда өсті.", set()),
+        (INSIDE + "Біз сыртқы сауда саясатын білдік.", {"never alone"}),  # in two different ones
+    ],
+)
+def test_a_piece_of_a_longer_phrase(of: Features, text: str, names: set[str]) -> None:
+    assert of("сыртқы сауда", text).keys() & {"never alone", "one host"} == names
+
+
+@pytest.mark.xfail(strict=True, reason="known failures, listed in docs/mining.md")
+@pytest.mark.parametrize("predicate", ["бар", "жоқ"])
+def test_what_is_said_of_a_phrase_is_no_longer_phrase(of: Features, predicate: str) -> None:
+    assert "never alone" not in of("жаңа салық", f"Бізде жаңа салық {predicate}.")
+
+
+def test_marks_of_the_text_count_as_a_logarithm(of: Features) -> None:
+    found = of("сыртқы сауда", "Сыртқы сауда өсті.", evidence=("gloss", "gloss", "quoted"))
+    assert (found["gloss"], found["quoted"]) == (pytest.approx(math.log(3)), pytest.approx(math.log(2)))
+
+
+def test_places_and_texts_are_counted(of: Features) -> None:
+    """Three places of two words, once inside a longer phrase: log2(3) · (3 − 1), and the logarithm of that and one."""
+    found = of("сыртқы сауда", INSIDE + "Сыртқы сауда өсті.", "Сыртқы сауда өсті.")
+    assert found["c-value"] == pytest.approx(math.log(1 + math.log2(3) * 2))
+    assert found["documents"] == pytest.approx(math.log(2))
+
+
+GENERAL = {"сыртқы": 1999.0, "сауда": 199.0}
+DOMAINS = {"сауда": {"economy"}, "сыртқы сауда": {"economy"}, "жасуша": {"science"}}
+
+
+def test_the_measured_features_by_hand(of: Features, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten words, both words of the phrase twice: 200,000 in a million against 2,000 and 200 in general Kazakh.
+
+    Of the special words of the text сауда stands twice and жасуша once, so economy weighs 1 and science 1/2.
+    """
+    monkeypatch.setattr("glossary.mining.ranking.general_count", lambda lemma: GENERAL.get(lemma, 0.0))
+    for module in ("ranking", "subjects"):
+        monkeypatch.setattr(f"glossary.mining.{module}.domains", lambda word: frozenset(DOMAINS.get(word, ())))
+    found = of("сыртқы сауда", "Онда сыртқы сауда бірден өсті. Сонда жасуша өсті, сыртқы сауда.")
+    measured = {
+        "c-value": math.log(1 + math.log2(3) * 2),  # two places, none in a longer phrase
+        "weirdness": (math.log(100) + math.log(1000)) / 2 / 10,
+        "weirdest": math.log(1000) / 10,
+        "head weirdness": math.log(1000) / 10,
+        "subject": (0 + 1) / 2,  # сыртқы has no domain, сауда the weightiest
+        "listed subject": 1.0,
+        "length": math.log((6 + 5) / 2),  # letters
+        "two": 1.0,
+    }
+    assert {name: found[name] for name in measured} == pytest.approx(measured)
+
+
+def test_termhood_is_the_weighted_sum(of: Features) -> None:
+    found = of("кеден одағы", "Біз кеден одағы туралы айттық.")
+    total = WEIGHTS["bias"] + sum(WEIGHTS[name] * value for name, value in found.items())
+    assert termhood(found) == pytest.approx(1 / (1 + math.exp(-total)))
+    assert found.keys() <= WEIGHTS.keys()
+
+
+@pytest.mark.parametrize(
+    ("values", "score"),
+    [
+        ({}, 1 / (1 + math.exp(2))),  # nothing but the bias
+        ({"two": 1.0}, 1 / (1 + math.exp(1))),  # −2 + 1
+        ({"two": 1.0, "gloss": 0.5}, 1 / (1 + math.exp(-0.5))),  # −2 + 1 + 3 · 0.5
+        ({"gloss": 1.0, "person": 1.0}, 1 / (1 + math.exp(3))),  # −2 + 3 − 4
+    ],
+)
+def test_the_logistic_sum_by_hand(values: dict[str, float], score: float) -> None:
+    assert combined(values, {"bias": -2.0, "two": 1.0, "gloss": 3.0, "person": -4.0}) == pytest.approx(score)
+
+
+def test_reasons_name_what_moved_the_score_most_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = {"bias": -2.0, "two": 0.5, "gloss": 3.0, "person": -3.0, "guessed": 0.0}
+    monkeypatch.setattr("glossary.mining.ranking.WEIGHTS", weights)
+    found = reasons({"two": 1.0, "person": 1.0, "guessed": 1.0, "gloss": 0.5})
+    assert list(found.items()) == [("person", -3.0), ("gloss", 1.5), ("two", 0.5)]
+    assert list(reasons({"person": 1.0, "gloss": 1.0})) == ["gloss", "person"], "of equal ones by the alphabet"

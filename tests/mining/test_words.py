@@ -1,0 +1,92 @@
+"""Documents as words: glosses left blank, places kept, what is alike shared, batches that change nothing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from glossary.mining.words import Analysed, analyse_documents, citation, vocabulary, without_glosses
+from glossary.model import Document
+
+Reader = Callable[..., tuple[Document, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        ("Одақ (union) бар.", "Одақ         бар."),
+        ("Одақ（关税同盟）бар.", "Одақ      бар."),
+        ("Оқыту (learning (ML)) бар.", "Оқыту                 бар."),  # the inner pair with the outer
+        ("Одақ (яғни елдер) бар.", "Одақ (яғни елдер) бар."),  # a Kazakh explanation is text
+        ("Одақ (2010 ж.) бар.", "Одақ (2010 ж.) бар."),
+        ("Одақ (union бар.", "Одақ (union бар."),  # never closed
+    ],
+)
+def test_glosses_are_left_blank_and_nothing_moves(text: str, blank: str) -> None:
+    assert without_glosses(text) == blank
+    assert len(blank) == len(text)
+
+
+TEXT = "Кеден одағы (customs union) құрылды.\nОл «ЕО» деп аталды. Кеден одағы!"
+
+
+def test_every_word_stands_where_it_says(analysed: Callable[..., Analysed]) -> None:
+    text = analysed(TEXT)
+    assert [TEXT[word.start : word.end] for word in text.words if word.pos != "PUNCT"] == (
+        "Кеден одағы құрылды Ол ЕО деп аталды Кеден одағы".split()
+    )
+    assert [text.sentence_at(at) for at, word in enumerate(text.words) if word.first] == [0, 1, 2]
+    for at, word in enumerate(text.words):
+        assert text.before(word.start) == at
+        assert text.before(word.end) == at + 1
+
+
+def test_words_that_are_alike_are_one_type(analysed: Callable[..., Analysed]) -> None:
+    """«Кеден» opens its sentence twice; inside one its capital would say something."""
+    text = analysed(TEXT + " Біз Кеден көрдік.")
+    customs = [word.type for word in text.words if word.norm == "Кеден"]
+    assert (customs[0] == customs[1], customs[0] == customs[2]) == (True, False)
+    assert vocabulary([text])[customs[0]][1] == 2
+
+
+def test_batches_change_no_word(documents: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read() -> list[list[tuple[int, int, str, str]]]:
+        texts = analyse_documents(documents("Кеден одағы бар.", "Сауда өсті.", "Нарық кең."))
+        return [[(word.start, word.end, word.lemma, word.pos) for word in text.words] for text in texts]
+
+    together = read()
+    assert len(together) == 3
+    monkeypatch.setattr("glossary.mining.words._BATCH", 1)
+    assert read() == together
+
+
+@pytest.mark.parametrize(
+    ("phrase", "cited", "reason"),
+    [
+        ("кеден одақтарының", "кеден одағы", "a possessed head keeps its possession, not its number or case"),
+        ("кедендік одақтарға", "кедендік одақ", "a bare head has neither"),
+        ("Еуропалық Одақтың", "Еуропалық Одақ", "a name keeps its capitals"),
+        ("сыртқы/ішкі сауданың", "сыртқы/ішкі сауда", "what was written together stays so"),
+        ("көмірқышқыл газының", "көмірқышқыл газы", "a headword keeps its possession"),
+        ("жарық энергиясын", "жарық энергиясы", "an adjective that is as good a noun"),
+        ("ЕО-ның", "ЕО", "an abbreviation"),
+    ],
+)
+def test_citation_forms(analysed: Callable[..., Analysed], phrase: str, cited: str, reason: str) -> None:
+    text = analysed(f"Біз {phrase} көрдік.")
+    assert citation(text.words[1:-2]) == cited, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Сыртқы сауда өсті.", "сыртқы сауда"),
+        ("– Сыртқы сауда өсті.", "сыртқы сауда"),  # behind a dash as well
+        ("Қазақстан саудасы өсті.", "Қазақстан саудасы"),
+        ("ДСҰ саудасы өсті.", "ДСҰ саудасы"),
+    ],
+)
+def test_the_capital_of_a_sentence_goes_unless_it_is_a_name(
+    analysed: Callable[..., Analysed], text: str, cited: str
+) -> None:
+    words = [word for word in analysed(text).words if word.pos != "PUNCT"]
+    assert citation(words[:2]) == cited

@@ -247,6 +247,8 @@ def _alike(word: Word, latin: str) -> bool:
     latin = latin.strip(".")
     if _PARTICLES.get(latin) == word.norm.lower():
         return True
+    if word.norm == "Дж":
+        return latin in ("G", "J")
     if len(latin) == 1 or len(word.norm) == 1:
         return sound(word.norm)[:1] == sound(latin)[:1]
     closest = _closest(word, latin)

@@ -248,7 +248,7 @@ def _cut(host: Host, start: int, words: Sequence[Word]) -> float:  # noqa: PLR09
         return -1.0
     if before.lemma in listed("role") and first.pos == "PROPN" and first.capital:
         return 0.8
-    if before.capital and first.capital:
+    if first.capital and (before.capital or (before.pos == "PROPN" and before.norm[:1].isupper())):
         return -0.8
     if compound_adjective(before, first):
         return -0.8

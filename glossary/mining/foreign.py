@@ -13,6 +13,8 @@ from glossary.mining.lists import listed
 
 _ROMAN = re.compile(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _NUMBERED = re.compile(r"[A-Z]{1,3}-\d{2,}")
+_PARTIES = re.compile(r"[A-Z]2[A-EG-NP-RT-Z]")
+"""One to another, no formula: B2B, V2I, P2P."""
 _COUNTED = re.compile(r"[2-9][A-Z]{1,3}")
 """An acronym that begins with a number: 2FA, 5G."""
 _TYPE = re.compile(r"[iuf](?:8|16|32|64|128|size)|bool|str|char|int|float|double|void|null|nil|None|true|false|\w+!")
@@ -101,6 +103,8 @@ def chemical(text: str) -> bool:
         or not {a for a, _ in atoms} <= listed("element")
     ):
         return False
+    if _PARTIES.fullmatch(text):
+        return False
     return any(count or len(symbol) == 2 for symbol, count in atoms) or len(text) == 1
 
 
@@ -114,7 +118,10 @@ _REFUSALS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("code", lambda text: _CODE.search(text) or _TYPE.fullmatch(text) or text.split(" ", 1)[0] in listed("command")),
     ("aside", lambda text: text.strip(".") in listed("noise") or text.split(" ", 1)[0].strip(".:") in _ASIDES),
     ("number", lambda text: text.split(" ", 1)[0] in ("ISBN", "ISSN", "DOI", "No")),
-    ("aside", lambda text: sum(map(str.isalpha, text)) < 2 or len(text.split()) > _LONGEST),
+    (
+        "aside",
+        lambda text: (sum(map(str.isalpha, text)) < 2 and not _COUNTED.fullmatch(text)) or len(text.split()) > _LONGEST,
+    ),
     (
         "list",
         lambda text: (

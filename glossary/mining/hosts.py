@@ -24,6 +24,8 @@ _LATIN_CASE = re.compile(
 )
 """A word in Latin letters with a case behind its hyphen: «Cargo-ның», «Java-да»."""
 _MARKUP = frozenset("*_")
+_EMPHASIS = frozenset({"ғой", "қой"})
+"""Particles behind a predicate, no part of a term: «ең мықтысы ғой»."""
 _ALSO = frozenset({"and", "&", "or"})
 _RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against", "between", "under", "without", "as"})
 
@@ -53,11 +55,13 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
         return quoted
     if end and text.words[end - 1].verb == "finite":
         end, verbs = end - 1, 1
+    while end > 1 and text.words[end - 1].norm in _EMPHASIS:
+        end -= 1
     ruled = end > 1 and text.words[end - 1].pos == "POSTP"
     end -= ruled
     start = end
     foreign_words = frozenset(foreign.lower().replace(",", " ").split())
-    if foreign.isupper() and len(foreign) > 2:
+    if (foreign.isupper() and len(foreign) > 2) or "/" in foreign:
         foreign_words |= _ALSO
     while start > 0 and end - start < WIDEST and not _stops(text.words, start, end, foreign_words):
         if start < end and text.text[text.words[start - 1].end : text.words[start].start].strip():
@@ -72,17 +76,30 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
 
 
 def _reread(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words, those in -ты that a number makes adjectives no accusatives («екінші типті»), and those of a Latin stem
-    with a case behind its hyphen no names («Cargo-ның»)."""
+    """The words, those in -ты that a number makes adjectives no accusatives («екінші типті»), unknown ones in -лық and
+    those of a Latin stem with a case behind its hyphen no names («Сверткалық желілер», «Cargo-ның»)."""
     read = []
     for before, word in zip([None, *words], words, strict=False):
         if before and word.case == "acc" and compound_adjective(before, word):
             read.append(replace(word, pos="ADJ", case=None))
+        elif word.pos == "PROPN" and word.token.readings[0].source == "guess" and word.norm.endswith(_ABSTRACT):
+            read.append(replace(word, pos="ADJ", case=None))
+        elif lemma := _devoiced(word):
+            reading = word.token.readings[0]._replace(lemma=lemma)
+            read.append(replace(word, lemma=lemma, token=word.token._replace(readings=(reading,))))
         elif latin := _LATIN_CASE.fullmatch(word.norm):
             read.append(replace(word, pos="PROPN", case=latin.lastgroup))
         else:
             read.append(word)
     return tuple(read)
+
+
+def _devoiced(word: Word) -> str:
+    """The lemma of an unknown abstract noun whose last letter its ending has voiced: «атомарлығы», «биожетімділігі»."""
+    voiced = word.token.readings[0].source == "guess" and word.lemma.endswith(
+        ("лығ", "ліг", "дығ", "діг", "тығ", "тіг")
+    )
+    return word.lemma[:-1] + {"ғ": "қ", "г": "к"}[word.lemma[-1]] if voiced else ""
 
 
 def _quoted(text: Analysed, end: int) -> Host | None:
@@ -229,5 +246,6 @@ def _joins(mark: Word, after: Word | None, before: Word | None) -> bool:
     if after is None or before is None:
         return False
     tight = mark.start == before.end and mark.end == after.start
-    initial = mark.norm == "." and mark.start == before.end and len(before.norm) == 1 and before.norm.isupper()
+    letter = (len(before.norm) == 1 and before.norm.isupper()) or before.norm == "Дж"
+    initial = mark.norm == "." and mark.start == before.end and letter
     return initial or (tight and mark.norm in "/-–’'")

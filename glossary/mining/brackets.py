@@ -1,4 +1,4 @@
-"""Pairs of round brackets, also nested or unbalanced, in time linear in the length of the text.
+"""Pairs of round and square brackets, also nested or unbalanced, in time linear in the length of the text.
 
 >>> text = "оқыту (Machine learning (ML)), (тілім"
 >>> [text[pair.start : pair.end] for pair in pairs(text)]
@@ -11,7 +11,8 @@ from typing import NamedTuple
 LONGEST = 400
 """A bracket that is not closed within so many characters was never meant to be; a gloss is far shorter."""
 
-_MARK = re.compile(r"[(（]|[)）]|\n[ \t]*\n|```|`[^`\n]+`")
+_MARK = re.compile(r"[(（\[［]|[)）\]］]|\n[ \t]*\n|```|`[^`\n]+`")
+_OPENED_BY = {")": "round", "）": "round", "]": "square", "］": "square"}
 
 
 class Bracket(NamedTuple):
@@ -24,18 +25,19 @@ class Bracket(NamedTuple):
 def pairs(text: str) -> list[Bracket]:
     """The pairs in order of their opening. A pair stays within its paragraph; brackets inside code are not seen."""
     found: list[Bracket] = []
-    waiting: list[int] = []
+    waiting: dict[str, list[int]] = {"round": [], "square": []}
     fenced = False
     for match in _MARK.finditer(text):
         mark = match.group()
         if mark == "```":
             fenced = not fenced
         elif mark[0] == "\n":
-            waiting.clear()
+            for opened in waiting.values():
+                opened.clear()
         elif fenced or mark[0] == "`":
             continue
-        elif mark in "(（":
-            waiting.append(match.start())
-        elif waiting and match.start() - (start := waiting.pop()) <= LONGEST:
+        elif mark not in _OPENED_BY:
+            waiting["round" if mark in "(（" else "square"].append(match.start())
+        elif (opened := waiting[_OPENED_BY[mark]]) and match.start() - (start := opened.pop()) <= LONGEST:
             found.append(Bracket(start, match.end()))
     return sorted(found)

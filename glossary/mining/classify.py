@@ -100,6 +100,8 @@ def classify(text: str, bracket: Span) -> Content:  # noqa: PLR0911
         return Content(reason="code")
     if text[bracket.start - 1 : bracket.start] == "]":
         return Content(reason="link")
+    if text[bracket.start] in "[［" and (reason := _square(text, bracket)):
+        return Content(reason=reason)
     if _DATE.fullmatch(content.strip()):
         return Content(reason="date")
     if not (
@@ -109,6 +111,15 @@ def classify(text: str, bracket: Span) -> Content:  # noqa: PLR0911
     if _EXAMPLE.match(content):
         return Content(reason="example")
     return _foreign(list(_parts(text, inside))) if has_foreign or is_cyrillic(content) else Content(reason="number")
+
+
+def _square(text: str, bracket: Span) -> str:
+    """Why square brackets are none that hold words: «[текст](сілтеме)», «v[index]», «[ˈfɪʃɪŋ]»."""
+    if text[bracket.end : bracket.end + 1] in ("(", "[", ":"):
+        return "link"
+    if text[bracket.start - 1 : bracket.start].isalnum():
+        return "code"
+    return "transcription" if re.search(r"[\u0250-\u02ff]|\['’]", text[bracket.start : bracket.end]) else ""
 
 
 def _marked(content: str) -> bool:

@@ -78,20 +78,18 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
 def _reread(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, those in -ты that a number makes adjectives no accusatives («екінші типті»), unknown ones in -лық and
     those of a Latin stem with a case behind its hyphen no names («Сверткалық желілер», «Cargo-ның»)."""
-    read = []
-    for before, word in zip([None, *words], words, strict=False):
-        if before and word.case == "acc" and compound_adjective(before, word):
-            read.append(replace(word, pos="ADJ", case=None))
-        elif word.pos == "PROPN" and word.token.readings[0].source == "guess" and word.norm.endswith(_ABSTRACT):
-            read.append(replace(word, pos="ADJ", case=None))
-        elif lemma := _devoiced(word):
-            reading = word.token.readings[0]._replace(lemma=lemma)
-            read.append(replace(word, lemma=lemma, token=word.token._replace(readings=(reading,))))
-        elif latin := _LATIN_CASE.fullmatch(word.norm):
-            read.append(replace(word, pos="PROPN", case=latin.lastgroup))
-        else:
-            read.append(word)
-    return tuple(read)
+    return tuple(_read(before, word) for before, word in zip([None, *words], words, strict=False))
+
+
+def _read(before: Word | None, word: Word) -> Word:
+    reading = word.token.readings[0]
+    counted = before is not None and word.case == "acc" and compound_adjective(before, word)
+    if counted or (word.pos == "PROPN" and reading.source == "guess" and word.norm.endswith(_ABSTRACT)):
+        return replace(word, pos="ADJ", case=None)
+    if lemma := _devoiced(word):
+        return replace(word, lemma=lemma, token=word.token._replace(readings=(reading._replace(lemma=lemma),)))
+    latin = _LATIN_CASE.fullmatch(word.norm)
+    return replace(word, pos="PROPN", case=latin.lastgroup) if latin else word
 
 
 def _devoiced(word: Word) -> str:

@@ -39,6 +39,8 @@ def places(text: Analysed) -> Iterator[Place | Refusal]:
             inside = bracket.end
             last = (bracket, found)
             yield from _of_forms(text, content, found, bracket)
+        elif text.text[bracket.start] in "[［":
+            continue  # Most hold numbers of literature, which nobody takes for glosses.
         elif content.kazakh and (reversed_ := _reversed(text, bracket, before)):
             yield reversed_
         else:

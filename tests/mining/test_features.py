@@ -56,6 +56,7 @@ PAIRS = [
     ("plural modifier", "елдер қарызы", "ел қарызы", "a plural before the head"),
     ("loose", "тауар ақша", "тауар ақшасы", "two bare nouns side by side"),
     ("listed", "кеден одағы", "кеден мәселесі", "the lexicon has the phrase"),
+    ("listed subject", "кеден одағы", "инфляция", "a phrase of the lexicon, not a word, of what the text is about"),
     ("coordination", "саяси және мәдени байланыс", "саяси байланыс", "two modifiers of one head"),
 ]
 
@@ -64,6 +65,11 @@ PAIRS = [
 def test_a_feature_is_had_by_its_phrases_alone(of: Features, name: str, having: str, lacking: str, reason: str) -> None:
     assert of(having, f"Біз {having} туралы айттық.")[name] == 1
     assert name not in of(lacking, f"Біз {lacking} туралы айттық.")
+
+
+@pytest.mark.parametrize(("text", "plural"), [("Бағалы қағаздар сатылды.", 1), ("Бағалы қағаз сатылды.", None)])
+def test_a_plural_head_is_a_feature(of: Features, text: str, plural: int | None) -> None:
+    assert of("бағалы қағаз", text).get("plural") == plural
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ lexicon, from known words by derivation, from the general word table, or, when n
 natural units of disbelief (a difference of 1 means about 2.7 times less likely); context adds to them (`context.py`).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -156,11 +157,16 @@ def _verb_reading(
     return Reading(stem, "VERB", None, None, None, form, nominal.attributive, stem, source, cost)
 
 
+_PLURAL_OBJECT = re.compile(r"(?:[лдт]ар(?:ды|ға|да|дан)|[лдт]ер(?:ді|ге|де|ден))$")
+
+
 def guesses(word: str) -> Iterator[Reading]:
     """What an unknown word may be: a nominal stem with a chain whose stem has a vowel, or a verb with an unmistakable ending."""
     for stem, ending, chain in nominal_splits(word):
         if len(stem) < 2 or not any(letter in VOWELS for letter in stem) or chain.copula:
             continue
+        if not ending and _PLURAL_OBJECT.search(stem):
+            continue  # «бұймыдарды» ends as an adjective in -ды does, but in no plural
         odd = 1.5 * (len(stem) == 2) + 0.7 * (len(stem) == 3)
         yield _nominal_reading(shape_pos(stem), stem, "guess", stem, chain, odd + guess_cost(ending, stem))
     for stem, at, ending, verbal in verbal_splits(word):

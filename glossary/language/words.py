@@ -61,7 +61,7 @@ def token_readings(norm: str, shape: Shape, initial: bool, support: Mapping[str,
     """The readings of one token, cheapest first; `initial` where its capital may only mark the first word of a sentence."""
     if shape == "punctuation":
         return (Reading(norm, "PUNCT", None, None, None, "", False, "", "irregular", 0.0),)
-    if shape != "word":
+    if shape != "word" or _latin_stem(norm):
         return (_foreign(norm, shape),)
     if len(norm) > LONGEST_WORD:
         return (Reading(norm, "X", None, None, None, "", False, norm, "guess", 0.0),)
@@ -84,6 +84,12 @@ def is_abbreviation(norm: str) -> bool:
     return (capitals >= 2 and capitals >= len(head) - 1) or (
         capitals >= 2 and head[capitals:].islower() and head[:capitals].isupper()
     )
+
+
+def _latin_stem(norm: str) -> bool:
+    """Whether a word is a Latin stem with a Kazakh ending behind its hyphen: «candle-дар»."""
+    stem, _, ending = norm.rpartition("-")
+    return stem.isascii() and stem[:1].isalpha() and _loose_chain(ending) is not None
 
 
 def _foreign(norm: str, shape: Shape) -> Reading:

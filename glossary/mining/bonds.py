@@ -70,7 +70,7 @@ def _modifying() -> frozenset[str]:
 
 def loose(word: Word, after: Word) -> bool:
     """Whether two nouns stand side by side with nothing that binds them: often a subject before the object."""
-    return bare(word) and word.pos in ("NOUN", "PROPN") and after.pos == "NOUN" and after.possessive is None
+    return bare(word) and word.pos in ("NOUN", "PROPN", "VN") and after.pos == "NOUN" and after.possessive is None
 
 
 def bare(word: Word) -> bool:
@@ -151,4 +151,4 @@ def hollow(words: Sequence[Word]) -> bool:
         return False
     if first.verb in ("participle", "converb"):
         return first.lemma in listed("hollow")
-    return first.norm.lower() == "бар" or (first.lemma in listed("when") and head.lemma in listed("time"))
+    return first.norm.lower() in ("бар", "жоқ") or (first.lemma in listed("when") and head.lemma in listed("time"))

@@ -31,6 +31,8 @@ LONGEST = 7
 _NOMINAL = frozenset({"NOUN", "PROPN", "VN"})
 _MODIFIED = _NOMINAL | {"ADJ"}
 _NOT = "емес"
+_WAY = "түр"
+"""«автоматты түрде» says how something is done."""
 _INNER = frozenset({_NOT, "POSTP"})
 _NO_BEGINNING = frozenset({"POSTP", "CONJ", "PART", "PRON", "PUNCT"})
 _OBJECT = frozenset({"acc", "dat"})
@@ -54,8 +56,14 @@ def chunks(words: Sequence[Word], text: str) -> Iterator[tuple[Word, ...]]:
     for at in range(1, len(words)):
         if not (links(words[at - 1], words[at]) and adjacent(words[at - 1], words[at], text)):
             yield tuple(words[start:at])
-            start = at
+            start = at + hangs(words, at)
     yield tuple(words[start:])
+
+
+def hangs(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the ending of what stands before its hyphen: «`Rust`-тың»."""
+    hyphen = words[at - 1]
+    return at > 1 and hyphen.norm == "-" and words[at - 2].end == hyphen.start and hyphen.end == words[at].start
 
 
 def adjacent(word: Word, after: Word, text: str) -> bool:
@@ -172,7 +180,7 @@ def is_phrase(words: Sequence[Word]) -> bool:
         return False
     if len(words) > 1 and is_headword(words):
         return True
-    if head.case in _AROUND and head.possessive == 3 and head.lemma in listed("postposition"):
+    if head.case in _AROUND and (head.possessive == 3 or head.lemma == _WAY) and head.lemma in listed("postposition"):
         return False
     if head.lemma in listed("relational") and _says_nothing(words):
         return False

@@ -77,6 +77,11 @@ def test_terms_are_found(phrases: Callable[[str], set[str]], text: str, found: s
         pytest.param("Тауар сатылған кезде келді.", "сатылған кез", id="a time of the clause"),
         pytest.param("Асан Серіков жасушаның құрылысын көрді.", "асан серіков жасушаның құрылысы", id="a person acts"),
         pytest.param("Мұнда т.б. ұлпалар бар.", "т.б. ұлпа", id="and so on"),
+        pytest.param("Мұнда `Rust`-тың жинағы бар.", "тың жинағы", id="an ending behind code"),
+        pytest.param("Бұл автоматты түрде жүреді.", "автоматты түр", id="how something is done"),
+        pytest.param("Тексеру кезінде қате шықты.", "тексеру кезі", id="when something is done"),
+        pytest.param("Үйі жоқ адам келді.", "жоқ адам", id="what somebody lacks"),
+        pytest.param("Үлкен candle-дар көрінді.", "үлкен candle", id="a Latin word"),
     ],
 )
 def test_clauses_are_not_swallowed(phrases: Callable[[str], set[str]], text: str, never: str) -> None:

@@ -55,6 +55,7 @@ PAIRS = [
     ("genitive", "елдің қарызы", "ел қарызы", "an owner"),
     ("plural modifier", "елдер қарызы", "ел қарызы", "a plural before the head"),
     ("loose", "тауар ақша", "тауар ақшасы", "two bare nouns side by side"),
+    ("loose", "тауар ақша", "қазақстан балық министрлігі", "a name before a bare noun is none"),
     ("listed", "кеден одағы", "кеден мәселесі", "the lexicon has the phrase"),
     ("listed subject", "кеден одағы", "инфляция", "a phrase of the lexicon, not a word, of what the text is about"),
     ("coordination", "саяси және мәдени байланыс", "саяси байланыс", "two modifiers of one head"),

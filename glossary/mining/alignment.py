@@ -12,6 +12,8 @@ from glossary.mining.classify import Form
 from glossary.mining.words import Word
 
 _ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз")
+_INITIALS = {"Дж": "GJ", "Г": "GH", "Ч": "C", "Ю": "YUJ", "Я": "YJ"}
+"""Initials that stand for more than one Latin letter or for another one than they sound like."""
 _GENITIVES = ("ның", "нің", "дың", "дің", "тың", "тің")
 """What stands behind a name most often and may be read as a part of it: «Тоқаевтың»."""
 _GENERATIONS = frozenset({"Jr", "Sr"})
@@ -59,7 +61,9 @@ def rendered(word: Word, aim: Target) -> frozenset[int]:
     if aim.form.acronym:
         return _initials(word.lemma, aim.units)
     if word.foreign:
-        return frozenset(at for at, unit in enumerate(aim.units) if unit == word.norm.lower())
+        at = "".join(unit[0] for unit in aim.units).find(word.norm.lower()) if foreign.acronym(word.norm) else -1
+        shortened = frozenset(range(at, at + len(word.norm))) if at >= 0 else frozenset()
+        return shortened | {at for at, unit in enumerate(aim.units) if unit == word.norm.lower()}
     return _words(word.lemma, aim.units)
 
 
@@ -228,12 +232,15 @@ def _western(words: Sequence[Word], form: Form) -> int:
     latin = [part for part in parts if part[:1].isalpha() and part.strip(".,") not in _GENERATIONS]
     if not latin or not all(part[:1].isupper() or part in _PARTICLES for part in latin):
         return 0
-    count, left = 0, list(latin)
+    count, dots, left = 0, 0, list(latin)
     for word in reversed(words):
+        if word.norm == "." and count:
+            dots += 1
+            continue
         at = next((at for at in range(len(left) - 1, -1, -1) if _alike(word, left[at])), None)
         if at is None or not (word.norm[:1].isupper() or left[at] in _PARTICLES) or _long(left[at + 1 :]) > (count > 0):
             break
-        left, count = left[:at], count + 1
+        left, count, dots = left[:at], count + 1 + dots, 0
     missing = _long(left)
     return count if missing <= 1 and (count > 1 or not missing) else 0
 
@@ -247,8 +254,8 @@ def _alike(word: Word, latin: str) -> bool:
     latin = latin.strip(".")
     if _PARTICLES.get(latin) == word.norm.lower():
         return True
-    if word.norm == "Дж":
-        return latin in ("G", "J")
+    if word.norm in _INITIALS:
+        return latin[0] in _INITIALS[word.norm]
     if len(latin) == 1 or len(word.norm) == 1:
         return sound(word.norm)[:1] == sound(latin)[:1]
     closest = _closest(word, latin)

@@ -244,12 +244,12 @@ def _cut(host: Host, start: int, words: Sequence[Word]) -> float:  # noqa: PLR09
         return -0.8
     if break_between(before, first, words) > BROKEN:
         return 0.35
+    if first.capital and before.norm[:1].isupper() and before.pos == first.pos == "PROPN" and bare(before):
+        return -1.5
     if begins_phrase(host.words, start - 1, len(host.words)):
         return -1.0
     if before.lemma in listed("role") and first.pos == "PROPN" and first.capital:
         return 0.8
-    if first.capital and before.norm[:1].isupper() and before.pos == first.pos == "PROPN" and bare(before):
-        return -1.5
     if before.capital and first.capital:
         return -0.8
     if compound_adjective(before, first):

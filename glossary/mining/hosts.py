@@ -60,7 +60,7 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
     ruled = end > 1 and text.words[end - 1].pos == "POSTP"
     end -= ruled
     start = end
-    foreign_words = frozenset(foreign.lower().replace(",", " ").split())
+    foreign_words = frozenset(foreign.lower().replace(",", " ").split()) | _shortened(foreign)
     if (foreign.isupper() and len(foreign) > 2) or "/" in foreign:
         foreign_words |= _ALSO
     while start > 0 and end - start < WIDEST and not _stops(text.words, start, end, foreign_words):
@@ -79,6 +79,12 @@ def _reread(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, those in -ты that a number makes adjectives no accusatives («екінші типті»), unknown ones in -лық and
     those of a Latin stem with a case behind its hyphen no names («Сверткалық желілер», «Cargo-ның»)."""
     return tuple(_read(before, word) for before, word in zip([None, *words], words, strict=False))
+
+
+def _shortened(foreign: str) -> frozenset[str]:
+    """The acronyms that stand for words of a full form: «NDVI индексі (Normalized Difference Vegetation Index)»."""
+    letters = "".join(word[0] for word in foreign.replace("-", " ").split()).upper()
+    return frozenset(letters[i:j] for i in range(len(letters)) for j in range(i + 2, len(letters) + 1))
 
 
 def _read(before: Word | None, word: Word) -> Word:
@@ -129,7 +135,7 @@ def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str
     if word.pos == "PUNCT":
         return not _joins(word, after, words[start - 2] if start > 1 else None) and not _enumerates(words, start, end)
     if not word.cyrillic and (after is None or word.foreign or word.pos == "X"):
-        return word.norm.lower() not in foreign
+        return word.norm.lower() not in foreign and (after is None or word.norm not in foreign)
     if after is None:
         return False
     if word.pos == "CONJ" or word.norm.lower() in ("және", "әрі", "мен", "пен", "бен"):

@@ -76,7 +76,7 @@ def links(word: Word, after: Word) -> bool:
     """Whether a word can stand before another in one noun phrase."""
     if bound(word, after):
         return True
-    if _before_name(word, after) or actor_before_thing(word, after) or after.verb == "converb" or _shortened(word):
+    if _before_name(word, after) or actor_before_thing(word, after) or _parted(word, after):
         return False
     if _INNER & {_sort(word), _sort(after)}:
         return _links_through(word, after)
@@ -85,6 +85,12 @@ def links(word: Word, after: Word) -> bool:
     if word.pos in _NOMINAL or (word.pos == "X" and word.cyrillic):
         return (word.attributive and word.pos != "X") or _noun_links(word, after)
     return _modifier_links(word, after)
+
+
+def _parted(word: Word, after: Word) -> bool:
+    """Whether two neighbours never stand in one phrase: a word before its own like, a number with a case."""
+    inflected = word.norm[:1].isdigit() and "-" in word.norm
+    return word.lemma == after.norm.lower() or after.verb == "converb" or inflected or _shortened(word)
 
 
 def _sort(word: Word) -> str:

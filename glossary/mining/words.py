@@ -16,6 +16,8 @@ from glossary.mining.lists import listed
 from glossary.model import Document, Span
 
 _OPENING = frozenset("—–:•*|#")
+_ABSTRACT = ("лық", "лік", "дық", "дік", "тық", "тік")
+_WITH = ("лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз")
 _BATCH = 2_000_000
 """Characters of text that are analysed together."""
 _Grammar = tuple[str, str, str, str | None, int | None, str | None, str, bool, bool]
@@ -219,11 +221,13 @@ def _cited_head(words: Sequence[Word]) -> str:
 
 
 def _noun_too(word: Word) -> bool:
-    """Whether an adjective is as good a noun, «жарық»; those in -лық are adjectives before a noun, «азаматтық»."""
+    """Whether an adjective is as good a noun, «жарық»; those in -лық are adjectives before a noun, «азаматтық», but for
+    those made of adjectives, «анықтылық»."""
+    if word.norm.endswith(_ABSTRACT):
+        base = word.lemma[:-3].lower()
+        return base.endswith(_WITH) or bool(lexicon.senses(base, "ADJ"))
     nouns = (r for r in word.token.readings if r.pos == "NOUN" and r.case == "nom" and r.possessive is None)
-    return not word.norm.endswith(("лық", "лік", "дық", "дік", "тық", "тік")) and any(
-        r.source == "lexicon" for r in nouns
-    )
+    return any(r.source == "lexicon" for r in nouns)
 
 
 def _lowered(word: Word) -> str:

@@ -17,6 +17,7 @@ from glossary.mining.russian import set_aside
 from glossary.mining.subjects import Subjects
 from glossary.mining.variants import Merged
 from glossary.mining.words import Analysed, Vocabulary, analyse_documents
+from glossary.mining.writings import writings
 from glossary.model import (
     Candidate,
     Definition,
@@ -24,10 +25,7 @@ from glossary.model import (
     Gloss,
     Kind,
     Mined,
-    Occurrence,
     Refusal,
-    Variant,
-    VariantKind,
 )
 
 _NAMED = ("organisation", "person", "work")
@@ -207,49 +205,15 @@ def _ranked(known: Known, votes: Mapping[str, float]) -> list[_Ranked]:
 def _candidate(ranked: _Ranked, known: Known, documents: Sequence[Document], surfaces: dict[str, str]) -> Candidate:
     one = known.found.pop(ranked.key)  # both forms of all candidates together would not fit
     places = occurrences(one, documents, surfaces)
+    name = known.names.get(one.key) or one.kk
     return Candidate(
-        kk=known.names.get(one.key) or one.kk,
+        kk=name,
         score=-ranked.minus,
         count=one.count,
         documents=one.documents,
         kind=known.kinds.get(one.key) or kind_by_words(one),
         why=ranked.why,
-        variants=_variants(one, places, known),
+        variants=writings(name, places, known.merged.get(one.key, ()), known.misspelt),
         occurrences=places,
         definitions=tuple(known.defined.get(one.key, ())),
     )
-
-
-def _variants(one: Found, places: Sequence[Occurrence], known: Known) -> tuple[Variant, ...]:
-    """The inflected and misspelt forms of a candidate as the texts write them, and the writings merged into it."""
-    surfaces: dict[str, int] = {}
-    for place in places:
-        text = " ".join(place.surface.lower().split())
-        surfaces[text] = surfaces.get(text, 0) + 1
-    merged = known.merged.get(one.key, ())
-    found = {
-        key: Variant(key, kind, sum(c for t, c in surfaces.items() if t.startswith(_stem(key))), rule)
-        for key, kind, rule in merged
-    }
-    for text, count in surfaces.items():
-        wrong = {known.misspelt[word] for word in text.split() if word in known.misspelt}
-        kind: VariantKind = "spelling" if wrong else "inflection"
-        rule = "misspelt: " + ", ".join(sorted(map(" → ".join, wrong))) if wrong else "same citation form"
-        form = _misspelt(one.key, wrong, text) if wrong else text
-        if form != one.key and (form not in found or found[form].kind == "spelling"):
-            before = found[form].count if form in found else 0
-            found[form] = Variant(form, kind, before + count, rule)
-    return tuple(sorted(found.values(), key=lambda variant: (variant.kind, -variant.count, variant.text)))
-
-
-def _stem(key: str) -> str:
-    """A citation form without the letters that an ending may change; a short one, as an abbreviation is, keeps them."""
-    return key[: len(key) - min(2, len(key) // 4)]
-
-
-def _misspelt(key: str, wrong: Iterable[variants.Correction], text: str) -> str:
-    """A citation form with the misspelt stems in it; as the text has it where the ending itself is wrong."""
-    form = key
-    for correction in sorted(wrong):
-        form = form.replace(correction.right, correction.wrong)
-    return text if form == key else form

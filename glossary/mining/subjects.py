@@ -7,14 +7,15 @@ from functools import lru_cache
 from glossary.language import lexicon
 from glossary.mining.words import Analysed, Vocabulary
 
-_EVERYDAY = frozenset({"general", "everyday", ""})
+EVERYDAY = frozenset({"general", "everyday", ""})
+"""The domains of words that belong to no special one."""
 _TELLING = frozenset({"NOUN", "ADJ", "VN"})
 
 
 @lru_cache(maxsize=1 << 14)
 def domains(headword: str) -> frozenset[str]:
     """The special domains that the lexicon gives a word or phrase; none for a general one."""
-    return frozenset(sense.domain for sense in lexicon.senses(headword)) - _EVERYDAY
+    return frozenset(sense.domain for sense in lexicon.senses(headword)) - EVERYDAY
 
 
 class Subjects:

@@ -9,14 +9,17 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from glossary.language import Token, analyse, lexicon
 from glossary.language.frequency import general_count
+from glossary.language.lexicon import Sense
 from glossary.mining.apart import Apart
 from glossary.mining.candidates import Found
 from glossary.mining.lists import listed
+from glossary.mining.subjects import EVERYDAY
 from glossary.mining.words import Analysed, Vocabulary, Word, vocabulary
 from glossary.model import Gloss, VariantKind
 
@@ -33,10 +36,13 @@ _ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік")
 _TWICE = ("тықтық", "тіктік", "лықтық", "ліктік", "дықтық", "діктік")
 """An ending said twice looks like a derived word."""
 
+_MOST_RIVALS = 3
+"""A foreign form of more terms is a general one."""
+
 _PLURAL = re.compile(r"[лдт][ае]р[ыі]?$")
 
 Merged = tuple[str, VariantKind, str]
-"""A variant's key with its kind and the rule that grouped it."""
+"""A variant as the texts write it, in citation form, with its kind and the rule that grouped it."""
 
 
 def misspelt(word: str, known: str) -> bool:
@@ -195,8 +201,9 @@ def structural(found: dict[str, Found], apart: Apart) -> dict[str, list[Merged]]
             if term is None:
                 kept.append(key)
             else:
-                found[term].absorb(found.pop(key))
-                merged[term].append((key, "structure", "adjective + noun ~ noun + possessed noun"))
+                other = found.pop(key)
+                found[term].absorb(other)
+                merged[term].append((other.kk, "structure", "adjective + noun ~ noun + possessed noun"))
     return merged
 
 
@@ -227,31 +234,55 @@ def abbreviations(found: dict[str, Found], glosses: Iterable[Gloss]) -> dict[str
         short, long = gloss.text.lower(), gloss.kk.lower()
         both = gloss.lang == "kk" and short in found and long in found and short != long
         if both and short[:1] == long[:1]:
-            found[long].absorb(found.pop(short))
-            merged[long].append((short, "abbreviation", "introduced in brackets"))
+            other = found.pop(short)
+            found[long].absorb(other)
+            merged[long].append((other.kk, "abbreviation", "introduced in brackets"))
     return merged
 
 
 def competing(found: Mapping[str, Found], glosses: Iterable[Gloss], apart: Apart) -> dict[str, list[Merged]]:
     """Point out to a reviewer the candidates that may name one concept: the texts give them one foreign form, or the
-    lexicon one English form. They stay candidates of their own. Whom a reviewer keeps apart is pointed out no more."""
-    merged: dict[str, list[Merged]] = defaultdict(list)
-    for (rule, _shared), keys in sorted(_renderings(found, glosses).items()):
-        for key in keys:
-            others = [other for other in keys if other != key and not apart.forms(key, other)]
-            merged[key].extend((other, "competing", rule) for other in others)
-    return {key: list(dict.fromkeys(groups)) for key, groups in merged.items()}
+    lexicon gives them one meaning. They stay candidates of their own. Whom a reviewer keeps apart is pointed out no
+    more."""
+    merged: dict[str, dict[str, Merged]] = defaultdict(dict)
+    for rule, pairs in (
+        ("the same gloss", _glossed_alike(found, glosses)),
+        ("the same meaning", _meaning_alike(found)),
+    ):
+        for pair in pairs:
+            for one, other in (pair, pair[::-1]) if not apart.forms(*pair) else ():
+                merged[one].setdefault(other, (found[other].kk, "competing", rule))
+    return {key: list(rivals.values()) for key, rivals in merged.items()}
 
 
-def _renderings(found: Mapping[str, Found], glosses: Iterable[Gloss]) -> dict[tuple[str, str], list[str]]:
-    """The candidates by what they share, where two or three do; more share a form that says too little."""
-    shared: dict[tuple[str, str], set[str]] = defaultdict(set)
+def _glossed_alike(found: Mapping[str, Found], glosses: Iterable[Gloss]) -> Iterator[tuple[str, str]]:
+    """The pairs of candidates that share a foreign form; one that more than three share says too little."""
+    shared: dict[str, set[str]] = defaultdict(set)
     for gloss in glosses:
         if gloss.lang != "kk" and gloss.kk.lower() in found:
-            shared["the same gloss", gloss.text.casefold()].add(gloss.kk.lower())
+            shared[gloss.text.casefold()].add(gloss.kk.lower())
+    for text in sorted(shared):
+        if len(shared[text]) <= _MOST_RIVALS:
+            yield from combinations(sorted(shared[text]), 2)
+
+
+def _meaning_alike(found: Mapping[str, Found]) -> Iterator[tuple[str, str]]:
+    """The pairs of candidates to which the lexicon gives one meaning."""
     known = lexicon.all_senses()
-    for key in found:
-        for sense in known.get(key, ()):
-            if sense.pos == "NOUN" and sense.en:
-                shared["the same English in the lexicon", sense.en[0].casefold()].add(key)
-    return {what: sorted(keys) for what, keys in shared.items() if 1 < len(keys) < 4}
+    shared: dict[str, list[tuple[str, Sense]]] = defaultdict(list)
+    for key in sorted(found.keys() & known.keys()):
+        for sense in known[key]:
+            if sense.pos == "NOUN" and sense.en and sense.zh:
+                shared[sense.en[0].casefold()].append((key, sense))
+    for english in sorted(shared):
+        for (one, sense), (other, its) in combinations(shared[english], 2):
+            if one != other and _one_meaning(sense, its):
+                yield one, other
+
+
+def _one_meaning(one: Sense, other: Sense) -> bool:
+    """Whether two senses with one first English form may be one concept: in one field, with one first Chinese form. «plant»
+    is «зауыт», 工厂, and «өсімдік», 植物. General words say many things, so two of them need all their English forms."""
+    if {one.domain, other.domain} <= EVERYDAY:
+        return set(one.en) == set(other.en) and not set(one.zh).isdisjoint(other.zh)
+    return one.zh[0] == other.zh[0] and (one.domain == other.domain or bool({one.domain, other.domain} & EVERYDAY))

@@ -23,7 +23,7 @@ def found(mined: Mined, key: str) -> Candidate | None:
 
 def joined(mined: Mined, kk: str, kind: VariantKind) -> list[str]:
     one = found(mined, kk)
-    return [variant.text for variant in one.variants if variant.kind == kind] if one else []
+    return [variant.text.lower() for variant in one.variants if variant.kind == kind] if one else []
 
 
 @pytest.mark.parametrize(

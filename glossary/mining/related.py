@@ -33,7 +33,7 @@ def unrelated(place: Place, edge: Edge) -> str | None:
         ("unit", place.form.text in listed("measure") and len(edge.words) == 1),
         ("verb between", place.host.verbs > 0 and not edge.pairs),
         ("postposition between", place.host.ruled and edge.pairs < len(edge.words)),
-        ("unlike", place.rule == "parenthesis-reversed" and not place.form.acronym and not _rendered(place, edge)),
+        ("unlike", place.rule == "parenthesis-reversed" and not _rendered(place, edge)),
         ("related thing", _related(place, edge)),
         ("unlike", place.host.loose and not _alike(edge)),
     )
@@ -48,8 +48,12 @@ def _located(place: Place, edge: Edge) -> bool:
 
 def _rendered(place: Place, edge: Edge) -> bool:
     """Whether brackets behind a full foreign form hold its translation, by the head or half of the words, and do not
-    say something of it: «Appendix (қосымша)», not «Python (бағдарлама)»."""
+    say something of it: «Appendix (қосымша)», not «Python (бағдарлама)»; behind an acronym, no sort of things such as
+    «GPT (тілдік модель)»."""
     aim = target(place.form)
+    if place.form.acronym:
+        sort = edge.words[-1].lemma in _sorts() | listed("organisation") and not edge.words[0].norm[:1].isupper()
+        return not sort or 2 * edge.pairs >= len(aim.units)
     alike = person(edge.words, place.form) or rendered(edge.words[-1], aim)
     return bool(alike) or (edge.pairs > 0 and 2 * edge.pairs >= len(aim.units))
 
@@ -94,8 +98,12 @@ def _product(form: Form, edge: Edge) -> bool:
     if not edge.pairs:
         return all(senses(word.lemma) for word in edge.words)
     aim = target(form)
-    sort = head.lemma in listed("classifier") | listed("sort")
-    return sort and len(aim.units) - 1 not in rendered(head, aim) and 2 * edge.pairs < len(aim.units)
+    return head.lemma in _sorts() and len(aim.units) - 1 not in rendered(head, aim) and 2 * edge.pairs < len(aim.units)
+
+
+def _sorts() -> frozenset[str]:
+    """Nouns for sorts of things that have names of their own."""
+    return listed("classifier") | listed("sort")
 
 
 def _specimen(text: str, edge: Edge) -> bool:

@@ -28,8 +28,10 @@ def split(batch: Batch, uid: str, text: str, *, by: str) -> Ref:
         NotFound: no such id, or nothing there is written so.
         InputError: an inflected form, or the name of a concept.
     """
-    connection, ref, other = batch.connection, find(batch.connection, uid), fold(text)
-    groups = _groups(connection, ref, other, text)
+    connection, ref = batch.connection, find(batch.connection, uid)
+    groups = _groups(connection, ref, text)
+    text = groups[0]["text"] if fold(text) != fold(groups[0]["text"]) else text
+    other = fold(text)
     _leave_concept(connection, ref.id if ref.table == "concept" else groups[0]["concept"], other, text)
     for group in groups:
         own = _own(batch, group, other, _spelling(connection, group, other, text))
@@ -46,18 +48,23 @@ def split(batch: Batch, uid: str, text: str, *, by: str) -> Ref:
     return Ref("candidate", own)
 
 
-def _groups(connection: sqlite3.Connection, ref: Ref, other: str, text: str) -> Sequence[sqlite3.Row]:
-    """The variants of a candidate, or of those behind a concept, that are written so."""
+def _groups(connection: sqlite3.Connection, ref: Ref, text: str) -> Sequence[sqlite3.Row]:
+    """The variants of a candidate, or of those behind a concept, that are written so, or else the one that this is a
+    form of."""
     question = (
         "SELECT v.text, v.kind, c.id AS candidate, c.key, c.kk, c.kind AS names, c.domain, c.score, c.concept"
         f" FROM variant v JOIN candidate c ON c.id = v.candidate WHERE c.{'id' if ref.table == 'candidate' else 'concept'} = ?"
     )
-    rows = [row for row in connection.execute(question, [ref.id]).fetchall() if fold(row["text"]) == other]
-    if not rows:
-        raise NotFound(f"«{text}» is no other writing of {ref.uid}: «glossary show {ref.uid}» lists them.")
-    if any(row["kind"] == "inflection" for row in rows):
+    rows = connection.execute(question, [ref.id]).fetchall()
+    writings = [row for row in rows if row["kind"] != "inflection"]
+    meant = [row for row in writings if fold(row["text"]) == fold(text)]
+    if words(fold(text)):
+        meant = meant or [row for row in writings if _written_as(text, fold(row["text"]), row["key"])]
+    if meant:
+        return [row for row in meant if row["text"] == meant[0]["text"]]
+    if any(fold(row["text"]) == fold(text) for row in rows):
         raise InputError(f"«{text}» is a form of «{rows[0]['kk']}» and not another term: edit the term if it is wrong.")
-    return rows
+    raise NotFound(f"«{text}» is no other writing of {ref.uid}: «glossary show {ref.uid}» lists them.")
 
 
 def _leave_concept(connection: sqlite3.Connection, concept: int | None, other: str, text: str) -> None:

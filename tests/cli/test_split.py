@@ -146,7 +146,7 @@ def keys(run: Run, typed: str) -> str:
 
 def test_the_card_shows_what_was_brought_together(run: Run, texts: Path) -> None:
     cards = keys(run, "s\nq\n")
-    assert "also ео  (abbreviation, 1×)" in cards
+    assert "also ЕО  (abbreviation, 1×)" in cards
     assert "also кеден одағы  (structure, 2×)" in cards
     assert "inflection" not in cards
 
@@ -181,7 +181,7 @@ def test_the_queue_knows_its_length_and_decisions(texts: Path) -> None:
         assert (queue.current.kk if queue.current else "", queue.decided) == ("ЕО", 1)
         queue.take_back()
         queue.take_back()
-        assert (len(queue), queue.decided, [one.text for one in queue.variants]) == (before, 0, ["ео"])
+        assert (len(queue), queue.decided, [one.text for one in queue.variants]) == (before, 0, ["ЕО"])
         assert queue.texts["kk"] == "Еуропалық Одақ | ЕО"
 
 

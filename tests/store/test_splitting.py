@@ -1,13 +1,11 @@
 """A variant that is another term: it leaves its group with its own places, stays apart, and can be joined again."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from stored_texts import BY, candidate, concept, document, gloss, opened, said, texts
 
 from glossary.errors import Conflict, GlossaryError, InputError, NotFound
-from glossary.mining import mine, read_documents
 from glossary.model import Mined, OpenCandidate, Variant
 from glossary.store.termbase import Termbase
 
@@ -260,40 +258,6 @@ def test_a_decision_on_the_part_that_was_taken_back_is_no_hindrance(group: Termb
     group.take_back(own.uid, by=BY)
     group.take_back("K1", by=BY)
     assert said(group) == before
-
-
-@pytest.mark.parametrize("how", ["again", "changed", "new text"])
-def test_no_later_run_joins_them(base: Termbase, tmp_path: Path, how: str) -> None:
-    """The real miner, told by the termbase what is kept apart."""
-    text = TEXT.replace("Баж одағы бар.", "Кедендік одақ бар. Экономикалық өсу бар. Экономиакалық өсу бар.")
-    file = tmp_path / "a.txt"
-    file.write_text(text, encoding="utf-8")
-
-    def run(*names: str) -> None:
-        read = read_documents([tmp_path / name for name in names or ("a.txt",)])
-        base.store_mined(mine(read, votes=base.votes(), apart=base.apart()), domain="", by=BY)
-
-    def uid(kk: str) -> str:
-        return next(one.uid for one in base.candidates() if one.kk.lower() == kk)
-
-    run()
-    pairs = [("кедендік одақ", "кеден одағы"), ("экономикалық өсу", "экономиакалық өсу"), ("еуропалық одақ", "ео")]
-    places = {}
-    for kk, other in pairs:
-        assert other in map(str.lower, writings(base, uid(kk)))
-        own = base.split(uid(kk), other, by=BY)
-        places[own.uid] = opened(base, own.uid).count
-        assert places[own.uid] > 0
-    if how == "changed":
-        file.write_text("Алғы сөз. " + text, encoding="utf-8")
-    if how == "new text":
-        (tmp_path / "b.txt").write_text(text, encoding="utf-8")
-    run(*(["b.txt"] if how == "new text" else []))
-    for kk, other in pairs:
-        assert other not in writings(base, uid(kk))
-        assert uid(other) in places, "the same candidate"
-        assert opened(base, uid(other)).count == places[uid(other)] * (2 if how == "new text" else 1)
-    assert base.verify() == []
 
 
 def test_the_split_is_in_the_log(group: Termbase) -> None:

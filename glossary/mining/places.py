@@ -49,11 +49,19 @@ def places(text: Analysed) -> Iterator[Place | Refusal]:
 
 
 def _of_forms(text: Analysed, content: Content, found: Host, bracket: Bracket) -> Iterator[Place | Refusal]:
+    reason = "list" if _several(content.forms, found) else "no Kazakh term before it"
     for form in content.forms:
-        if form.text.isascii() and not found.words:
-            yield Refusal(text.document.name, *form.span, form.text, "no Kazakh term before it")
+        if reason == "list" or (form.text.isascii() and not found.words):
+            yield Refusal(text.document.name, *form.span, form.text, reason)
         else:
             yield Place(text, form, found, "parenthesis", _definiendum(text, found, bracket) if form.acronym else None)
+
+
+def _several(forms: Sequence[Form], found: Host) -> bool:
+    """Whether several words stand behind a plural, which are things of the sort: «өлшемдер (accuracy, precision)»."""
+    things = [form.text for form in forms if form.lang == "en" and not form.marked and form.text.isalpha()]
+    plural = bool(found.words) and found.words[-1].number == "pl" and not found.quoted
+    return plural and len(things) == len(forms) > 1 and not any(text.endswith("s") or text.isupper() for text in things)
 
 
 def _definiendum(text: Analysed, found: Host, bracket: Bracket) -> Host | None:

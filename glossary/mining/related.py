@@ -67,11 +67,21 @@ def _cites(place: Place, edge: Edge) -> bool:
 
 def _related(place: Place, edge: Edge) -> bool:
     """Whether the form names something else, which the Kazakh words say the sort of."""
-    if place.form.lang != "en" or place.host.quoted or edge.person or "-" in edge.words[-1].norm:
+    compound = "-" in edge.words[-1].norm and not _brand(place.form, edge)
+    if place.form.lang != "en" or place.host.quoted or edge.person or compound:
         return False
     if not place.form.acronym:
         return _specimen(place.form.text, edge)
-    return _keyword(place.form, edge) or (_product if len(edge.words) > 1 else _short)(place.form, edge)
+    return (
+        _brand(place.form, edge)
+        or _keyword(place.form, edge)
+        or (_product if len(edge.words) > 1 else _short)(place.form, edge)
+    )
+
+
+def _brand(form: Form, edge: Edge) -> bool:
+    """Whether an acronym is a name that has one within it: «чат-бот (ChatGPT)», «модель (YOLOv8)»."""
+    return re.search(r"[a-z]{2}[A-Z]", form.text) is not None and 2 * edge.pairs < len(foreign.letters(form.text))
 
 
 def _keyword(form: Form, edge: Edge) -> bool:

@@ -26,6 +26,8 @@ _LATIN_CASE = re.compile(
 _MARKUP = frozenset("*_")
 _EMPHASIS = frozenset({"ғой", "қой"})
 """Particles behind a predicate, no part of a term: «ең мықтысы ғой»."""
+_TWO_LETTERS = "Дж"
+"""An initial of two letters, whose dot may be taken for the end of a sentence."""
 _ALSO = frozenset({"and", "&", "or"})
 _RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against", "between", "under", "without", "as"})
 
@@ -131,7 +133,7 @@ def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str
     """Whether the word before `start` cannot belong to a term that ends at `end`."""
     word, after = words[start - 1], words[start] if start < end else None
     if after is not None and after.first:
-        return True
+        return not (word.norm == "." and start > 1 and words[start - 2].norm == _TWO_LETTERS)
     if word.pos == "PUNCT":
         return not _joins(word, after, words[start - 2] if start > 1 else None) and not _enumerates(words, start, end)
     if not word.cyrillic and (after is None or word.foreign or word.pos == "X"):
@@ -250,6 +252,6 @@ def _joins(mark: Word, after: Word | None, before: Word | None) -> bool:
     if after is None or before is None:
         return False
     tight = mark.start == before.end and mark.end == after.start
-    letter = (len(before.norm) == 1 and before.norm.isupper()) or before.norm == "Дж"
+    letter = (len(before.norm) == 1 and before.norm.isupper()) or before.norm == _TWO_LETTERS
     initial = mark.norm == "." and mark.start == before.end and letter
     return initial or (tight and mark.norm in "/-–’'")

@@ -12,6 +12,9 @@ from glossary.mining.brackets import pairs
     [
         pytest.param("оқыту (learning)", ["(learning)"], id="one pair"),
         pytest.param("оқыту（学习）", ["（学习）"], id="full-width brackets"),
+        pytest.param("аударма [translation]", ["[translation]"], id="square brackets"),
+        pytest.param("[0, 1) және a]", ["[0, 1) және a]"], id="marks of two kinds are no pair"),
+        pytest.param("(a [b] c)", ["(a [b] c)", "[b]"], id="one kind in the other"),
         pytest.param("(a (b) c)", ["(a (b) c)", "(b)"], id="nested, the outer first"),
         pytest.param("a) b (c", [], id="unbalanced both ways"),
         pytest.param("(a (b", [], id="never closed"),
@@ -26,7 +29,7 @@ def test_pairs(text: str, found: list[str]) -> None:
     assert [text[pair.start : pair.end] for pair in pairs(text)] == found
 
 
-@pytest.mark.parametrize("unit", ["сөз ( ", "сөз ) ", "((а) ", "(а)) ", "`( "])
+@pytest.mark.parametrize("unit", ["сөз ( ", "сөз ) ", "[(] ", "((а) ", "(а)) ", "`( "])
 def test_time_is_linear(unit: str) -> None:
     def seconds(count: int) -> float:
         text = unit * count

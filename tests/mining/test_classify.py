@@ -28,6 +28,15 @@ def read(content: str, before: str = "термин ") -> tuple[list[tuple[str, s
         pytest.param("орыс. таможенный союз", [("ru", "таможенный союз")], id="Russian needs its marker"),
         pytest.param("лат. lex specialis", [("la", "lex specialis")], id="Latin"),
         pytest.param("немесе ownership", [("en", "ownership")], id="a word that introduces it"),
+        pytest.param(
+            "англ. Cloud provider – қызмет жеткізуші", [("en", "Cloud provider")], id="explained behind a dash"
+        ),
+        pytest.param("latency; кідіріс уақыты", [("en", "latency")], id="explained behind a semicolon"),
+        pytest.param("Isaac Newton, 4 қаңтар 1643 — 31 наурыз 1727", [("en", "Isaac Newton")], id="dates of a life"),
+        pytest.param("fractal, лат. fractus – үзік", [("en", "fractal"), ("la", "fractus")], id="with its origin"),
+        pytest.param("С. еlеgans", [("en", "С. еlеgans")], id="Cyrillic letters that look alike"),
+        pytest.param("I/O", [("en", "I/O")], id="an acronym with a slash"),
+        pytest.param("B2B", [("en", "B2B")], id="one to another is no formula"),
         pytest.param("销售/使用备案", [("zh", "销售/使用备案")], id="a slash inside Chinese"),
         pytest.param("沈伯明, Shen Boming", [("zh", "沈伯明"), ("en", "Shen Boming")], id="Han with pinyin"),
         pytest.param("ЕО", [("kk", "ЕО")], id="a Kazakh abbreviation"),
@@ -63,6 +72,11 @@ def test_forms(content: str, forms: list[tuple[str, str]]) -> None:
         ("Ctrl+C", "shortcut"),
         ("5D002", "number"),
         ("NX-17", "number"),
+        ("5 желтоқсан 1932 жыл", "date"),
+        ("frontend, backend, API", "list"),
+        ("Meade емес", "explanation with foreign words"),
+        ("H2S", "formula"),
+        ("Inker et al.", "citation"),
         ("see below", "aside"),
         ("ENC/TSU", "list"),
         ("KMS, HSM", "list"),
@@ -73,6 +87,20 @@ def test_forms(content: str, forms: list[tuple[str, str]]) -> None:
 )
 def test_what_is_no_gloss_is_refused_with_its_reason(content: str, reason: str) -> None:
     assert read(content) == ([], reason)
+
+
+@pytest.mark.parametrize(
+    ("before", "content", "behind", "reason"),
+    [
+        ("", "нұсқаулық", "(files/guide.md)", "link"),
+        ("v", "index", "", "code"),
+        ("фишинг ", "ˈfɪʃɪŋ", "", "transcription"),
+    ],
+)
+def test_square_brackets_that_hold_no_words(before: str, content: str, behind: str, reason: str) -> None:
+    text = f"{before}[{content}]{behind}"
+    found = classify(text, Span(len(before), len(before) + len(content) + 2))
+    assert (found.forms, found.reason) == ((), reason)
 
 
 def test_the_target_of_a_link_is_no_gloss() -> None:

@@ -1,0 +1,162 @@
+"""What the parts of a score say, in words for a terminologist; docs/mining.md has the table.
+
+A termbase keeps of each feature what it added to the score: its value times its weight. Where the value is made of a
+number, the number is read back from that; of a score that was made with other weights it does not come out whole, and
+is not said.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+_HALF = 0.005
+"""Stored parts are rounded to two decimals."""
+_STRONGEST = 3
+"""So many reasons are said in one line."""
+
+
+class Reason(NamedTuple):
+    """One part of a score, by the name of its feature and in words; `telling` unless most candidates have it."""
+
+    name: str
+    part: float
+    words: str
+    telling: bool
+
+
+class Phrase(NamedTuple):
+    """How a feature is said. `numbered` has «{}» for what `number` makes of the value, its possible error and the term;
+    `negative` is said where the value is below 0. What is `usual`, unless it has a number, holds for most candidates and
+    is no reason for one."""
+
+    words: str
+    numbered: str = ""
+    number: Callable[[float, float, str], str] | None = None
+    negative: str = ""
+    usual: bool = False
+
+
+def _whole(value: float, error: float, undo: Callable[[float], float]) -> str:
+    """The whole number that a value was made of; nothing where there is none, or more than one, within the error."""
+    low, high = undo(value - error), undo(value + error)
+    number = round(undo(value))
+    return str(number) if low <= number <= high and high - low < 1 else ""
+
+
+def _places(value: float, error: float, _kk: str) -> str:
+    return _whole(value, error, math.expm1)
+
+
+def _texts(value: float, error: float, _kk: str) -> str:
+    return _whole(value, error, math.exp)
+
+
+def _length(value: float, error: float, _kk: str) -> str:
+    return _whole(value, error, lambda beyond: beyond + 3)
+
+
+def _ratio(value: float, _error: float, _kk: str) -> str:
+    """How many times commoner, to one digit, where it is twice or more: the value is a tenth of the logarithm."""
+    times = math.exp(min(10 * value, 20))
+    return f"{float(f'{times:.0e}'):,.0f}" if times >= 2 else ""
+
+
+def _by_itself(value: float, _error: float, kk: str) -> str:
+    """How often a term stands outside longer ones, where it is twice or more, from its C-value."""
+    times = round(math.expm1(value) / math.log2(len(kk.split()) + 1))
+    return str(times) if times >= 2 else ""
+
+
+PHRASES: Mapping[str, Phrase] = {
+    "gloss": Phrase("glossed", "glossed {}×", _places),
+    "definition": Phrase("defined", "defined {}×", _places),
+    "quoted": Phrase("in quotation marks", "in quotation marks {}×", _places),
+    "heading": Phrase("in a heading", "in a heading {}×", _places),
+    "item": Phrase("an item of a list", "an item of a list {}×", _places),
+    "listed subject": Phrase("headword of the {field} lexicon"),
+    "listed": Phrase("headword of the lexicon"),
+    "listed single": Phrase("word of the {field} lexicon"),
+    "subject": Phrase("its words belong to the subject of the text"),
+    "c-value": Phrase("how often it is seen", "frequent, about {}×", _by_itself, usual=True),
+    "never alone": Phrase("always inside a longer phrase"),
+    "one host": Phrase("only inside one longer term"),
+    "documents": Phrase("in several texts", "in {} texts", _texts),
+    "weirdness": Phrase(
+        "rarity of its words", "its words {}× commoner than in general Kazakh", _ratio, "common in general Kazakh", True
+    ),
+    "weirdest": Phrase("rarity of its rarest word", usual=True),
+    "head weirdness": Phrase("rarity of its head", usual=True),
+    "decided head": Phrase("its head is that of accepted terms", negative="its head is that of rejected terms"),
+    "accepted modifier": Phrase("shares a word with accepted terms"),
+    "relational adjective": Phrase("an adjective in -лық or -лы defines it"),
+    "izafet": Phrase("noun + possessed noun"),
+    "plural": Phrase("in the plural", usual=True),
+    "two": Phrase("two words", usual=True),
+    "single": Phrase("one word", usual=True),
+    "long": Phrase("many words", "{} words", _length),
+    "length": Phrase("long words", usual=True),
+    "guessed": Phrase("words that no dictionary has", usual=True),
+    "verbal noun": Phrase("its head is a verbal noun"),
+    "inner general": Phrase("a general word inside"),
+    "general head": Phrase("its head is a general word"),
+    "general single": Phrase("a general word"),
+    "relational head": Phrase("its head only relates, as «арасы» does"),
+    "role head": Phrase("its head is a role, as «ғалым» is"),
+    "determiner": Phrase("begins by pointing, as «бұл» does"),
+    "evaluative": Phrase("begins with an opinion, as «маңызды» is"),
+    "participle": Phrase("a participle inside"),
+    "genitive": Phrase("a genitive inside"),
+    "oblique": Phrase("a case inside that terms hardly have"),
+    "object": Phrase("an object inside"),
+    "plural modifier": Phrase("a plural inside"),
+    "loose": Phrase("two nouns that nothing binds"),
+    "coordination": Phrase("several things in one"),
+    "accident": Phrase("its words may have met by chance"),
+    "act": Phrase("name of an act or a programme"),
+    "work": Phrase("title of a work"),
+    "person": Phrase("name of a person"),
+    "named body": Phrase("name of an organisation or a work"),
+    "whole name": Phrase("a name: every word has a capital"),
+    "name": Phrase("begins with a capital"),
+    "proper single": Phrase("a name"),
+}
+"""Every feature of the ranking, in the order of the table."""
+
+
+def told(why: Mapping[str, float], kk: str) -> list[Reason]:
+    """The parts of the score of a term in words, in their order, which is the strongest first. A feature that only an
+    older program knew keeps its name."""
+    return [_reason(name, part, kk) for name, part in why.items()]
+
+
+def brief(why: Mapping[str, float], kk: str) -> str:
+    """The three strongest telling reasons as one line, those for the term first.
+
+    >>> brief({"gloss": 2.09, "length": 1.5, "never alone": -0.42, "izafet": 0.29}, "баға белгілеу")
+    'glossed 1×; noun + possessed noun; but always inside a longer phrase'
+    """
+    listed = "listed subject" in why  # says more than «listed», which then holds too
+    telling = [one for one in told(why, kk) if one.telling and not (listed and one.name == "listed")][:_STRONGEST]
+    pro = "; ".join(reason.words for reason in telling if reason.part >= 0)
+    contra = "; ".join(reason.words for reason in telling if reason.part < 0)
+    return f"{pro}; but {contra}" if pro and contra else pro or contra
+
+
+def _reason(name: str, part: float, kk: str) -> Reason:
+    from glossary.mining.ranking import WEIGHTS
+
+    phrase, weight = PHRASES.get(name, Phrase(name)), WEIGHTS.get(name, 0.0)
+    value = part / weight if weight else 0.0
+    if value < 0 and phrase.negative:
+        return Reason(name, part, phrase.negative, telling=True)
+    if phrase.number and value and (number := phrase.number(value, _HALF / abs(weight), kk)):
+        return Reason(name, part, phrase.numbered.format(number), telling=True)
+    words = phrase.words.replace("{field}", _field(kk)) if "{field}" in phrase.words else phrase.words
+    return Reason(name, part, words, telling=not phrase.usual)
+
+
+def _field(kk: str) -> str:
+    """The special domains of a headword: «law», «economy and law»."""
+    from glossary.mining.subjects import domains
+
+    return " and ".join(sorted(domains(kk)))

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from glossary.language import lexicon
 from glossary.mining.bonds import clausal, doubtful
 from glossary.mining.coordination import coordinations
+from glossary.mining.evidence import quoted_phrases
 from glossary.mining.phrases import Mention, beginnings, chunks, ends_in_name, heads, is_phrase
 from glossary.mining.words import Analysed, Vocabulary, Word, citation, vocabulary
 from glossary.model import Document, Occurrence
@@ -79,6 +80,15 @@ class Found:
         known.extend(place)
         return True
 
+    def knows(self, place: Place) -> bool:
+        """Whether a place of the document read last is noted already."""
+        at = len(self._places) - 4
+        while at >= 0 and self._places[at] == place[0]:
+            if self._places[at + 1] == place[1] and self._places[at + 2] == place[2]:
+                return True
+            at -= 4
+        return False
+
     def written(self, form: str, times: int = 1) -> None:
         """Note how a text writes its citation form; 0 times where a capital of it says nothing."""
         self.forms[form] = self.forms.get(form, 0) + times
@@ -123,11 +133,15 @@ class Gathering:
                 self._read_chunk(chunk, number, sentence)
             for mention in coordinations(words, text.text):
                 self.add(mention, number, sentence)
+        for sentence, mention in quoted_phrases(text):
+            self.add(mention, number, sentence)
 
     def add(self, mention: Mention, document: int, sentence: int) -> None:
         """Add one mention; a place that is known already is not counted twice."""
         place = (document, mention.start, mention.end, sentence)
-        _note(*self._phrase(mention.words), mention.words[0], place, alone=not mention.nested)
+        found, form = self._phrase(mention.words)
+        if not found.knows(place):
+            _note(found, form, mention.words[0], place, alone=not mention.nested)
 
     def sift(self) -> None:
         """Leave out the phrases that were only met as a part of a name, and note those that may be an accident of their

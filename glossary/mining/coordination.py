@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from glossary.mining.lists import listed
-from glossary.mining.phrases import LONGEST, Mention, acts, adjacent, heads, links, well_formed
+from glossary.mining.phrases import LONGEST, Mention, acts, adjacent, heads, links, ordinal, well_formed
 from glossary.mining.words import Word
 
 _AND = frozenset({"және", "мен", "пен", "бен", "әрі"})
@@ -72,11 +72,19 @@ def _front(words: Sequence[Word], end: int, text: str, longest: int) -> tuple[Wo
 
 
 def _coordinates(left: Word, right: Word, tail: Sequence[Word]) -> bool:
-    """Whether two words before and after «және» modify one head: two adjectives, a bare noun whose head is possessed, or
-    the acts that a law is about («тану және орындау туралы конвенция»)."""
+    """Whether two words before and after «және» modify one head: two that modify as adjectives do, bare nouns or verbal
+    nouns whose head is possessed, or the acts that a law is about («тану және орындау туралы конвенция»)."""
+    owned = tail[1].possessive == 3
     if left.pos == right.pos == "VN":
-        return tail[1].lemma in listed("about") and left.case == right.case == "nom"
-    if left.pos == "ADJ" and left.case is None:
-        return right.pos == "ADJ" or (right.pos == "NOUN" and right.case == "nom" and right.possessive is None)
+        return left.case == right.case == "nom" and (owned or tail[1].lemma in listed("about"))
+    plain = right.pos == "NOUN" and right.case == "nom" and right.possessive is None
+    if _modifies(left):
+        return plain or _modifies(right)
+    body = left.capital or left.lemma in listed("organisation")
     bare = left.pos == "NOUN" and left.case == "nom" and left.possessive is None
-    return bare and right.pos == "NOUN" and right.possessive is None and right.case == "nom" and tail[1].possessive == 3
+    return bare and plain and owned and not body
+
+
+def _modifies(word: Word) -> bool:
+    """Whether a word modifies as an adjective does: also a participle and an ordinal."""
+    return (word.pos == "ADJ" and word.case is None) or word.verb == "participle" or ordinal(word)

@@ -10,7 +10,7 @@ from glossary.language.orthography import fold
 from glossary.mining import ranking, variants
 from glossary.mining.apart import Apart
 from glossary.mining.candidates import Found, gather, occurrences
-from glossary.mining.evidence import definitions, marked_spans, quoted_phrases
+from glossary.mining.evidence import definitions, marked_spans
 from glossary.mining.glosses import find_glosses
 from glossary.mining.people import kind_by_words
 from glossary.mining.russian import set_aside
@@ -116,9 +116,6 @@ def gathered(texts: Sequence[Analysed], glosses: Sequence[Gloss], apart: Apart) 
     set_aside(texts)
     misspelt = variants.respell(texts, apart)
     gathering = gather(texts)
-    for number, text in enumerate(texts):
-        for sentence, mention in quoted_phrases(text):
-            gathering.add(mention, number, sentence)
     found = gathering.found
     _add_glossed(found, texts, glosses)
     merged = _merged(found, glosses, apart)

@@ -108,7 +108,7 @@ def _modified(word: Word, after: Word) -> bool:
     """Whether the second word is one that the first can modify."""
     if after.verb == "participle":
         return word.pos in ("NOUN", "ADV", "ADJ", "VN", "POSTP")
-    return after.pos in _MODIFIED or acronym(after) or (word.case == "gen" and _ordinal(after))
+    return after.pos in _MODIFIED or acronym(after) or (word.case == "gen" and ordinal(after))
 
 
 def _modifier_links(word: Word, after: Word) -> bool:
@@ -116,12 +116,13 @@ def _modifier_links(word: Word, after: Word) -> bool:
         return word.case in (None, "nom") and word.possessive is None
     if word.pos == "VERB":
         return after.pos in _NOMINAL if word.verb == "participle" else word.verb == "converb" and after.pos == "VN"
-    if word.lemma in listed("joiner") or _ordinal(word):
+    if word.lemma in listed("joiner") or ordinal(word):
         return after.pos in ("NOUN", "VN", "ADJ")
     return word.pos in ("NUM", "ADV", "PRON") and compound_adjective(word, after)
 
 
-def _ordinal(word: Word) -> bool:
+def ordinal(word: Word) -> bool:
+    """Whether a word says which in a row."""
     return word.pos == "NUM" and word.norm.endswith("нші")
 
 
@@ -134,11 +135,12 @@ def _noun_links(word: Word, after: Word) -> bool:
     if compound_adjective(word, after):
         return True
     if word.case == "gen":
-        return after.pos in ("NOUN", "VN", "ADJ", "PROPN") or _ordinal(after)
+        return after.pos in ("NOUN", "VN", "ADJ", "PROPN") or ordinal(after)
     if word.case not in ("nom", None):
         return _oblique_links(word, after)
     if after.pos == "ADJ":
-        return after.attributive or narrows(word) or (_named(word) and word.possessive is None)
+        narrowed = narrows(word) and after.lemma not in listed("predicate")
+        return after.attributive or narrowed or (_named(word) and word.possessive is None)
     if word.possessive is not None:
         return after.possessive == 3
     return after.possessive == 3 or after.pos == "VN" or word.number != "pl"

@@ -269,7 +269,7 @@ def heads_decided(votes: Mapping[str, float]) -> Votes:
     heads: dict[str, list[float]] = {}
     modifiers: dict[str, list[float]] = {}
     for kk, vote in votes.items():
-        *before, head = (cite_word(word) for word in kk.lower().split())
+        *before, head = (cite_word(word).lower() for word in kk.lower().split())
         heads.setdefault(head, []).append(vote)
         if vote > 0:
             for word in before or [head]:

@@ -87,16 +87,14 @@ def test_the_place_of_a_part_reaches_over_the_conjunction(analysed: Reader) -> N
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="known failures, listed in docs/mining.md")
 @pytest.mark.parametrize(
     ("sentence", "never"),
     [pytest.param("Ұлттық банк пен қаржы министрлігі келісті.", "ұлттық банк министрлігі", id="two bodies, no head")],
 )
-def test_known_failures(analysed: Reader, sentence: str, never: str) -> None:
+def test_two_bodies_share_no_head(analysed: Reader, sentence: str, never: str) -> None:
     assert never not in [citation(mention.words) for mention in mentions(analysed(sentence))]
 
 
-@pytest.mark.xfail(strict=True, reason="known failures, listed in docs/mining.md")
 @pytest.mark.parametrize(
     ("sentence", "phrase"),
     [
@@ -105,5 +103,5 @@ def test_known_failures(analysed: Reader, sentence: str, never: str) -> None:
         pytest.param("Онда тасымалдау мен сақтау шарты бар.", "тасымалдау шарты", id="verbal nouns"),
     ],
 )
-def test_known_gaps(analysed: Reader, sentence: str, phrase: str) -> None:
+def test_what_else_shares_a_head(analysed: Reader, sentence: str, phrase: str) -> None:
     assert phrase in [citation(mention.words) for mention in mentions(analysed(sentence))]

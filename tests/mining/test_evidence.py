@@ -116,7 +116,6 @@ def test_a_name_is_bounded_with_its_marks_in_its_sentence(analysed: Reader) -> N
     assert (sentence, text.text[mention.start : mention.end]) == (1, "«Су туралы» заң")
 
 
-@pytest.mark.xfail(strict=True, reason="a quoted place is noted again when its phrase stands once more behind it")
 def test_a_quoted_place_is_counted_once(mined: Callable[..., Mined]) -> None:
     (found,) = [one for one in mined("Мұны «қызыл кітап» дейді. Бізде қызыл кітап шықты.").candidates if " " in one.kk]
     assert [place.start for place in found.occurrences] == [6, 32]

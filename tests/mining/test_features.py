@@ -111,7 +111,6 @@ def test_a_piece_of_a_longer_phrase(of: Features, text: str, names: set[str]) ->
     assert of("сыртқы сауда", text).keys() & {"never alone", "one host"} == names
 
 
-@pytest.mark.xfail(strict=True, reason="known failures, listed in docs/mining.md")
 @pytest.mark.parametrize("predicate", ["бар", "жоқ"])
 def test_what_is_said_of_a_phrase_is_no_longer_phrase(of: Features, predicate: str) -> None:
     assert "never alone" not in of("жаңа салық", f"Бізде жаңа салық {predicate}.")

@@ -116,7 +116,6 @@ def test_many_rejections_of_a_head_push_a_candidate_out(documents: Reader) -> No
     assert after["мұнай одағы"] == before["мұнай одағы"]
 
 
-@pytest.mark.xfail(strict=True, reason="known failures, listed in docs/mining.md")
 def test_an_abbreviation_modifies_too(documents: Reader) -> None:
     found = gather(analyse_documents(documents("Біз ДСҰ саясаты туралы айттық."))).found["дсұ саясаты"]
     assert feedback(found, heads_decided({"ДСҰ": 1.0})) == pytest.approx({"accepted modifier": 1 / 3})

@@ -61,7 +61,8 @@ _RUSSIAN = re.compile(
 @dataclass(frozen=True, slots=True)
 class Form:
     """One foreign form with its place in the document; `dated` when a year stands beside it, `marked` when its
-    language is named."""
+    language is named, `named` when it is none of ours, so that the form can only be a person's name, which is the same
+    in all that are written in Latin letters."""
 
     text: str
     span: Span
@@ -69,6 +70,7 @@ class Form:
     acronym: bool = False
     dated: bool = False
     marked: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,10 @@ def _without_pinyin(forms: list[Form]) -> list[Form]:
 def _form(part: _Part) -> tuple[list[Form], str]:  # noqa: PLR0911
     """The forms of one part, or the reason to refuse the whole brackets."""
     if part.marked and part.lang is None:
-        return [], ""
+        named = (
+            part.text.istitle() and " " in part.text and not is_cyrillic(part.text) and not foreign.refusal(part.text)
+        )
+        return [Form(part.text, part.span, "en", marked=True, named=True)] if named else [], ""
     if is_han(part.text):
         return _chinese(part), ""
     latin = any(letter.isascii() and letter.isalpha() for letter in part.text)

@@ -27,6 +27,7 @@ def unrelated(place: Place, edge: Edge) -> str | None:
     """Why a foreign form beside Kazakh words is not their translation."""
     checks = (
         ("citation", _cites(place, edge)),
+        ("another language", place.form.named and not edge.person),
         ("verb", edge.words[-1].verb == "finite" and len(edge.words) == 1),
         ("predicate", edge.words[-1].lemma in listed("predicate") and not edge.pairs),
         ("place of it", place.rule == "parenthesis-reversed" and _located(place, edge)),

@@ -9,7 +9,7 @@ import sys
 import typer
 
 from glossary import __version__
-from glossary.cli import analyse, browse, decide, dictionaries, draft, look, mine, models, review, tables, upkeep
+from glossary.cli import analyse, browse, decide, dictionaries, draft, look, mine, models, review, tables, texts, upkeep
 from glossary.cli.boundary import Boundary
 
 app = typer.Typer(
@@ -38,6 +38,7 @@ def _glossary(
 
 for command in (
     mine.mine,
+    texts.forget,
     draft.draft,
     review.review,
     decide.accept,

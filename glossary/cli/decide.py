@@ -148,7 +148,9 @@ def split(
 
 
 def _places(own: Concept | OpenCandidate) -> str:
-    return f" and has {own.count} places in texts" if isinstance(own, OpenCandidate) else ""
+    if not isinstance(own, OpenCandidate):
+        return ""
+    return f" and has {own.count} {'place' if own.count == 1 else 'places'} in texts"
 
 
 def undo(

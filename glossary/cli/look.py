@@ -23,8 +23,8 @@ def search(
 ) -> None:
     """Find by any language and form, even misspelt.
 
-    Concepts (C…) and open candidates (K…) are found, and why each matched is said. Inflected Kazakh, Kazakh typed
-    with Russian letters, single Chinese characters and small typing errors all find.
+    Concepts (C…) and candidates (K…) are found, rejected ones too, and why each matched is said. Inflected Kazakh,
+    Kazakh typed with Russian letters, single Chinese characters and small typing errors all find.
 
     \b
     Example: glossary search одақтардың

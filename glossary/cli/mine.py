@@ -9,6 +9,7 @@ import typer
 
 from glossary.cli.options import By, Database, Format
 from glossary.cli.output import Fields, progress, say, show
+from glossary.cli.texts import odd_letters, other_languages, remarks, stored_texts
 from glossary.errors import InputError
 from glossary.model import Candidate, Document, Gloss, Judgement, Mined, Refusal
 
@@ -38,23 +39,19 @@ def mine(
 ) -> None:
     """Find terms in texts, with the translations that the texts give.
 
-    Both are stored with the places they were found at. A text that has not changed since it was mined is passed over;
-    of a changed one the old places give way to the new. A decision is never overturned. Texts that cannot be read are
-    named at the end, and the others are mined.
+    Both are stored with the places they were found at. A text that has not changed since it was mined is passed over,
+    and so is a copy of another; of a changed one the old places give way to the new. A decision is never overturned.
+    Texts that cannot be read are named at the end, and the others are mined.
 
     \b
     Example: glossary mine article.txt --domain economy
     """
     from glossary.mining import mine as mine_documents
-    from glossary.mining import read_documents
 
     faults: list[InputError] = []
-    documents = read_documents(paths, faults)
-    if faults and not documents:
+    documents, moved = _to_mine(paths, None if dry_run else db, domain, again, faults)
+    if faults and not (documents or moved):
         _end(faults)
-    _warn_of_other_languages(documents)
-    if not (dry_run or again):
-        documents = _changed(documents, db)
     known = _known(db, domain)
     with progress("Mining …") as tell:
         found = mine_documents(documents, votes=known.votes, apart=known.apart, progress=tell)
@@ -63,9 +60,27 @@ def mine(
     if dry_run or form:
         _print(rows(replace(found, candidates=tuple(strong)), explain=explain), form or "table")
     if not dry_run:
-        _store(replace(found, candidates=(*strong, *rejected)), db, domain, by)
+        _store(replace(found, candidates=(*strong, *rejected)), db, domain, by, moved)
     if faults:
         _end(faults)
+
+
+def _to_mine(
+    paths: Sequence[str], db: Path | None, domain: str, again: bool, faults: list[InputError]
+) -> tuple[tuple[Document, ...], Mapping[str, Document]]:
+    """The texts to mine, and those that only lie elsewhere now, by the path that a termbase has; what becomes of the
+    others is said or put among the faults."""
+    from glossary.mining import read_documents
+    from glossary.mining.corpus import compare
+
+    given = read_documents(paths, faults)
+    stored = stored_texts(db) if db else {}
+    corpus = compare(given, {path: one.sha256 for path, one in stored.items()}, paths)
+    asked = (*corpus.fresh, *corpus.same, *corpus.moved.values()) if again else corpus.fresh
+    documents = _in_kazakh(asked, len(given), faults)
+    for remark in (*remarks(corpus, stored, domain, again=again), *odd_letters(documents)):
+        say(remark)
+    return documents, corpus.moved
 
 
 def _parted(
@@ -86,15 +101,6 @@ def _end(faults: Iterable[InputError]) -> NoReturn:
     raise typer.Exit(InputError.exit_code)
 
 
-def _warn_of_other_languages(documents: Iterable[Document]) -> None:
-    """Say which texts have none of the letters that only Kazakh has beside the Russian ones."""
-    from glossary.language.phonology import NATIVE
-
-    for document in documents:
-        if NATIVE.isdisjoint(document.text.lower()):
-            say(f"{document.name} does not look Kazakh: none of the letters {' '.join(sorted(NATIVE))} stands in it.")
-
-
 def _print(found: Iterable[Fields], form: Format) -> None:
     """Print what was found; for people glosses and terms apart, each with the columns it has."""
     if form != "table":
@@ -107,18 +113,19 @@ def _print(found: Iterable[Fields], form: Format) -> None:
             show(of_kind, columns[1:], form)
 
 
-def _changed(documents: Sequence[Document], db: Path) -> tuple[Document, ...]:
-    """The texts that the termbase does not have, or has otherwise; how many are passed over is said."""
-    from glossary.store.termbase import open_termbase
+def _in_kazakh(documents: Iterable[Document], given: int, faults: list[InputError]) -> tuple[Document, ...]:
+    """The Kazakh ones of some texts. The others are named, as a fault where nothing else was given."""
+    from glossary.mining.documents import looks_kazakh
 
-    if not db.exists():
-        return tuple(documents)
-    with open_termbase(db, "read") as termbase:
-        stored = termbase.known_documents()
-    changed = tuple(document for document in documents if stored.get(document.path) != document.sha256)
-    if passed := len(documents) - len(changed):
-        say(f"Unchanged since they were mined: {passed} of {len(documents)} texts; --again mines them too.")
-    return changed
+    parts: tuple[list[Document], list[Document]] = ([], [])
+    for document in documents:
+        parts[looks_kazakh(document)].append(document)
+    others, kazakh = parts
+    if others and len(others) == given:
+        faults.append(InputError(other_languages(others)))
+    elif others:
+        say(other_languages(others))
+    return tuple(kazakh)
 
 
 class _Known(NamedTuple):
@@ -192,11 +199,11 @@ def _term_row(rank: int, candidate: Candidate, english: str | None, chinese: str
     }
 
 
-def _store(mined: Mined, db: Path, domain: str, by: str) -> None:
+def _store(mined: Mined, db: Path, domain: str, by: str, moved: Mapping[str, Document]) -> None:
     from glossary.store.termbase import open_termbase
 
     with open_termbase(db, "create") as termbase:
-        done = termbase.store_mined(mined, domain=domain, by=by)
+        done = termbase.store_mined(mined, domain=domain, by=by, moved=moved)
     say(
         f"Texts: {len(mined.documents)} ({done.documents_new} new, {done.documents_changed} changed). "
         f"New in {db}: {done.candidates_new} candidates, {done.glosses_new} glosses. "

@@ -74,7 +74,7 @@ def review_row(candidate: OpenCandidate) -> Row:
 
 def _texts(found: Concept | OpenCandidate) -> Iterator[tuple[str, str]]:
     if isinstance(found, Concept):
-        yield from ((term.lang, term.text) for term in found.terms if term.status != "rejected")
+        yield from ((term.lang, term.text) for term in live_terms(found))
     else:
         yield "kk", found.kk
         yield from (("kk", variant.text) for variant in found.variants if variant.kind != "inflection")
@@ -103,8 +103,7 @@ def _wanted(
     for candidate in read_candidates(connection, sorted(candidates), 1):
         if candidate.status in _OPEN:
             yield "candidate_review", review_row(candidate)
-        if candidate.status != "rejected":
-            yield from (("term_key", row) for row in key_rows(candidate))
+        yield from (("term_key", row) for row in key_rows(candidate))
 
 
 def _present(connection: sqlite3.Connection, table: str, touched: Collection[int]) -> set[int]:

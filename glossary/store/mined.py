@@ -84,7 +84,7 @@ class _Run:
             key = insert(self.connection, "document", values | new)
         else:
             key = int(row["id"])
-            update(self.connection, "document", key, values)
+            update(self.connection, "document", key, values | ({"domain": self.domain} if self.domain else {}))
         same = row is not None and row["sha256"] == document.sha256
         self.tally["documents_new" if row is None else "documents_same" if same else "documents_changed"] += 1
         if not same:
@@ -128,9 +128,11 @@ class _Run:
     def _store_glosses(self) -> None:
         wanted = {self._gloss_row(gloss) for gloss in self.mined.glosses}
         owner = "JOIN proposal p ON p.id = t.proposal JOIN candidate c ON c.id = p.candidate"
-        came, _ = self._replace("gloss", _GLOSS, wanted, owner)
-        self.tally["glosses_new"] += came
-        self.tally["glosses_same"] += len(wanted) - came
+        given = self.connection.execute(_GIVEN, [self._document_keys]).fetchall()
+        new = (Counter(row[:2] for row in wanted) - Counter(map(tuple, given))).total()
+        self._replace("gloss", _GLOSS, wanted, owner)
+        self.tally["glosses_new"] += new  # one that only stands elsewhere in its text by now is none
+        self.tally["glosses_same"] += len(wanted) - new
         self.connection.execute(_DROP_UNSAID)
         grade_glosses(self.connection)
 
@@ -243,6 +245,7 @@ def _glossed_place(gloss: Gloss, document: Document) -> Occurrence:
     return Occurrence(document.name, gloss.kk_start, gloss.kk_end, surface, around)
 
 
+_GIVEN = "SELECT proposal, document FROM gloss WHERE document IN (SELECT value FROM json_each(?))"
 _OWN = "JOIN candidate c ON c.id = t.candidate"
 _DROP_UNSAID = """
 DELETE FROM proposal WHERE origin = 'gloss' AND NOT EXISTS (SELECT 1 FROM gloss g WHERE g.proposal = proposal.id)

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from glossary.model import Concept, Hit, Judgement, Language, OpenCandidate, Status
-from glossary.store import domains, exports, proposals, reading, search, upkeep
+from glossary.store import documents, domains, exports, proposals, reading, search, upkeep
 from glossary.store.connection import telling
-from glossary.store.values import Remembered, Stats, Untranslated
+from glossary.store.values import Remembered, Stats, StoredText, Untranslated
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -30,9 +30,9 @@ class Queries:
 
     # mining
 
-    def known_documents(self) -> Mapping[str, str]:
-        """The stored documents: path → sha256 of the text that is stored."""
-        return self._ask(reading.known_documents)
+    def stored_texts(self) -> Mapping[str, StoredText]:
+        """The stored texts by their paths."""
+        return self._ask(documents.stored_texts)
 
     def decided(self) -> Mapping[str, Judgement]:
         """What people decided: fold key of the Kazakh citation form → the latest judgement."""

@@ -244,11 +244,6 @@ def namesakes(connection: sqlite3.Connection, kk: str) -> list[str]:
     ]
 
 
-def known_documents(connection: sqlite3.Connection) -> Mapping[str, str]:
-    """The stored documents: path → sha256."""
-    return dict(connection.execute("SELECT path, sha256 FROM document ORDER BY path").fetchall())
-
-
 ELSEWHERE = 0.2
 """What a decision in one domain says of terms in another: what law calls a term may be a plain word in medicine."""
 

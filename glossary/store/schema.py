@@ -258,6 +258,11 @@ def m003_support_and_what_is_kept_apart(db: Database) -> None:
         )
 
 
+@migrations()
+def m004_keys_of_what_was_rejected(_: Database) -> None:
+    """Rejected candidates and concepts are found too; `migrate` makes the search keys anew."""
+
+
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring the schema up to date in one transaction; a termbase that holds something is first copied beside
     itself.

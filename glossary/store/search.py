@@ -1,8 +1,9 @@
-"""Finding concepts and open candidates by whatever a person types, best first, each with the reason why it matched.
+"""Finding concepts and candidates by whatever a person types, best first, each with the reason why it matched.
 
 The stages are tried in turn, from sure to bold, and the first with a hit is the answer: words in any inflected
 form, then Russian letters for Kazakh ones, then parts of words, then typos. Each stage asks the full-text tables
-for rows that might do and then judges word by word; every word of the query needs a word of the row.
+for rows that might do and then judges word by word; every word of the query needs a word of the row. What people
+rejected is found too, and marked by its status, but it does not keep a bolder stage from finding what stands.
 """
 
 import json
@@ -16,14 +17,16 @@ from glossary.model import Hit, OpenCandidate
 from glossary.store.flat import ALTERNATIVES, Row, review_row
 from glossary.store.keys import Ref, read_uid, split_han, words
 from glossary.store.matching import SHORTEST_STEM, Match, citation_forms, contained, inflected, misspelt, russian
-from glossary.store.reading import get
+from glossary.store.reading import Owner, get, read_candidates
 
 ROWS = 1000
 """How many rows a stage judges at most; the shortest texts come first."""
 
 _ROWS = """
-SELECT coalesce(k.concept, CASE WHEN c.status = 'accepted' THEN c.concept END) AS concept, k.candidate, k.text, k.fold
+SELECT coalesce(k.concept, CASE WHEN c.status = 'accepted' THEN c.concept END) AS concept, k.candidate, k.text, k.fold,
+    coalesce(g.status, c.status) = 'rejected' AS rejected
 FROM {table} i JOIN term_key k ON k.id = i.rowid LEFT JOIN candidate c ON c.id = k.candidate
+LEFT JOIN glossary g ON g.concept = k.concept
 WHERE {table} MATCH ? ORDER BY length(k.fold), k.id LIMIT ?
 """
 _VOICED = {"г": "к", "ғ": "қ", "б": "п"}
@@ -33,6 +36,7 @@ Judge = Callable[[str, str], Match | None]
 
 class _Found(NamedTuple):
     score: float
+    stands: bool
     why: str
     text: str
 
@@ -47,7 +51,7 @@ class _Stage(NamedTuple):
 
 
 def search(connection: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
-    """Concepts and open candidates for a query in any language, best first.
+    """Concepts and candidates for a query in any language, best first, of equals the rejected ones last.
 
     Raises:
         UsageError: a query without a letter or digit.
@@ -65,21 +69,21 @@ def _named(connection: sqlite3.Connection, query: str) -> list[Hit]:
         found = get(connection, query, 0)
     except NotFound:
         return []
-    if isinstance(found, OpenCandidate) and found.status == "rejected":
-        return [_hit(review_row(found), _Found(1.0, "id", found.kk))]
     became = isinstance(found, OpenCandidate) and found.status == "accepted"
     ref = read_uid(found.concept if isinstance(found, OpenCandidate) and became else found.uid)
-    return _hits(connection, {ref: _Found(1.0, f"id {found.uid}" if became else "id", "")}, 1)
+    return _hits(connection, {ref: _Found(1.0, True, f"id {found.uid}" if became else "id", "")}, 1)
 
 
 def _matching(connection: sqlite3.Connection, typed: Sequence[str], limit: int) -> list[Hit]:
+    best: dict[Ref, _Found] = {}
     for stage in _STAGES:
-        best: dict[Ref, _Found] = {}
+        surer = bool(best)
         for ref, found in _judged(connection, stage, typed):
-            best[ref] = max(found, best.get(ref, found))
-        if best:
-            return _hits(connection, best, limit)
-    return []
+            if found.stands or not surer:
+                best[ref] = max(found, best.get(ref, found))
+        if any(found.stands for found in best.values()):
+            break
+    return _hits(connection, best, limit)
 
 
 def _judged(connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str]) -> Iterator[tuple[Ref, _Found]]:
@@ -89,8 +93,8 @@ def _judged(connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str])
     for row in connection.execute(_ROWS.format(table=stage.table), [stage.joined.join(asked), ROWS]):
         found = _judge(stage.judge, typed, row["fold"], row["text"])
         if found is not None:
-            concept = row["concept"] is not None
-            yield Ref("concept" if concept else "candidate", row["concept" if concept else "candidate"]), found
+            table: Owner = "candidate" if row["concept"] is None else "concept"
+            yield Ref(table, row[table]), found._replace(stands=not row["rejected"])
 
 
 def _judge(judge: Judge, typed: Sequence[str], folded: str, text: str) -> _Found | None:
@@ -109,13 +113,20 @@ def _judge(judge: Judge, typed: Sequence[str], folded: str, text: str) -> _Found
     covered = min(1.0, letters / sum(map(len, stored)))
     quality = min(match.quality for match in matches)
     reasons = "; ".join(dict.fromkeys(match.why for match in matches if match.why))
-    return _Found(round(quality * (1 + covered) / 2, 4), reasons or ("exact" if covered == 1.0 else "contains"), text)
+    return _Found(
+        round(quality * (1 + covered) / 2, 4), True, reasons or ("exact" if covered == 1.0 else "contains"), text
+    )
 
 
 def _hits(connection: sqlite3.Connection, best: Mapping[Ref, _Found], limit: int) -> list[Hit]:
-    ranked = sorted(best, key=lambda ref: (-best[ref].score, ref.table == "candidate", ref.id))[:limit]
-    shown = {row["uid"]: row for table in ("glossary", "candidate_review") for row in _shown(connection, table, ranked)}
-    return [_hit(shown[ref.uid], best[ref]) for ref in ranked]
+    ranked = sorted(best, key=lambda ref: (-best[ref].score, not best[ref].stands, ref.table == "candidate", ref.id))
+    first = ranked[:limit]
+    shown: dict[str, sqlite3.Row | Row] = {
+        row["uid"]: row for table in ("glossary", "candidate_review") for row in _shown(connection, table, first)
+    }
+    closed = [ref.id for ref in first if ref.uid not in shown]
+    shown |= {one.uid: review_row(one) for one in read_candidates(connection, closed, 0)}
+    return [_hit(shown[ref.uid], best[ref]) for ref in first]
 
 
 def _hit(row: sqlite3.Row | Row, found: _Found) -> Hit:

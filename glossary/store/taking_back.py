@@ -12,6 +12,7 @@ from typing import Any
 from glossary.errors import Conflict, NotFound
 from glossary.store import supports
 from glossary.store.batches import Batch, insert, update
+from glossary.store.documents import refile
 from glossary.store.keys import Ref
 from glossary.store.mined import forget
 from glossary.store.reading import find
@@ -31,6 +32,9 @@ _STANDING = """
 judgement <> 'withdrawn' AND batch <> :undone AND NOT EXISTS (SELECT 1 FROM batch u WHERE u.undoes = decision.batch)
 """
 """A decision that nobody took back, nor is about to."""
+
+_FILED = ("path", "name", "domain")
+"""Columns of a text that a run of the miner may change without mining another text."""
 
 _HANGING = {
     "concept": "SELECT 1 FROM term WHERE concept = :row UNION ALL SELECT 1 FROM definition WHERE concept = :row"
@@ -85,6 +89,10 @@ def undo(batch: Batch, *, by: str) -> Undone:
     if last is None:
         raise NotFound("Nothing is left to undo in this termbase.")
     act = f"«{last['command']}» by {last['by']}, {last['at']}"
+    if last["command"] == "forget":
+        raise Conflict(
+            f"The last act ({act}) took texts out: mine them again, or name what to take back with «glossary undo ID»."
+        )
     mined = last["command"] == "mine"
     texts = _forget(batch, last["id"], act) if mined else []
     if not mined and not _replay(batch, last["id"]):
@@ -94,9 +102,12 @@ def undo(batch: Batch, *, by: str) -> Undone:
 
 
 def _forget(batch: Batch, run: int, act: str) -> list[str]:
-    """Take out the texts that a run of the miner brought; their names."""
-    question = "SELECT row_id, action, old, new FROM change WHERE batch = ? AND table_name = 'document'"
-    brought = {}
+    """Take out the texts that a run of the miner brought, their names; those that it only moved or filed under another
+    domain are called and filed as before."""
+    question = (
+        "SELECT row_id, action, old, new FROM change WHERE batch = ? AND table_name = 'document' ORDER BY id DESC"
+    )
+    brought, filed = {}, []
     for change in batch.connection.execute(question, [run]).fetchall():
         new = json.loads(change["new"])
         if change["action"] == "insert":
@@ -106,8 +117,13 @@ def _forget(batch: Batch, run: int, act: str) -> list[str]:
                 f"The last act ({act}) replaced the stored text of {new['name']}, which is gone: mine the earlier"
                 " file again, or name what to take back with «glossary undo ID»."
             )
+        else:
+            filed.append((change["row_id"], {name: json.loads(change["old"])[name] for name in _FILED}))
     there = "SELECT name, id FROM document WHERE id IN (SELECT value FROM json_each(?))"
     forget(batch, dict(batch.connection.execute(there, [json.dumps(list(brought.values()))]).fetchall()))
+    for document, values in filed:
+        refile(batch, document, values)
+    supports.grade(batch.connection, batch.candidates)
     return list(brought)
 
 
@@ -155,7 +171,7 @@ def _undo(batch: Batch, change: sqlite3.Row, made: Mapping[int, int]) -> bool:
         return True
     present = connection.execute(f"SELECT * FROM {table} WHERE id = ?", [row]).fetchone()
     if change["action"] == "delete":
-        if present is None:
+        if present is None and _has_its_text(connection, old):
             insert(connection, table, old)
         return present is None
     derived = _SIGNS + _DERIVED * (table == "candidate")
@@ -170,6 +186,12 @@ def _undo(batch: Batch, change: sqlite3.Row, made: Mapping[int, int]) -> bool:
         if table == "candidate" and row in made:
             rejoin(batch, row, made[row])
     return connection.execute(f"DELETE FROM {table} WHERE id = ?", [row]).rowcount == 1
+
+
+def _has_its_text(connection: sqlite3.Connection, row: Mapping[str, Any]) -> bool:
+    """Whether the text that a row was found in, if it was, is still there."""
+    number = row.get("document")
+    return number is None or connection.execute("SELECT 1 FROM document WHERE id = ?", [number]).fetchone() is not None
 
 
 def _return(batch: Batch, change: sqlite3.Row, old: Mapping[str, Any], new: Mapping[str, Any]) -> None:

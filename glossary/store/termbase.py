@@ -15,11 +15,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 
-from glossary.model import Concept, Draft, Kind, Language, Mined, OpenCandidate, Status
-from glossary.store import batches, exports, proposals, reading, review
+from glossary.model import Concept, Document, Draft, Kind, Language, Mined, OpenCandidate, Status
+from glossary.store import batches, documents, exports, proposals, reading, review
 from glossary.store.batches import Batch
 from glossary.store.connection import Mode, back_up, connect
-from glossary.store.mined import store_mined
+from glossary.store.mined import forget, store_mined
 from glossary.store.queries import Queries
 from glossary.store.values import MineSummary, Undone
 
@@ -99,15 +99,35 @@ class Termbase(Queries):
 
     # mining
 
-    def store_mined(self, mined: Mined, *, domain: str, by: str) -> MineSummary:
-        """Store what the miner found, in one transaction; storing the same again changes nothing.
+    def store_mined(
+        self, mined: Mined, *, domain: str, by: str, moved: Mapping[str, Document] | None = None
+    ) -> MineSummary:
+        """Store what the miner found, in one transaction; storing the same again changes nothing. The texts that were
+        `moved`, by the path they are stored under, lie elsewhere now. A `domain` files known texts under it too.
 
         A changed document replaces its old occurrences; decisions and whatever a person edited stay. Glosses
         become proposals of their candidate, with the places they were seen at; a candidate that only a gloss
         names is made. A candidate that no text supports any more goes, unless a person touched it.
         """
         with self._writing("mine", by) as batch:
+            documents.move(batch, moved or {})
             return store_mined(batch, mined, domain)
+
+    def forget(self, texts: Sequence[str], *, by: str) -> Sequence[str]:
+        """Take texts, by name or path, out with all that was found in them; their names. What a person decided or edited
+        stays, without its places there. The termbase as it was stays beside it as a backup: a text that is out can be
+        mined again, but not put back.
+
+        Raises:
+            NotFound: no text is called so.
+            InputError: several are.
+        """
+        paths = self._ask(documents.numbers, texts)
+        names = documents.called(self.stored_texts(), paths)
+        self.back_up()
+        with self._writing("forget", by) as batch:
+            forget(batch, paths)
+        return names
 
     # concepts and candidates
 

@@ -25,6 +25,16 @@ class MineSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredText:
+    """A text as the termbase knows it: where it lay when it was mined, its name, what it said, its domain."""
+
+    path: str
+    name: str
+    sha256: str
+    domain: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """The act that was undone: the command, who gave it and when; `texts` are the names of those that a run of the
     miner had brought."""

@@ -73,7 +73,7 @@ def test_rejecting_and_doubt_are_remembered_and_appended(mined: Termbase) -> Non
         ("rejected", "Marat", ""),
     ]
     assert "K000001" not in {one.uid for one in mined.candidates()}
-    assert mined.search("одақ") == []
+    assert [(hit.uid, hit.status) for hit in mined.search("одақ")] == [("K000001", "rejected")]
 
 
 def test_doubt_about_an_accepted_candidate_takes_the_concept_with_it(mined: Termbase) -> None:

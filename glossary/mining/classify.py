@@ -40,6 +40,9 @@ _DATE = re.compile(
 )
 """A year or years, a day of a month with its year: «1821 ж.», «5 желтоқсан 1932 жыл», «1939 жылы 28 ақпанда»."""
 _SEPARATOR = re.compile(r"[,;，；、]|\s[-–—/]\s")
+_SIGNS = frozenset({"enumerator", "number", "formula"})
+_SHORT = 3
+"""Letters of the signs of quantities, which are no words."""
 _ASIDE = frozenset(";；-–—")
 """Marks behind which a form is explained."""
 _TRIM = " \t\r\n«»“”„\"'`‘’*_.,;:"
@@ -202,6 +205,10 @@ def _foreign(parts: list[_Part]) -> Content:
         found, reason = _form(part)
         if reason and is_cyrillic(part.text) and (told or (forms and part.aside)):
             continue  # It explains the form: «(ағылш. mouse — тышқан)», «(Ada Lovelace; ақын қызы)».
+        if reason in _SIGNS and any(
+            " " in other.text or len(other.text) > _SHORT for other in parts if other is not part
+        ):
+            continue  # It is the sign of what the form says: «(voltage, U)», «(one-to-many, 1:M)».
         if reason:
             return Content(reason=reason)
         forms.extend(replace(form, dated=dated) for form in found)

@@ -15,7 +15,7 @@ _ROMAN = re.compile(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _NUMBERED = re.compile(r"[A-Z]{1,3}-\d{2,}")
 _PARTIES = re.compile(r"[A-Z]2[A-EG-NP-RT-Z]")
 """One to another, no formula: B2B, V2I, P2P."""
-_COUNTED = re.compile(r"[2-9][A-Z]{1,3}")
+_COUNTED = re.compile(r"[1-9][A-Z]{1,3}")
 """An acronym that begins with a number: 2FA, 5G."""
 _TYPE = re.compile(r"[iuf](?:8|16|32|64|128|size)|bool|str|char|int|float|double|void|null|nil|None|true|false|\w+!")
 _CODE = re.compile(r"[_{}<>\\|=$#@^~\[\]]|::|\w\(|^--?\w|^\.\w|\w\.\w{2,}|\b[a-z]{2,}[A-Z]|^[/.]|\w/\w+/\w")

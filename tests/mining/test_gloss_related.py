@@ -26,6 +26,7 @@ Finder = Callable[..., tuple[Gloss, ...]]
         pytest.param("Мақалада өлшемдер (accuracy, precision) салыстырылды.", id="several things behind a plural"),
         pytest.param("Бұл тарауда іске асыру (frontend, backend, API) көрсетіледі.", id="three things and no synonyms"),
         pytest.param("Мұны жаңа теңдеу (Inker et al., NEJM) нақтылады.", id="a reference without its year"),
+        pytest.param("Неміс ойшылы «Капитал» (нем. Das Kapital) кітабын жазды.", id="another language and no name"),
         pytest.param("GPT (тілдік модель) мәтін жазады.", id="a sort of things behind an acronym"),
         pytest.param("Python (бағдарлама) іске қосылды.", id="a sort of things behind a name"),
     ],

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple, NoReturn
 
 import typer
 
 from glossary.cli.options import By, Database, Format
-from glossary.cli.output import Fields, progress, say, show
+from glossary.cli.output import Fields, Shown, progress, say, show
 from glossary.cli.texts import odd_letters, other_languages, remarks, stored_texts
 from glossary.errors import InputError
 from glossary.model import Candidate, Document, Gloss, Judgement, Mined, Refusal
@@ -53,14 +54,16 @@ def mine(
     if faults and not (documents or moved):
         _end(faults)
     known = _known(db, domain)
-    with progress("Mining …") as tell:
+    with progress("Mining") as tell:
         found = mine_documents(documents, votes=known.votes, apart=known.apart, progress=tell)
-    offered, rejected = _parted(found.candidates, known.decided)
-    strong = [candidate for candidate in offered if candidate.score >= min_score][:limit]
+        offered, rejected = _parted(found.candidates, known.decided)
+        strong = [candidate for candidate in offered if candidate.score >= min_score][:limit]
+        if not dry_run:
+            done = _store(replace(found, candidates=(*strong, *rejected)), db, domain, by, moved, tell)
     if dry_run or form:
         _print(rows(replace(found, candidates=tuple(strong)), explain=explain), form or "table")
     if not dry_run:
-        _store(replace(found, candidates=(*strong, *rejected)), db, domain, by, moved)
+        say(done)
     if faults:
         _end(faults)
 
@@ -73,7 +76,8 @@ def _to_mine(
     from glossary.mining import read_documents
     from glossary.mining.corpus import compare
 
-    given = read_documents(paths, faults)
+    with progress("Reading texts") as tell:
+        given = read_documents(paths, faults, partial(tell, "Reading texts"))
     stored = stored_texts(db) if db else {}
     corpus = compare(given, {path: one.sha256 for path, one in stored.items()}, paths)
     asked = (*corpus.fresh, *corpus.same, *corpus.moved.values()) if again else corpus.fresh
@@ -199,12 +203,14 @@ def _term_row(rank: int, candidate: Candidate, english: str | None, chinese: str
     }
 
 
-def _store(mined: Mined, db: Path, domain: str, by: str, moved: Mapping[str, Document]) -> None:
+def _store(mined: Mined, db: Path, domain: str, by: str, moved: Mapping[str, Document], tell: Shown) -> str:
+    """Store what was found; the figures."""
     from glossary.store.termbase import open_termbase
 
+    tell(f"Writing to {db}")
     with open_termbase(db, "create") as termbase:
-        done = termbase.store_mined(mined, domain=domain, by=by, moved=moved)
-    say(
+        done = termbase.store_mined(mined, domain=domain, by=by, moved=moved, progress=tell)
+    return (
         f"Texts: {len(mined.documents)} ({done.documents_new} new, {done.documents_changed} changed). "
         f"New in {db}: {done.candidates_new} candidates, {done.glosses_new} glosses. "
         "Next: glossary draft, glossary review."

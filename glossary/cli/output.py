@@ -3,14 +3,23 @@
 import csv
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Protocol
 
 import typer
 
 from glossary.cli.options import Format
+from glossary.model import Variant
 
 Fields = Mapping[str, object]
+
+
+class Shown(Protocol):
+    """Shows the newest message, and a bar where it is known how much is done of how much."""
+
+    def __call__(self, message: str, done: float = 0, total: int = 0, /) -> None:
+        """Show this."""
 
 
 def say(message: str) -> None:
@@ -47,6 +56,18 @@ def plain(content: object) -> str:
     if isinstance(content, (list, tuple)):
         return "; ".join(plain(part) for part in content)
     return str(content)
+
+
+def writings(variants: Iterable[Variant]) -> Iterator[str]:
+    """The other writings of a term, a line each, and on a line of its own the terms that compete with it."""
+    rivals = []
+    for variant in variants:
+        if variant.kind == "competing":
+            rivals.append(f"{variant.text} ({variant.rule})" if variant.rule else variant.text)
+        else:
+            yield f"also {variant.text}  ({variant.kind}, {variant.count}×)"
+    if rivals:
+        yield f"competes with {', '.join(rivals)}"
 
 
 _WHOLE = ("uid", "id", "status")
@@ -110,16 +131,25 @@ def _list(cells: Mapping[str, Sequence[str]]) -> None:
 
 
 @contextmanager
-def progress(message: str) -> Iterator[Callable[[str], None]]:
-    """What is being done, on a terminal only; call what it gives with the newest message."""
+def progress(message: str) -> Iterator[Shown]:
+    """What is being done, on a terminal only; call what it gives with the newest message and, for a bar, how much is
+    done of how much."""
     from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn, TextColumn
 
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield lambda _: None
+        yield lambda *_: None
         return
-    with console.status(message) as status:
-        yield status.update
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(message, total=None)
+
+        def tell(message: str, done: float = 0, total: int = 0) -> None:
+            counted = f": {int(done):,} of {total:,}" if total else ""
+            bar.update(task, description=message + counted, completed=done, total=total or None)
+
+        yield tell
 
 
 def lines_of_standard_input() -> list[str]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from glossary.language.collection import paused
 from glossary.language.context import choose
 from glossary.language.morphology import Reading, guesses, readings
+from glossary.language.telling import Count, counted, silent
 from glossary.language.tokens import RawToken, tokenize
 from glossary.language.words import NAME_MARK, Cells, opens_sentence
 
@@ -102,20 +103,22 @@ def _telling(tokenized: Iterable[Sequence[RawToken]]) -> set[str]:
     }
 
 
-def analyse(lines: Sequence[str], *, learn: bool = True) -> list[Analysis]:
-    """Analyse lines of Kazakh text, each a sentence or a phrase; `learn` lets unknown words of one line explain those of others.
+def analyse(lines: Sequence[str], *, learn: bool = True, count: Count = silent) -> list[Analysis]:
+    """Analyse lines of Kazakh text, each a sentence or a phrase; `learn` lets unknown words of one line explain those of others; `count` is
+    told how many lines are done.
 
     The same lines give the same answer whatever came before. Never raises on any text.
     """
     with paused():
-        return _analyse(lines, learn=learn)
+        return _analyse(lines, learn, count)
 
 
-def _analyse(lines: Sequence[str], *, learn: bool) -> list[Analysis]:
+def _analyse(lines: Sequence[str], learn: bool, count: Count) -> list[Analysis]:
     """What `analyse` says, in a function of its own: what it worked with is gone when the collector wakes up."""
     tokenized = [tokenize(line) for line in lines]
     cells = Cells(evidence(tokenized) if learn else {})
-    return [_analyse_line(line, raw, cells) for line, raw in zip(lines, tokenized, strict=True)]
+    pairs = zip(counted(lines, count, len(lines)), tokenized, strict=True)
+    return [_analyse_line(line, raw, cells) for line, raw in pairs]
 
 
 def _analyse_line(line: str, raw: Sequence[RawToken], cells: Cells) -> Analysis:

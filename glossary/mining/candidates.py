@@ -11,6 +11,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from glossary.language import lexicon
+from glossary.language.telling import Count, counted, silent
 from glossary.mining.bonds import clausal, doubtful
 from glossary.mining.coordination import coordinations
 from glossary.mining.evidence import quoted_phrases
@@ -211,10 +212,10 @@ def _note(found: Found, form: str, first: Word, place: Place, *, alone: bool) ->
         found.capital += first.capital
 
 
-def gather(texts: Sequence[Analysed]) -> Gathering:
-    """Every phrase of the texts, in the order of the texts."""
+def gather(texts: Sequence[Analysed], count: Count = silent) -> Gathering:
+    """Every phrase of the texts, in the order of the texts; `count` is told how many are done."""
     gathering = Gathering(vocabulary(texts))
-    for number, text in enumerate(texts):
+    for number, text in enumerate(counted(texts, count, len(texts))):
         gathering.read(text, number)
     gathering.sift()
     return gathering

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from glossary.errors import InputError
 from glossary.language.phonology import NATIVE
+from glossary.language.telling import Count, counted, silent
 from glossary.language.tokens import sentences
 from glossary.model import Document, Span
 
@@ -45,11 +46,14 @@ _ENDLESS = re.compile(r"(?<![\w-])(?:[^\W_\u3400-\u9fff][-‐‑'’ʼ]?+){100,}
 """Letters without a space that no word has: encoded pictures, keys, a text that lost its spaces."""
 
 
-def read_documents(paths: Sequence[str | Path], faults: list[InputError] | None = None) -> tuple[Document, ...]:
+def read_documents(
+    paths: Sequence[str | Path], faults: list[InputError] | None = None, count: Count = silent
+) -> tuple[Document, ...]:
     """Read files, folders (every .txt and .md below them) and «-», standard input, in alphabetical order, each once.
 
     Raises `InputError`, which names the path as it was given, for what is missing, empty, binary, unreadable or in an
-    unknown encoding; with a list of `faults` the errors are put there instead, and the rest is read.
+    unknown encoding; with a list of `faults` the errors are put there instead, and the rest is read. `count` is told how many
+    are read.
     """
     given: dict[Path, Path] = {}
     for path in paths:
@@ -59,7 +63,7 @@ def read_documents(paths: Sequence[str | Path], faults: list[InputError] | None 
     files = sorted(given, key=Path.as_posix)
     names = _names(files)
     documents = []
-    for file in files:
+    for file in counted(files, count, len(files)):
         with _collecting(faults):
             content = _bytes(given[file])
             documents.append(_document(names[file], file.as_posix(), content, str(given[file])))

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from glossary.language.collection import paused
 from glossary.language.orthography import fold
+from glossary.language.telling import Count, Tell, counted, silent
 from glossary.mining import ranking, variants
 from glossary.mining.apart import Apart
 from glossary.mining.candidates import Found, gather, occurrences
@@ -33,16 +35,12 @@ LOWEST = 0.01
 """Below this termhood one candidate in a hundred is a term; they are not offered."""
 
 
-def _silent(_message: str) -> None:
-    """No one asked for progress."""
-
-
 def mine(
     documents: Sequence[Document],
     *,
     votes: Mapping[str, float] | None = None,
     apart: Collection[tuple[str, str]] = (),
-    progress: Callable[[str], None] | None = None,
+    progress: Tell = silent,
 ) -> Mined:
     """Mine documents together: their glosses, and their candidates in rank order, best first.
 
@@ -50,30 +48,25 @@ def mine(
     in another domain: what shares the head of rejected ones counts for less, what shares words of accepted ones for
     more. Rejected ones are among the candidates, for their places are counted too.
     `apart` are pairs of case-folded citation forms that a reviewer keeps apart: neither becomes a variant of the other.
-    `progress` is told what is being done. The same documents give the same answer in any order.
+    `progress` is told what is being done, and how much of it is done. The same documents give the same answer in any order.
     """
     with paused():
-        return _mine(documents, votes or {}, Apart(apart), progress or _silent)
+        return _mine(documents, votes or {}, Apart(apart), progress)
 
 
-def _mine(
-    documents: Sequence[Document], votes: Mapping[str, float], apart: Apart, tell: Callable[[str], None]
-) -> Mined:
+def _mine(documents: Sequence[Document], votes: Mapping[str, float], apart: Apart, tell: Tell) -> Mined:
     ordered = tuple(sorted(documents, key=lambda document: document.path))
-    tell(f"Reading {len(ordered)} texts")
-    texts = analyse_documents(ordered)
-    tell("Looking for glosses")
+    texts = analyse_documents(ordered, partial(tell, "Analysing texts"))
+    tell("Looking for glosses", 0, 0)
     read, refused = find_glosses(texts)
     glosses, parted = _parted(read, apart)
-    tell("Gathering candidates")
-    known = gathered(texts, glosses, apart)
-    tell(f"Ranking {len(known.found)} candidates")
+    known = gathered(texts, glosses, apart, partial(tell, "Gathering candidates from texts"))
     # The words of a corpus are many times its text; they go before the answer is built.
     del texts
-    ranked = _ranked(known, votes)
-    tell(f"Collecting the places of {len(ranked)} candidates")
+    ranked = _ranked(known, votes, partial(tell, "Ranking candidates"))
     surfaces: dict[str, str] = {}
-    candidates = tuple(_candidate(one, known, ordered, surfaces) for one in ranked)
+    places = counted(ranked, partial(tell, "Collecting the places of candidates"), len(ranked))
+    candidates = tuple(_candidate(one, known, ordered, surfaces) for one in places)
     return Mined(ordered, candidates, tuple(glosses), (*refused, *parted))
 
 
@@ -111,11 +104,11 @@ class _Ranked(NamedTuple):
     why: Mapping[str, float]
 
 
-def gathered(texts: Sequence[Analysed], glosses: Sequence[Gloss], apart: Apart) -> Known:
+def gathered(texts: Sequence[Analysed], glosses: Sequence[Gloss], apart: Apart, count: Count = silent) -> Known:
     """The candidates of some texts with all that ranking needs to know of them."""
     set_aside(texts)
     misspelt = variants.respell(texts, apart)
-    gathering = gather(texts)
+    gathering = gather(texts, count)
     found = gathering.found
     _add_glossed(found, texts, glosses)
     merged = _merged(found, glosses, apart)
@@ -186,11 +179,11 @@ def _attest(found: Mapping[str, Found], texts: Sequence[Analysed]) -> dict[str, 
     return defined
 
 
-def _ranked(known: Known, votes: Mapping[str, float]) -> list[_Ranked]:
+def _ranked(known: Known, votes: Mapping[str, float], count: Count) -> list[_Ranked]:
     traits = ranking.Traits(known.vocabulary, known.subjects)
     decided = ranking.heads_decided(votes)
     ranked = []
-    for key, one in known.found.items():
+    for key, one in counted(known.found.items(), count, len(known.found)):
         kind = known.kinds.get(key) or kind_by_words(one)
         values = ranking.features(one, traits, kind) | ranking.feedback(one, decided)
         score = ranking.termhood(values)

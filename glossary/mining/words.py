@@ -10,6 +10,7 @@ from operator import attrgetter
 from glossary.language import Reading, Token, analyse, lexicon
 from glossary.language.citation import cite_head
 from glossary.language.orthography import is_cyrillic, is_han
+from glossary.language.telling import Count, part, silent
 from glossary.mining.brackets import pairs
 from glossary.mining.classify import classify
 from glossary.mining.lists import listed
@@ -98,14 +99,18 @@ class Analysed:
         return bisect_right(self._starts, word) - 1
 
 
-def analyse_documents(documents: Sequence[Document]) -> list[Analysed]:
-    """Analyse documents together, so that each teaches the unknown words of the others.
+def analyse_documents(documents: Sequence[Document], count: Count = silent) -> list[Analysed]:
+    """Analyse documents together, so that each teaches the unknown words of the others. `count` is told how many are
+    done.
 
     Glosses are blanked first: «Якоб Винердің (Jakob Viner) еңбегі» reads as one phrase, and the genitive is seen for
     what it is.
     """
     types: _Types = {}
-    return [analysed for batch in _batches(documents) for analysed in _analyse_batch(batch, types)]
+    analysed: list[Analysed] = []
+    for batch in _batches(documents):
+        analysed += _analyse_batch(batch, types, part(count, len(analysed), len(batch), len(documents)))
+    return analysed
 
 
 def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
@@ -122,14 +127,14 @@ def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
     yield batch
 
 
-def _analyse_batch(documents: Sequence[Document], types: _Types) -> Iterator[Analysed]:
+def _analyse_batch(documents: Sequence[Document], types: _Types, count: Count) -> Iterator[Analysed]:
     texts = [without_glosses(document.text) for document in documents]
     lines = [
         text[span.start : span.end]
         for document, text in zip(documents, texts, strict=True)
         for span in document.sentences
     ]
-    analyses = iter(analyse(lines))
+    analyses = iter(analyse(lines, count=count))
     for document in documents:
         words: list[Word] = []
         bounds: list[Span] = []

@@ -9,24 +9,27 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from glossary.errors import InputError
+from glossary.language.telling import Tell, silent
 from glossary.store import flat
 from glossary.store.connection import telling
 
 
 @dataclass(slots=True)
 class Batch:
-    """An open transaction: who writes, when, and the candidates whose places in texts changed (these are not
-    logged)."""
+    """An open transaction: who writes, when, the candidates whose places in texts changed (these are not logged), and
+    who is told how far it is."""
 
     connection: sqlite3.Connection
     id: int
     by: str
     at: str
     candidates: set[int] = field(default_factory=set)
+    tell: Tell = silent
 
 
 def now() -> str:
@@ -89,7 +92,7 @@ def _finish(batch: Batch) -> None:
         "UPDATE concept SET rev = rev + 1, updated_at = ? WHERE id = ?", [(batch.at, concept) for concept in concepts]
     )
     connection.executemany("UPDATE candidate SET rev = rev + 1 WHERE id = ?", [(key,) for key in candidates])
-    flat.refresh(connection, concepts, candidates | batch.candidates)
+    flat.refresh(connection, concepts, candidates | batch.candidates, count=partial(batch.tell, "Writing candidates"))
 
 
 def _touched(batch: Batch, column: str) -> set[int]:

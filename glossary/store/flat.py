@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any
 
 from glossary.language.orthography import sort_key
+from glossary.language.telling import Count, counted, silent
 from glossary.model import Concept, Language, OpenCandidate, Proposal, Term
 from glossary.store.keys import key_columns, read_uid
 from glossary.store.reading import PORTION, read_candidates, read_concepts
@@ -92,7 +93,7 @@ _OPEN = ("new", "unsure")
 
 
 def _wanted(
-    connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int]
+    connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int], *, count: Count = silent
 ) -> Iterator[tuple[str, Row]]:
     """Every flat row that these concepts and candidates should have, with the table it belongs in."""
     dated = "SELECT id, updated_at FROM concept WHERE id IN (SELECT value FROM json_each(?))"
@@ -100,7 +101,7 @@ def _wanted(
     for concept in read_concepts(connection, sorted(concepts), 0):
         yield "glossary", glossary_row(concept, updated[read_uid(concept.uid).id])
         yield from (("term_key", row) for row in key_rows(concept))
-    for candidate in read_candidates(connection, sorted(candidates), 1):
+    for candidate in counted(read_candidates(connection, sorted(candidates), 1), count, len(candidates)):
         if candidate.status in _OPEN:
             yield "candidate_review", review_row(candidate)
         yield from (("term_key", row) for row in key_rows(candidate))
@@ -111,15 +112,22 @@ def _present(connection: sqlite3.Connection, table: str, touched: Collection[int
     return {key for (key,) in connection.execute(question, [json.dumps(list(touched))])}
 
 
-def refresh(connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int]) -> None:
+def refresh(
+    connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int], *, count: Count = silent
+) -> None:
     """Bring the flat rows of these concepts and candidates, some of which may be gone, into step; to be called
-    in the transaction that changed them."""
+    in the transaction that changed them. `count` is told how many candidates are done."""
     behind = "SELECT concept FROM candidate WHERE concept IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
     concepts = {*concepts, *(key for (key,) in connection.execute(behind, [json.dumps(list(candidates))]))}
     gone = [("glossary", "concept", concepts), ("candidate_review", "candidate", candidates)]
     for table, column, keys in [*gone, ("term_key", "concept", concepts), ("term_key", "candidate", candidates)]:
         connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(key,) for key in keys])
-    _write(connection, _present(connection, "concept", concepts), _present(connection, "candidate", candidates))
+    _write(
+        connection,
+        _present(connection, "concept", concepts),
+        _present(connection, "candidate", candidates),
+        count=count,
+    )
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -133,8 +141,10 @@ def _all(connection: sqlite3.Connection) -> list[list[int]]:
     return [[key for (key,) in connection.execute(f"SELECT id FROM {table}")] for table in ("concept", "candidate")]
 
 
-def _write(connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int]) -> None:
-    found = _wanted(connection, concepts, candidates)
+def _write(
+    connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int], *, count: Count = silent
+) -> None:
+    found = _wanted(connection, concepts, candidates, count=count)
     while portion := list(islice(found, PORTION)):
         alike: dict[tuple[str, tuple[str, ...]], list[list[Any]]] = defaultdict(list)
         for table, row in portion:

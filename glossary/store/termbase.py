@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 
+from glossary.language.telling import Tell, silent
 from glossary.model import Concept, Document, Draft, Kind, Language, Mined, OpenCandidate, Status
 from glossary.store import batches, documents, exports, proposals, reading, review
 from glossary.store.batches import Batch
@@ -100,16 +101,24 @@ class Termbase(Queries):
     # mining
 
     def store_mined(
-        self, mined: Mined, *, domain: str, by: str, moved: Mapping[str, Document] | None = None
+        self,
+        mined: Mined,
+        *,
+        domain: str,
+        by: str,
+        moved: Mapping[str, Document] | None = None,
+        progress: Tell = silent,
     ) -> MineSummary:
         """Store what the miner found, in one transaction; storing the same again changes nothing. The texts that were
         `moved`, by the path they are stored under, lie elsewhere now. A `domain` files known texts under it too.
+        `progress` is told how far it is.
 
         A changed document replaces its old occurrences; decisions and whatever a person edited stay. Glosses
         become proposals of their candidate, with the places they were seen at; a candidate that only a gloss
         names is made. A candidate that no text supports any more goes, unless a person touched it.
         """
         with self._writing("mine", by) as batch:
+            batch.tell = progress
             documents.move(batch, moved or {})
             return store_mined(batch, mined, domain)
 

@@ -80,6 +80,7 @@ def test_forms(content: str, forms: list[tuple[str, str]]) -> None:
         ("frontend, backend, API", "list"),
         ("Meade емес", "explanation with foreign words"),
         ("H2S", "formula"),
+        ("log n", "formula"),
         ("Inker et al.", "citation"),
         ("see below", "aside"),
         ("ENC/TSU", "list"),

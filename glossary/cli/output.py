@@ -141,7 +141,7 @@ def progress(message: str) -> Iterator[Shown]:
     if not console.is_terminal:
         yield lambda *_: None
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(30), TaskProgressColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task(message, total=None)
 

@@ -60,12 +60,12 @@ def _mine(documents: Sequence[Document], votes: Mapping[str, float], apart: Apar
     tell("Looking for glosses", 0, 0)
     read, refused = find_glosses(texts)
     glosses, parted = _parted(read, apart)
-    known = gathered(texts, glosses, apart, partial(tell, "Gathering candidates from texts"))
+    known = gathered(texts, glosses, apart, partial(tell, "Gathering candidates"))
     # The words of a corpus are many times its text; they go before the answer is built.
     del texts
     ranked = _ranked(known, votes, partial(tell, "Ranking candidates"))
     surfaces: dict[str, str] = {}
-    places = counted(ranked, partial(tell, "Collecting the places of candidates"), len(ranked))
+    places = counted(ranked, partial(tell, "Collecting places"), len(ranked))
     candidates = tuple(_candidate(one, known, ordered, surfaces) for one in places)
     return Mined(ordered, candidates, tuple(glosses), (*refused, *parted))
 

@@ -175,6 +175,17 @@ def test_a_text_that_is_not_kazakh_is_named_and_not_mined(run: Run, text: Path, 
     assert (told.exit_code, told.stderr.count("\n")) == (1, 1), "nothing was left to do"
 
 
+def test_a_terminal_is_shown_how_far_it_is(run: Run, text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")  # what makes a terminal of any stream
+    monkeypatch.setenv("COLUMNS", "100")
+    shown = run("mine", str(text)).stderr
+    for what in ("Reading texts", "Mining", "Texts: 1 (1 new"):
+        assert what in shown
+    assert "\x1b[" in shown
+    monkeypatch.delenv("FORCE_COLOR")
+    assert "Mining" not in run("mine", str(text), "--again").stderr
+
+
 def test_nothing_is_half_stored_after_ctrl_c(run: Run, text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt

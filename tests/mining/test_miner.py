@@ -77,9 +77,19 @@ def test_decisions_feed_back(documents: Callable[..., tuple]) -> None:
 
 
 def test_progress_is_told(documents: Callable[..., tuple]) -> None:
-    told: list[str] = []
-    mine(documents(TEXT), progress=told.append)
-    assert told
+    told: dict[str, list[float]] = {}
+    parts = [f"{part}." for part in TEXT.split(".") if part.strip()]
+
+    def tell(message: str, done: float, total: int) -> None:
+        assert 0 <= done <= total
+        told.setdefault(message, []).append(done / total if total else 0)
+
+    mine(documents(*parts), progress=tell)
+    assert len(parts) > 3
+    assert list(told)[0] == "Analysing texts"
+    for message in ("Analysing texts", "Gathering candidates", "Ranking candidates"):
+        assert told[message] == sorted(told[message]), "it never goes back"
+        assert told[message][-1] > 0.5, message
 
 
 def test_the_answer_does_not_depend_on_the_hash_seed(documents: Callable[..., tuple]) -> None:

@@ -85,7 +85,7 @@ def tokenize(text: str) -> list[RawToken]:
 
 
 _STOP = re.compile(r"""[.!?…]+(?:["'»”’)\]]+)?(?=\s|[«"“(]|[А-ЯӘҒҚҢӨҰҮҺІЁA-Z]|$)|\n[ \t]*\n|[\u3002！？]""")
-_NEXT = re.compile(r"[\s]*[«\"“(\[–—-]*\s*[А-ЯӘҒҚҢӨҰҮҺІЁA-Z\d\u3400-\u9fff•*]")
+_NEXT = re.compile(r"[\s]*[«\"“(\[–—-]*\s*[А-ЯӘҒҚҢӨҰҮҺІЁA-Z\d\u3400-\u9fff•*`]")
 _BEFORE = re.compile(r"([^\W\d_]+|\d+)\.$")
 
 

@@ -14,7 +14,7 @@ from glossary.language import lexicon
 from glossary.language.telling import Count, counted, silent
 from glossary.mining.bonds import clausal, doubtful
 from glossary.mining.coordination import coordinations
-from glossary.mining.evidence import quoted_phrases
+from glossary.mining.names import names
 from glossary.mining.phrases import Mention, beginnings, chunks, ends_in_name, heads, is_phrase
 from glossary.mining.words import Analysed, Vocabulary, Word, citation, vocabulary
 from glossary.model import Document, Occurrence
@@ -134,7 +134,7 @@ class Gathering:
                 self._read_chunk(chunk, number, sentence)
             for mention in coordinations(words, text.text):
                 self.add(mention, number, sentence)
-        for sentence, mention in quoted_phrases(text):
+        for sentence, mention in names(text):
             self.add(mention, number, sentence)
 
     def add(self, mention: Mention, document: int, sentence: int) -> None:

@@ -12,7 +12,8 @@ from glossary.language.telling import Count, Tell, counted, silent
 from glossary.mining import ranking, variants
 from glossary.mining.apart import Apart
 from glossary.mining.candidates import Found, gather, occurrences
-from glossary.mining.evidence import definitions, marked_spans
+from glossary.mining.definitions import definitions
+from glossary.mining.evidence import marked_spans
 from glossary.mining.glosses import find_glosses
 from glossary.mining.people import kind_by_words
 from glossary.mining.russian import set_aside
@@ -167,7 +168,8 @@ def _attest(found: Mapping[str, Found], texts: Sequence[Analysed]) -> dict[str, 
                 marks[number, *span].append(name)
         for span, definition in definitions(text):
             marks[number, *span].append("definition")
-            said[number, *span] = definition
+            if definition is not None:
+                said[number, *span] = definition
     defined: dict[str, list[Definition]] = defaultdict(list)
     for one in found.values():
         for number, start, end, _sentence in one.places:

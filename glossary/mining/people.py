@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from glossary.mining.bonds import person
 from glossary.mining.candidates import Found
 from glossary.mining.kinds import named_kind
-from glossary.mining.words import Word
+from glossary.mining.words import Word, bears_name
 from glossary.model import Kind
 
 _SURNAME = re.compile(r"\w(?:[оеё]ва?|[иы]на?|ұлы|қызы|тегі)$")
@@ -16,7 +16,8 @@ _MOST = 3
 
 def kind_by_words(found: Found) -> Kind:
     """The kind of a candidate without a gloss."""
-    return "person" if is_person(found.words) else named_kind(found.words, named=found.capital > 0)
+    named = found.capital > 0 or bears_name(found.words)
+    return "person" if is_person(found.words) else named_kind(found.words, named=named)
 
 
 def is_person(words: Sequence[Word]) -> bool:

@@ -15,7 +15,7 @@ from glossary.mining.candidates import Found
 from glossary.mining.lists import listed
 from glossary.mining.subjects import Subjects, domains
 from glossary.mining.termhood import c_value, combined, weirdness
-from glossary.mining.words import Vocabulary, Word
+from glossary.mining.words import Vocabulary, Word, bears_name
 from glossary.model import Kind
 
 # Fitted by evaluation/fit_ranking.py on five texts, each also without its glosses. On a text left out the first thirty
@@ -72,6 +72,8 @@ WEIGHTS: Mapping[str, float] = {
     "person": -3.00,
     "work": 0.27,
 }
+_NAME_LONG = 2.0
+"""Names of acts are long, and more words than these say nothing against one."""
 _MOST_REASONS = 10
 """A person reads no more reasons, and a corpus has millions of them."""
 _OBLIQUE = frozenset({"dat", "abl", "loc", "ins"})
@@ -163,24 +165,30 @@ def features(found: Found, traits: Traits, kind: Kind = "term") -> dict[str, flo
     own = [traits.of(word) for word in words]
     values = _numbers(found, own, traits)
     values["length"] = math.log(sum([len(word.lemma) for word in words]) / len(words))
-    names = [name for word, after in pairwise(words) for name in traits.between(word, after)]
-    names += own[-1].head
-    names += _of_several(found, words, own) if len(words) > 1 else own[0].alone
-    if kind != "person" and len(words) > 1 and found.capital > 0.5 * found.count:
+    act = bears_name(found.words)  # how the words of such a name hold together says nothing of it
+    names = [] if act else _structure(found, words, own, traits)
+    if not act and kind != "person" and len(words) > 1 and found.capital > 0.5 * found.count:
         names = _named(words, names)
     values |= dict.fromkeys(names, 1.0)
-    act = found.words[0].pos == "PUNCT"
     values |= {
         "coordination": len(words) < len(found.words) and not act,
+        "long": min(max(0.0, len(own) - 3.0), _NAME_LONG if act else math.inf),
         "never alone": found.alone == 0,
         "one host": found.count > 1 and found.count in found.longer,
-        "accident": found.accident,
+        "accident": found.accident and not act,
         "person": kind == "person",
         "work": kind == "work" and not act,
         "act": act,
     }
     values |= {name: math.log1p(count) for name, count in found.evidence.items()}
     return {name: float(value) for name, value in values.items() if value}
+
+
+def _structure(found: Found, words: Sequence[Word], own: Sequence[Trait], traits: Traits) -> list[str]:
+    """The features of a candidate by its words and how they hold together."""
+    names = [name for word, after in pairwise(words) for name in traits.between(word, after)]
+    names += own[-1].head
+    return [*names, *(_of_several(found, words, own) if len(words) > 1 else own[0].alone)]
 
 
 def _of_several(found: Found, words: Sequence[Word], own: Sequence[Trait]) -> Iterator[str]:
@@ -220,7 +228,6 @@ def _numbers(found: Found, own: Sequence[Trait], traits: Traits) -> dict[str, fl
         "weirdness": sum(odd) / len(odd) / 10,
         "weirdest": max(odd) / 10,
         "head weirdness": odd[-1] / 10,
-        "long": max(0.0, len(own) - 3.0),
         "subject": sum([weight(where, trait.domains) for trait in own]) / len(own),
         "listed subject": math.sqrt(whole),
         "guessed": sum([trait.guessed for trait in own]) / len(own),

@@ -19,6 +19,8 @@ from glossary.model import Document, Span
 _OPENING = frozenset("—–:•*|#")
 _ABSTRACT = ("лық", "лік", "дық", "дік", "тық", "тік")
 _WITH = ("лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз")
+DEDICATED = "атындағы"
+"""What stands between a name and the body that bears it."""
 _BATCH = 2_000_000
 """Characters of text that are analysed together."""
 _Grammar = tuple[str, str, str, str | None, int | None, str | None, str, bool, bool]
@@ -212,17 +214,26 @@ def citation(words: Sequence[Word], *, whole: bool = True) -> str:
     return _join(words, [*pieces, cited])
 
 
+def bears_name(words: Sequence[Word]) -> bool:
+    """Whether a phrase begins with quotation marks or has a dedication: «Болашақ» стипендиясы, Абай атындағы
+    университет."""
+    return words[0].pos == "PUNCT" or any(word.norm == DEDICATED for word in words)
+
+
 def _cited_head(words: Sequence[Word]) -> str:
     """The head in citation form. Before a possessed head an adjective that can be a noun is one («жарық энергиясы»),
-    and a phrase of the lexicon keeps its possession («көмірқышқыл газы»)."""
+    a phrase of the lexicon keeps its possession («көмірқышқыл газы»), and what bears a name always belongs to it."""
     *modifiers, head = [word for word in words if word.pos != "PUNCT"]
     tokens = [word.token for word in modifiers]
-    if not modifiers or head.possessive != 3 or modifiers[-1].pos != "ADJ" or modifiers[-1].attributive:
+    named = bears_name(words)
+    adjective = bool(modifiers) and modifiers[-1].pos == "ADJ" and not modifiers[-1].attributive
+    if not modifiers or head.possessive != 3 or not (named or adjective):
         return cite_head(tokens, head.token)
-    noun = tokens[-1].readings[0]._replace(pos="NOUN", case="nom", possessive=None)
+    noun = tokens[-1].readings[0]._replace(pos="NOUN", case="nom", possessive=None, attributive=False)
     owned = cite_head([*tokens[:-1], tokens[-1]._replace(readings=(noun,))], head.token)
     phrase = " ".join([*(word.norm.lower() for word in modifiers), owned.lower()])
-    return owned if _noun_too(modifiers[-1]) or phrase in lexicon.phrases() else cite_head(tokens, head.token)
+    whole = named or _noun_too(modifiers[-1]) or phrase in lexicon.phrases()
+    return owned if whole else cite_head(tokens, head.token)
 
 
 def _noun_too(word: Word) -> bool:

@@ -86,7 +86,7 @@ def test_progress_is_told(documents: Callable[..., tuple]) -> None:
 
     mine(documents(*parts), progress=tell)
     assert len(parts) > 3
-    assert list(told)[0] == "Analysing texts"
+    assert next(iter(told)) == "Analysing texts"
     for message in ("Analysing texts", "Gathering candidates", "Ranking candidates"):
         assert told[message] == sorted(told[message]), "it never goes back"
         assert told[message][-1] > 0.5, message

@@ -1,6 +1,7 @@
 """Whatever people and miners do, in whatever order: the termbase stays sound and nothing that was decided is lost."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,12 +59,22 @@ class Work(RuleBasedStateMachine):
     def dump(self) -> list[str]:
         return list(self.base._connection.iterdump())
 
-    @rule(run=st.sampled_from(RUNS))
-    def mine(self, run: Mined) -> None:
-        self.base.store_mined(run, domain="economy", by="miner")
+    @rule(run=st.sampled_from(RUNS), domain=st.sampled_from(["economy", "law", ""]))
+    def mine(self, run: Mined, domain: str) -> None:
+        self.base.store_mined(run, domain=domain, by="miner")
         again = self.dump()
-        self.base.store_mined(run, domain="economy", by="miner")
+        self.base.store_mined(run, domain=domain, by="miner")
         assert self.dump() == again
+
+    @rule(number=st.integers(0, 2))
+    def move(self, number: int) -> None:
+        for one in [*self.base.stored_texts().values()][number : number + 1]:
+            moved = replace(document(name=f"moved-{one.name}"), path=f"{one.path}-moved")
+            self.base.store_mined(Mined((), (), ()), domain="", by=BY, moved={one.path: moved})
+
+    @rule(name=st.sampled_from(["union.txt", "second.txt", "third.txt", "moved-union.txt"]))
+    def forget(self, name: str) -> None:
+        self.attempt(self.base.forget, [name], by=BY)
 
     @rule(kk=KAZAKH, en=TEXTS, status=STATUSES)
     def add(self, kk: str, en: str, status: Any) -> None:

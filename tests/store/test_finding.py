@@ -185,6 +185,45 @@ def test_an_id_finds_what_it_names(mined: Termbase) -> None:
     assert mined.search("K77") == []
 
 
+def found(base: Termbase, query: str) -> list[tuple[str, str]]:
+    return [(hit.uid, hit.status) for hit in base.search(query)]
+
+
+def test_what_was_rejected_is_found_and_marked(mined: Termbase) -> None:
+    """Its id is needed to take that back."""
+    mined.reject("K1", by=BY)
+    assert found(mined, "одақтардың") == [("K000001", "rejected")]
+    assert found(mined, "关税") == [("K000001", "rejected")]
+    assert [hit.en for hit in mined.search("кедендик")] == ["customs union"], "its row is shown as that of others"
+    mined.take_back("K1", by=BY)
+    assert found(mined, "одақтардың") == [("K000001", "new")]
+
+
+def test_a_rejected_concept_is_found_and_a_rejected_text_of_another_is_not(filled: Termbase) -> None:
+    filled.reject("C2", by=BY)
+    assert found(filled, "одақ") == [("C000002", "rejected"), ("C000001", "approved")]
+    filled.edit("C1", by=BY, changes={"en": "customs union"})
+    assert found(filled, "CU") == []
+
+
+def test_of_equals_the_rejected_come_last(base: Termbase) -> None:
+    for number, domain in enumerate(("law", "economy", "history"), 1):
+        base.add("кеден", terms={}, by=BY, domain=domain)
+        if number < 3:
+            base.reject(f"C{number}", by=BY)
+    assert found(base, "кеден") == [("C000003", "approved"), ("C000001", "rejected"), ("C000002", "rejected")]
+
+
+def test_what_was_rejected_does_not_hide_what_a_bolder_stage_finds(filled: Termbase) -> None:
+    filled.add("тәуелд", terms={}, by=BY)
+    assert found(filled, "тәуелд") == [("C000011", "approved")]
+    filled.reject("C11", by=BY)
+    assert found(filled, "тәуелд") == [("C000011", "rejected"), ("C000004", "approved")]
+    filled.add("тәуелділік", terms={}, by=BY)
+    filled.reject("C12", by=BY)
+    assert found(filled, "тәулділік") == [("C000012", "rejected"), ("C000004", "approved")], "both by the same typo"
+
+
 def test_a_proposal_that_is_not_shown_is_named(mined: Termbase) -> None:
     """The second proposal, a part of the one that is shown."""
     mined.store_drafts([("K1", Draft("", "en", "union", 0.5, "lexicon", "1", ("alliance",)))], by="engine")

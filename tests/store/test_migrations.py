@@ -105,6 +105,19 @@ def test_the_second_schema_comes_up_to_date(mined: Termbase, path: Path) -> None
         assert later.verify() == []
 
 
+def test_the_third_schema_comes_up_to_date(mined: Termbase, path: Path) -> None:
+    """It had no search keys of what was rejected."""
+    mined.reject("k2", by=BY)
+    older = as_left_by(path, 3)
+    link = sqlite3.connect(older)
+    assert link.execute("DELETE FROM term_key WHERE candidate = 2").rowcount
+    link.commit()
+    link.close()
+    with open_termbase(older, "write") as later:
+        assert [(hit.uid, hit.status) for hit in later.search("тәуелділік")] == [("K000002", "rejected")]
+        assert later.verify() == []
+
+
 def test_an_upgrade_keeps_everything_and_makes_triggers_again(mined: Termbase, path: Path, later: None) -> None:
     mined.accept("k1", by=BY)
     before = names(mined._connection, "trigger")

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from glossary.cli.options import Database, FormatOption
-from glossary.cli.output import plain, say, show_json
+from glossary.cli.output import say, show_json, writings
 from glossary.cli.output import show as show_rows
 from glossary.model import LANGUAGES, Concept, OpenCandidate
 
@@ -65,8 +65,9 @@ def show(
 
 def _page(subject: Concept | OpenCandidate, explain: bool) -> Iterator[str]:
     """A concept or candidate as lines for reading, one block for each thing it has."""
-    yield from _concept_head(subject) if isinstance(subject, Concept) else _candidate_head(subject, explain)
+    yield from _concept_head(subject) if isinstance(subject, Concept) else _candidate_head(subject)
     blocks = {
+        "Reasons": list(_reasons(subject)) if explain and isinstance(subject, OpenCandidate) else [],
         "Proposals": [
             f"{p.lang}  {p.text}  ({p.origin}{_from(p.engine or p.source)}{', competing' * p.competing})"
             for p in subject.proposals
@@ -87,19 +88,25 @@ def _concept_head(concept: Concept) -> Iterator[str]:
     for lang in LANGUAGES:
         for term in (term for term in concept.terms if term.lang == lang):
             yield f"  {lang}  {term.text}  ({term.uid}, {term.status}, {term.preference}{_from(term.source)})"
-    yield from _variants(concept)
+    yield from (f"  {line}" for line in writings(concept.variants))
 
 
-def _candidate_head(candidate: OpenCandidate, explain: bool) -> Iterator[str]:
+def _candidate_head(candidate: OpenCandidate) -> Iterator[str]:
+    from glossary.store.reasons import brief
+
     yield "  ".join(filter(None, (candidate.uid, candidate.kk, candidate.kind, candidate.domain)))
     yield f"  candidate, {candidate.status}{f', now {candidate.concept}' if candidate.concept else ''}"
-    parts = f" ({plain(candidate.why)})" if explain else ""
-    yield f"  score {candidate.score:.2f}{parts}, seen {candidate.count}×"
-    yield from _variants(candidate)
+    yield f"  score {candidate.score:.2f}, seen {candidate.count}×"
+    if reasons := brief(candidate.why, candidate.kk):
+        yield f"  why: {reasons}"
+    yield from (f"  {line}" for line in writings(candidate.variants))
 
 
-def _variants(subject: Concept | OpenCandidate) -> Iterator[str]:
-    yield from (f"  also {variant.text}  ({variant.kind}, {variant.count}×)" for variant in subject.variants)
+def _reasons(candidate: OpenCandidate) -> Iterator[str]:
+    """What a candidate's score is made of, the strongest first, each with what it adds."""
+    from glossary.store.reasons import told
+
+    yield from (f"{reason.part:+.2f}  {reason.words}" for reason in told(candidate.why, candidate.kk))
 
 
 def _from(source: str) -> str:

@@ -133,8 +133,10 @@ class Queue:
 
     @property
     def variants(self) -> tuple[Variant, ...]:
-        """The writings on the desk that may be another term: those that a rule brought together with this one."""
-        return tuple(one for one in self._desk().variants if one.kind != "inflection")
+        """The writings on the desk that may be another term, those that a rule brought together with this one; after
+        them its rivals."""
+        joined = [one for one in self._desk().variants if one.kind != "inflection"]
+        return tuple(sorted(joined, key=lambda one: one.kind == "competing"))
 
     def split(self, number: int) -> str:
         """Make the variant of that number, from 1, a term of its own, which comes next if it is open; its id.

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.cli.options import By, Database, Domain, Limit
-from glossary.cli.output import say
+from glossary.cli.output import say, writings
 from glossary.errors import GlossaryError, UsageError
-from glossary.model import OpenCandidate
+from glossary.model import OpenCandidate, Variant
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -24,6 +24,8 @@ v  a variant is another term           z  take the last decision back
 q  quit; every decision is stored already"""
 
 QUIT = "q"
+DEFINITIONS = 3
+"""So many definitions leave room for the proposals."""
 _LAYOUT = str.maketrans('фкгуыйям"әіңғ,.үұ', "aruesqzv123456789")
 """The same keys under a Kazakh or Russian keyboard layout."""
 
@@ -148,7 +150,7 @@ def _split(queue: "Queue") -> str:
     if not queue.variants:
         raise GlossaryError("No other writing was brought together with this one.")
     for number, variant in enumerate(queue.variants, 1):
-        typer.echo(f"{number}  {variant.text}  ({variant.kind}, {variant.count}×)")
+        typer.echo(f"{number}  {variant.text}  ({_relation(variant)})")
     try:
         answer = typer.prompt("Which is another term? (Enter: none)", default="", show_default=False).strip()
     except (typer.Abort, KeyboardInterrupt):
@@ -157,6 +159,10 @@ def _split(queue: "Queue") -> str:
         return "Nothing was changed."
     uid = queue.split(int(answer) if answer.isdecimal() else 0)
     return f"Kept apart: it is {uid} now."
+
+
+def _relation(variant: Variant) -> str:
+    return "competes with this one" if variant.kind == "competing" else f"{variant.kind}, {variant.count}×"
 
 
 def _take_back(queue: "Queue") -> str:
@@ -180,18 +186,23 @@ _ACTIONS: Mapping[str, Callable[["Queue"], str]] = {
 
 
 def card(queue: "Queue", candidate: OpenCandidate) -> "Text":
-    """One candidate as the reviewer sees it: term, score, numbered proposals with the chosen ones marked,
-    contexts."""
+    """One candidate as the reviewer sees it: term, score, reasons, other writings, definitions, numbered proposals with
+    the chosen ones marked, contexts."""
     from rich.text import Text
 
     from glossary.exchange.rows import describe
+    from glossary.store.reasons import brief
 
     text = Text("\n")
     text.append(f"{queue.place + 1} of {len(queue)}  {candidate.uid}  {candidate.kind}  {candidate.domain}\n", "dim")
     text.append(f"{queue.texts['kk']}\n", "bold cyan")
     text.append(f"score {candidate.score:.2f}, seen {candidate.count}×\n", "dim")
-    for variant in queue.variants:
-        text.append(f"also {variant.text}  ({variant.kind}, {variant.count}×)\n", "dim")
+    if reasons := brief(candidate.why, candidate.kk):
+        text.append(f"why: {reasons}\n", "dim")
+    text.append("".join(f"{line}\n" for line in writings(queue.variants)), "dim")
+    for definition in candidate.definitions[:DEFINITIONS]:
+        text.append(f"definition: {definition.text}", "italic")
+        text.append(f" ({definition.source})\n" if definition.source else "\n", "dim")
     for number, proposal in enumerate(queue.proposals, 1):
         marked = queue.chosen(proposal)
         line = f"{'●' if marked else ' '} {number}  {proposal.lang}: {describe(proposal)}\n"

@@ -54,6 +54,7 @@ _TEXTS = (
     Column("ru", "Russian", "Орысша", 26, editable=True, chinese=("俄语", "俄文")),
 )
 _CONTEXT = Column("context", "Context", "Мәтіндегі қолданысы", 70)
+_DEFINITION = Column("definition", "Definition", "Анықтама", 44, editable=True)
 _NOTE = Column("note", "Note", "Ескерту", 26, editable=True)
 _DOMAIN = Column("domain", "Domain", "Сала", 16, editable=True)
 _KIND = Column("kind", "Kind", "Түрі", 14, editable=True, choices=KINDS)
@@ -74,7 +75,7 @@ COLUMNS: Mapping[Face, tuple[Column, ...]] = {
         _ID,
         *_TEXTS,
         _status("glossary"),
-        Column("definition", "Definition", "Анықтама", 44, editable=True),
+        _DEFINITION,
         _NOTE,
         _DOMAIN,
         _KIND,
@@ -87,6 +88,7 @@ COLUMNS: Mapping[Face, tuple[Column, ...]] = {
         *_TEXTS,
         _status("review"),
         _CONTEXT,
+        _DEFINITION,
         Column("proposals", "Proposals", "Ұсынылған аудармалар", 44),
         _NOTE,
         _DOMAIN,

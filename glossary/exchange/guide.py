@@ -38,6 +38,10 @@ GLOSSARY = (
 
 ALWAYS = (
     (
+        "Each definition stands on a line of its own: Alt+Enter begins a new one, an emptied line is a definition less.",
+        "Әр анықтама өз жолында тұрады: Alt+Enter жаңа жол бастайды, босатылған жолдағы анықтама жойылады.",
+    ),
+    (
         "A new term: write it in a free row below the last one and leave its ID empty.",
         "Жаңа термин: соңғы жолдан кейінгі бос жолға жазып, нөмірін бос қалдырыңыз.",
     ),

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES, Face, editable
-from glossary.model import Concept, Kwic, OpenCandidate, Proposal, Status
+from glossary.model import Concept, Definition, Kwic, OpenCandidate, Proposal, Status
 
 Hidden = Mapping[str, Collection[str]]
 """Language → the texts that a row did not show because of their status."""
@@ -56,7 +56,7 @@ def concept_row(concept: Concept, shown: Collection[str] = LIVE) -> Row:
     cells = texts | {
         "id": concept.uid,
         "status": kazakh[0] if kazakh else "",
-        "definition": concept.definitions[0].text if concept.definitions else "",
+        "definition": _together(concept.definitions),
         "note": concept.note,
         "domain": concept.domain,
         "kind": concept.kind,
@@ -79,6 +79,7 @@ def candidate_row(candidate: OpenCandidate) -> Row:
         "kk": SEPARATOR.join([candidate.kk, *(best[lang].text for lang in best if lang == "kk")]),
         "status": "" if candidate.status == "new" else candidate.status,
         "context": _plain(contexts),
+        "definition": _together(candidate.definitions),
         "proposals": _offered(candidate.proposals),
         "note": next((one.note for one in reversed(candidate.decisions) if one.judgement != "split"), ""),
         "domain": candidate.domain,
@@ -120,6 +121,11 @@ def _offered(proposals: Iterable[Proposal]) -> str:
     for proposal in proposals:
         by_language.setdefault(proposal.lang, []).append(describe(proposal))
     return "\n".join(f"{lang}: {'; '.join(texts[:OFFERED])}" for lang, texts in by_language.items())
+
+
+def _together(definitions: Iterable[Definition]) -> str:
+    """All definitions in one cell, a line each."""
+    return "\n".join(definition.text for definition in definitions)
 
 
 def canonical(row: Row, face: Face) -> str:

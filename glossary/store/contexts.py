@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import Literal
 
 from glossary.model import Kwic
@@ -15,12 +16,25 @@ _BROKEN = re.compile(r"(?<=\w)[-‐‑][ \t]*\r?\n[ \t]*(?=[а-яёәғқңөұ�
 """A word broken at the end of a line."""
 _COMPLETE = re.compile(r"\s*[«\"“(\[–—-]*[^\W_a-zа-яёәғқңөұүһі].*[.!?…][»\"”)\]]*\s*", re.DOTALL)
 _READABLE = range(40, 241)
+_ITEM = re.compile(
+    r"(?:^|\n)[ \t]*(?:[•*·▪‣]|\(?\d{1,3}[.)]|\(?[а-яёәғқңөұүһіa-z]\))[ \t]+"
+    r"|(?:^|(?<=[;:,.])[ \t]*\n)[ \t]*[-–—][ \t]+"
+)
+"""Where an item of a list begins; a dash that only stands at the beginning of a line is that of «X – бұл …»."""
 
-_BEST = """
+_TELLING = 5
+"""What a sentence that glosses or defines the term is better by than any other with the term itself."""
+
+_BEST = f"""
 WITH place AS (
-    SELECT owner, o.document, o.start, o."end", o.sentence_start, o.sentence_end, max(o.fitness) AS fitness, d.path
-    FROM occurrence o JOIN document d ON d.id = o.document JOIN (SELECT c.id AS candidate, {owner} AS owner FROM candidate c
-                            WHERE {owner} IN (SELECT value FROM json_each(?))) USING (candidate)
+    SELECT owner, o.document, o.start, o."end", o.sentence_start, o.sentence_end, d.path,
+        max(o.fitness + {_TELLING} * (
+            EXISTS (SELECT 1 FROM proposal p JOIN gloss g ON g.proposal = p.id WHERE p.candidate = o.candidate
+                AND NOT p.withdrawn AND g.document = o.document AND g.kk_start BETWEEN o.sentence_start AND o.sentence_end)
+            OR EXISTS (SELECT 1 FROM definition f WHERE f.candidate = o.candidate AND f.document = o.document
+                AND f.start < o.sentence_end AND f."end" > o.sentence_start))) AS fitness
+    FROM occurrence o JOIN document d ON d.id = o.document JOIN (SELECT c.id AS candidate, {{owner}} AS owner FROM candidate c
+                            WHERE {{owner}} IN (SELECT value FROM json_each(?))) USING (candidate)
     GROUP BY owner, o.document, o.sentence_start),
 ranked AS (
     SELECT *, row_number() OVER (PARTITION BY owner ORDER BY fitness DESC, path, start) AS rank FROM place)
@@ -31,16 +45,32 @@ FROM ranked r JOIN document d ON d.id = r.document WHERE r.rank <= ? ORDER BY r.
 
 
 def fitness(sentence: str, surface: str, kk: str) -> float:
-    """How well a sentence shows a term, for choosing examples: 2 for a complete sentence, 1 for 40–240
-    characters, 1 for the citation form, and of equals the shorter one first.
+    """How well a sentence shows a term, for choosing examples: 2 for a complete sentence that is no list, 1 for 40–240
+    characters, 1 for the citation form, and of equals the shorter one first; a misspelt or otherwise written term
+    comes last.
 
     >>> fitness("Кеден одағы туралы келісімге екі ел сенбі күні қол қойды.", "Кеден одағы", "кеден одағы")
     3.9943
     """
-    complete = 2.0 * (_COMPLETE.fullmatch(sentence) is not None)
+    return round(_legible(sentence) + _shown(folded(surface), folded(kk)), 4)
+
+
+@lru_cache(maxsize=20_000)
+def _legible(sentence: str) -> float:
+    """How well a sentence reads, whatever it shows; remembered, for it shows many terms."""
+    complete = 2.0 * (_ITEM.search(sentence) is None and _COMPLETE.fullmatch(sentence) is not None)
     readable = 1.0 * (len(sentence) in _READABLE)
-    citation = 1.0 * (folded(surface) == folded(kk))
-    return round(complete + readable + citation - min(len(sentence), 9_999) / 10_000, 4)
+    return complete + readable - min(len(sentence), 9_999) / 10_000
+
+
+def _shown(form: str, key: str) -> float:
+    """1 for the citation form, 0 for a form of it, much less for another writing: «еурпалық одақ», «ЕО»; an ending said
+    twice is one too."""
+    if form == key:
+        return 1.0
+    ending = form.removeprefix(key)
+    twice = ending != form and len(ending) > 1 and key.endswith(ending)
+    return 0.0 if form.startswith(key[: len(key) - min(2, len(key) // 4)]) and not twice else -float(_TELLING)
 
 
 def unbroken(text: str) -> str:
@@ -53,14 +83,18 @@ def unbroken(text: str) -> str:
 
 
 def kwic(sentence: str, start: int, end: int, source: str) -> Kwic:
-    """A sentence as it stands in a text, `start` and `end` within it, on one line.
+    """A sentence as it stands in a text, `start` and `end` within it, on one line; of a list only the item that
+    has the key word.
 
     >>> kwic("Бүл  кеден\\nодағы.", 5, 16, "a.txt")
     Kwic(sentence='Бүл кеден одағы.', start=4, end=15, source='a.txt')
     """
-    before = unbroken(sentence[:start]).lstrip()
+    marks = list(_ITEM.finditer(sentence))
+    first = max((mark.end() for mark in marks if mark.end() <= start), default=0)
+    last = min((mark.start() for mark in marks if mark.start() >= end), default=len(sentence))
+    before = unbroken(sentence[first:start]).lstrip()
     word = unbroken(sentence[start:end])
-    after = unbroken(sentence[end:]).rstrip()
+    after = unbroken(sentence[end:last]).rstrip()
     return Kwic(before + word + after, len(before), len(before) + len(word), source)
 
 

@@ -78,7 +78,7 @@ def _texts(found: Concept | OpenCandidate) -> Iterator[tuple[str, str]]:
         yield from ((term.lang, term.text) for term in live_terms(found))
     else:
         yield "kk", found.kk
-        yield from (("kk", variant.text) for variant in found.variants if variant.kind != "inflection")
+        yield from (("kk", variant.text) for variant in found.variants if variant.kind not in _NO_KEYS)
     yield from ((proposal.lang, proposal.text) for proposal in found.proposals)
 
 
@@ -88,6 +88,8 @@ def key_rows(found: Concept | OpenCandidate) -> list[Row]:
     return [{ref.table: ref.id, "lang": lang} | key_columns(text) for lang, text in dict.fromkeys(_texts(found))]
 
 
+_NO_KEYS = ("inflection", "competing")
+"""The variants under which nothing is found: the search knows inflected forms, and a rival is found by itself."""
 _FLAT = ("glossary", "candidate_review", "term_key")
 _OPEN = ("new", "unsure")
 

@@ -51,6 +51,8 @@ _VARIANTS_OF: Mapping[Owner, str] = {
     " ORDER BY count DESC, text",
     "concept": f"SELECT k.owner, v.* FROM ({_LINKED}) k JOIN variant v ON v.candidate = k.id ORDER BY count DESC, text",
 }
+DEFINITION_ORDER = "document IS NOT NULL, iif(document IS NULL, id, 0), source, start, id"
+"""Definitions that a person gave stand in the order given, those of texts behind them in the order of the texts."""
 _SOURCES_OF: Mapping[Owner, str] = {
     "candidate": "SELECT DISTINCT o.candidate AS owner, d.name FROM occurrence o JOIN document d ON d.id = o.document"
     " WHERE o.candidate IN (SELECT value FROM json_each(:ids)) ORDER BY owner, d.name",
@@ -103,9 +105,7 @@ class _Parts:
 
     def __init__(self, connection: sqlite3.Connection, owner: Owner, ids: Collection[int], context_limit: int) -> None:
         self._connection, self._ids = connection, ids
-        self.definitions = self._grouped(
-            _of("definition", owner, "document IS NOT NULL, source, start, id"), _definition
-        )
+        self.definitions = self._grouped(_of("definition", owner, DEFINITION_ORDER), _definition)
         self.proposals = self._grouped(_PROPOSALS.format(owned=_PROPOSALS_OF[owner]), _proposal)
         self.variants = self._grouped(_VARIANTS_OF[owner], _variant)
         self.decisions = self._grouped(_DECISIONS_OF[owner], _decision)

@@ -124,9 +124,10 @@ PHRASES: Mapping[str, Phrase] = {
 
 
 def told(why: Mapping[str, float], kk: str) -> list[Reason]:
-    """The parts of the score of a term in words, in their order, which is the strongest first. A feature that only an
-    older program knew keeps its name."""
-    return [_reason(name, part, kk) for name, part in why.items()]
+    """The parts of the score of a term in words, the strongest first. A feature that only an older program knew keeps
+    its name."""
+    ordered = sorted(why.items(), key=lambda part: (-abs(part[1]), part[0]))
+    return [_reason(name, part, kk) for name, part in ordered]
 
 
 def brief(why: Mapping[str, float], kk: str) -> str:

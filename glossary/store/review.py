@@ -13,7 +13,7 @@ from glossary.store.domains import spelling
 from glossary.store.flat import best_proposals
 from glossary.store.keys import Ref
 from glossary.store.proposals import provenance, replace_proposals
-from glossary.store.reading import find, read_candidates, read_concepts
+from glossary.store.reading import DEFINITION_ORDER, find, read_candidates, read_concepts
 from glossary.store.terms import MANUAL, Provenance, adopt, alternatives, set_status, set_terms, text_status
 
 Choice = TypeVar("Choice", bound=str)
@@ -93,14 +93,18 @@ def add(
     return concept
 
 
-def _define(batch: Batch, ref: Ref, definition: str) -> bool:
-    text = canonicalize(definition)
-    found = batch.connection.execute(f"SELECT text FROM definition WHERE {ref.table} = ?", [ref.id]).fetchall()
-    if [row["text"] for row in found] == ([text] if text else []):
+def _define(batch: Batch, ref: Ref, definitions: str) -> bool:
+    """Make the definitions those that are given, a line each; one that stays keeps its source. Whether that changed
+    anything."""
+    texts = list(dict.fromkeys(filter(None, map(canonicalize, definitions.splitlines()))))
+    question = f"SELECT text, source FROM definition WHERE {ref.table} = ? ORDER BY {DEFINITION_ORDER}"
+    sources = dict(batch.connection.execute(question, [ref.id]).fetchall())
+    if list(sources) == texts:
         return False
     batch.connection.execute(f"DELETE FROM definition WHERE {ref.table} = ?", [ref.id])
-    if text:
-        insert(batch.connection, "definition", {ref.table: ref.id, "lang": "kk", "text": text})
+    for text in texts:
+        values = {ref.table: ref.id, "lang": "kk", "text": text, "source": sources.get(text, "")}
+        insert(batch.connection, "definition", values)
     return True
 
 

@@ -67,6 +67,26 @@ def test_an_unedited_table_changes_nothing(termbase: Termbase, export: Make, ext
     assert dump(termbase.path) == before
 
 
+@pytest.mark.parametrize("extension", FORMATS)
+def test_all_definitions_leave_in_one_cell_and_come_back(termbase: Termbase, export: Make, extension: str) -> None:
+    both = "Сауда одағы.\nТарифі ортақ одақ."
+    termbase.edit("K1", by="Tester", changes={"definition": both})
+    path = export(f"review{extension}")
+    assert read_table(path).lines[0].cells["definition"] == both
+    termbase.accept("K1", by="Tester")
+    path = export(f"glossary{extension}", face="glossary")
+    assert read_table(path).lines[0].cells["definition"] == both
+
+
+def test_a_definition_corrected_in_the_sheet_goes_with_its_term(
+    termbase: Termbase, export: Make, type_into: Make
+) -> None:
+    termbase.edit("K1", by="Tester", changes={"definition": "Сауда одағы.\nҚате анықтама."})
+    path = type_into(export(), {("K000001", "definition"): "Сауда одағы.", ("K000001", "status"): "approved"})
+    assert bring_back(termbase, path) == 1
+    assert [one.text for one in termbase.get("C1").definitions] == ["Сауда одағы."]
+
+
 def test_a_guarded_csv_comes_back_as_it_left(termbase: Termbase, tmp_path: Path) -> None:
     from glossary.exchange.files import Selection, export_table
 

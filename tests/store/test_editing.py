@@ -20,6 +20,17 @@ class TestEditing:
         assert {term.uid for term in after.terms} == {term.uid for term in before.terms}
         assert after.rev == before.rev + 1
 
+    def test_each_line_is_a_definition_and_keeps_its_source(self, mined: Termbase) -> None:
+        mined.edit("K1", by=BY, changes={"definition": "Бірінші.\n\n Екінші. \nБірінші."})
+        assert [one.text for one in mined.get("K1").definitions] == ["Бірінші.", "Екінші."]
+        mined._connection.execute("UPDATE definition SET source = 'seed.txt' WHERE text = 'Екінші.'")
+        mined.edit("K1", by=BY, changes={"definition": "Екінші.\nҮшінші."})
+        found = [(one.text, one.source) for one in mined.get("K1").definitions]
+        assert found == [("Екінші.", "seed.txt"), ("Үшінші.", "")]
+        rev = opened(mined, "K1").rev
+        mined.edit("K1", by=BY, changes={"definition": "Екінші.\nҮшінші."})
+        assert opened(mined, "K1").rev == rev, "nothing changed"
+
     def test_the_order_says_which_is_preferred(self, mined: Termbase) -> None:
         mined.accept("K1", by=BY, choices={"en": "customs union | CU"})
         after = concept(mined, mined.edit("C1", by=BY, changes={"en": "CU | customs union"}).uid)

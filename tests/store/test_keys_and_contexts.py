@@ -74,7 +74,45 @@ def test_the_sentence_that_shows_a_term_better(better: str, worse: str, reason: 
 
 def test_the_citation_form_shows_a_term_better_than_another_form() -> None:
     sentence = "Кеден одағы екі елдің сауда саясатын біріктіреді."
-    assert fitness(sentence, "Кеден\nодағы", "кеден одағы") == fitness(sentence, "елдің", "кеден одағы") + 1
+    assert fitness(sentence, "Кеден\nодағы", "кеден одағы") == fitness(sentence, "кеден одағының", "кеден одағы") + 1
+
+
+@pytest.mark.parametrize(
+    ("surface", "kk", "reason"),
+    [
+        ("Еурпалық Одақ", "Еуропалық Одақ", "misspelt"),
+        ("ынтымақтастықтық", "ынтымақтастық", "an ending said twice"),
+        ("ЕО-ның", "Еуропалық Одақ", "an abbreviation"),
+    ],
+)
+def test_another_writing_shows_a_term_worst(surface: str, kk: str, reason: str) -> None:
+    best = "Бұл сөйлем терминді өте жақсы көрсетеді."
+    worst = "және " * 999
+    assert fitness(best, surface, kk) < fitness(worst, kk, kk) - 1, reason
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "shown"),
+    [
+        ("Мақсаты:\n- өсу;\n- кеден одағы;\n- даму.", "кеден одағы", "кеден одағы;"),
+        ("Мақсаты:\n- өсу;\n- даму.", "Мақсаты", "Мақсаты:"),
+        ("1) өсу;\n2) кеден одағы\n3) даму.", "кеден одағы", "кеден одағы"),
+        ("ә) кеден\n   одағы;\nб) даму.", "кеден\n   одағы", "кеден одағы;"),
+        ("Кеден одағы\n– бұл одақ.", "Кеден одағы", "Кеден одағы – бұл одақ."),  # a line that begins with its dash
+        ("Оны\nА. Смит жазды.", "жазды", "Оны А. Смит жазды."),  # an initial
+        ("Ол\n2009. Өсті", "Ол", "Ол 2009. Өсті"),  # a year
+    ],
+)
+def test_of_a_list_only_the_item_is_shown(sentence: str, word: str, shown: str) -> None:
+    start = sentence.index(word)
+    line = kwic(sentence, start, start + len(word), "a.txt")
+    assert line.sentence == shown
+    assert line.sentence[line.start : line.end] == " ".join(word.split())
+
+
+def test_a_list_is_no_complete_sentence() -> None:
+    listed, plain = "Мақсаттары бар:\n- кеден одағы;\n- даму.", "Мақсаттары бар: кеден одағы, сондай-ақ даму."
+    assert fitness(listed, "кеден одағы", "кеден одағы") + 1 < fitness(plain, "кеден одағы", "кеден одағы")
 
 
 @given(

@@ -32,9 +32,9 @@ def test_what_was_found_is_stored_with_its_places(mined: Termbase) -> None:
 
 def test_key_words_in_context_have_no_line_breaks_and_the_best_comes_first(mined: Termbase) -> None:
     first, second = opened(mined, "K1").contexts
-    assert first.sentence == "Кедендік одақ 2010 жылы құрылды.", "shorter than 40, but the citation form"
-    assert surfaces(mined, "K1") == ["Кедендік одақ", "кедендік одақтың"]
-    assert second.sentence.startswith("Үш ел кедендік одақтың (customs union")
+    assert first.sentence.startswith("Үш ел кедендік одақтың (customs union"), "the sentence that translates it"
+    assert surfaces(mined, "K1") == ["кедендік одақтың", "Кедендік одақ"]
+    assert second.sentence == "Кедендік одақ 2010 жылы құрылды."
 
 
 def test_contexts_are_as_many_as_asked_for(mined: Termbase) -> None:
@@ -57,7 +57,7 @@ def test_a_changed_text_replaces_its_old_places(mined: Termbase) -> None:
     assert (summary.documents_changed, summary.candidates_new, summary.glosses_new) == (1, 0, 0)
     assert (summary.occurrences_new, summary.occurrences_withdrawn) == (4, 4)
     assert opened(mined, "K1").count == 2
-    assert surfaces(mined, "K1") == ["Кедендік одақ", "кедендік одақтың"]
+    assert surfaces(mined, "K1") == ["кедендік одақтың", "Кедендік одақ"]
     assert mined.verify() == []
 
 

@@ -17,6 +17,8 @@ from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
 from glossary import errors
+from glossary.model import Concept, OpenCandidate
+from glossary.store.reasons import brief, told
 from glossary.store.search import search
 from glossary.store.termbase import Termbase
 
@@ -103,7 +105,9 @@ async def concept_page(datasette: "Datasette", request: "Request") -> Response:
         found = await _ask(datasette, lambda termbase: termbase.get(request.url_vars["uid"], contexts=CONTEXTS))
     except errors.NotFound as error:
         raise NotFound(str(error)) from error
-    context = {"found": found, "is_concept": found.uid.startswith("C"), "database": DATABASE}
+    context: dict[str, Any] = {"found": found, "is_concept": isinstance(found, Concept), "database": DATABASE}
+    if isinstance(found, OpenCandidate):
+        context |= {"why": brief(found.why, found.kk), "reasons": told(found.why, found.kk)}
     page: Response = Response.html(await datasette.render_template("concept.html", context, request=request))
     return page
 

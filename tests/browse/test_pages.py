@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from glossary.browse.site import site
+from glossary.mining import mine, read_documents
 from glossary.model import Language
 from glossary.store.termbase import Termbase, open_termbase
 
@@ -71,8 +72,37 @@ def test_the_concept_page_has_everything_of_a_concept(get: Get) -> None:
 
 def test_the_page_of_an_open_candidate_says_how_to_decide(get: Get) -> None:
     text = text_of(get("/terms/concept/K000003"))
-    wanted = ["unsure", "екі аударма бар", "ортақ тарифі", "termhood 0.50", "c-value", "glossary accept K000003"]
+    wanted = [
+        "unsure",
+        "екі аударма бар",
+        "ортақ тарифі",
+        "termhood 0.50",
+        "how often it is seen",
+        "glossary accept K000003",
+    ]
     assert [word for word in wanted if word not in text] == []
+
+
+@pytest.mark.parametrize(("table", "uid"), [("glossary", "C000001"), ("candidate_review", "K000002")])
+def test_an_id_in_a_table_leads_to_the_page_of_its_term(get: Get, table: str, uid: str) -> None:
+    page = get(f"/terms/{table}").text
+    assert f'<a href="/terms/concept/{uid}">{uid}</a>' in page
+    assert f"/terms/{table}/{uid}" not in page, "the bare row"
+
+
+def test_the_page_of_a_candidate_has_reasons_and_rivals_in_words(db: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ақуыз (protein) көп. Белок аз. Ақуыздың түрі бар.", encoding="utf-8")
+    with open_termbase(db, "write") as termbase:
+        termbase.store_mined(mine(read_documents([tmp_path / "a.txt"])), domain="", by="Айгерім")
+        (uid,) = [one.uid for one in termbase.candidates() if one.kk == "ақуыз"]
+    datasette = site(db)
+    text = text_of(asyncio.run(datasette.client.get(f"/terms/concept/{uid}")))
+    datasette.get_database("terms").close()
+    assert "Competes with белок (the same meaning)." in text
+    assert re.search(r"Glossed 1×; [^.]+\. ", text), "one line"
+    assert "glossed 1× +2.09" in text, "all of them"
+    assert "ақуыздың inflection 1" in text
+    assert "competing" not in text
 
 
 def test_an_accepted_candidate_leads_to_its_concept(get: Get) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from glossary.mining.bonds import bound, loose
+from glossary.mining.bonds import bare, bound, loose
 from glossary.mining.coordination import coordinations
 from glossary.mining.lists import listed
 from glossary.mining.phrases import LONGEST, adjacent, beginnings, heads, is_headword, is_phrase, links
@@ -80,7 +80,9 @@ def _dashed(words: Sequence[Word], text: str) -> _Said | None:
     term = _whole(words, end, text) if end and _spaced(words, at) else None
     if term is None or not _definable([word for word in words[:end] if word.start >= term.start]):
         return None
-    return _Said(term) if _says_what(words[at + 1 :], hyphen=words[at].norm == "-") else None
+    rest = words[at + 1 :]
+    aim = words[end - 1].lemma in listed("general") and any(bare(word) and word.pos == "VN" for word in rest[-2:])
+    return _Said(term) if not aim and _says_what(rest, hyphen=words[at].norm == "-") else None
 
 
 def _definable(term: Sequence[Word]) -> bool:
@@ -163,18 +165,25 @@ def _getting_name(before: Sequence[Word], phrase: Sequence[Word], case: str) -> 
     if last is not None and last.case == case and (heads(last) or case == "acc" or last.lemma in _THEY):
         return 0
     for at, (word, after) in enumerate(pairwise(phrase), 1):
-        if word.case == case and not bound(word, after) and (case == "acc" or loose(word, after)):
+        if _in(word, case) and not bound(word, after) and (case == "acc" or loose(word, after)):
             return at
     return 0
 
 
+def _in(word: Word, case: str) -> bool:
+    """Whether a word stands in a case; the accusative that «атайды» asks for is also read as a participle
+    («қабатын»)."""
+    nouns = (r for r in word.token.readings if r.pos == "NOUN" and r.source == "lexicon")
+    return word.case == case or (case == "acc" and word.verb == "participle" and any(r.case == "acc" for r in nouns))
+
+
 def _whole(words: Sequence[Word], end: int, text: str) -> Span | None:
-    """The term that is all that stands before a word, but for what leads over to it: «ал», «физикада»."""
+    """The term that is all that stands before a word, but for what leads over to it: «ал», «осы кодексте»."""
     term = _term(words, end, text)
     if term is not None:
         before = [word for word in words[:end] if word.start < term.start and word.norm not in _OPENING]
-        leading = all(word.pos == "CONJ" or (word.case == "loc" and word.pos == "NOUN") for word in before)
-        if leading:
+        place = bool(before) and (before[-1].pos, before[-1].case) == ("NOUN", "loc")
+        if all(word.pos == "CONJ" or (place and word.pos not in ("PUNCT", "VERB")) for word in before):
             return term
     phrases = coordinations(words[:end], text)
     return next((Span(one.start, one.end) for one in phrases if one.start == words[0].start), None)
@@ -195,21 +204,22 @@ def _says_what(words: Sequence[Word], *, hyphen: bool = False) -> bool:
 
 def _clauses(words: Sequence[Word]) -> Iterator[int]:
     """The commas behind which a clause of its own begins: «…, бірақ …», «… мүшесі, қоректі сіңіреді»."""
-    commas = [at for at, word in enumerate(words) if word.norm == ","]
+    commas = [at for at, word in enumerate(words[:-1]) if word.norm == ","]
+    finite = any(word.verb == "finite" for word in words[-2:])
     for at in commas:
-        said = _counted(words[at + 1 :])
-        leading = bool(said) and (said[0].pos == "CONJ" or said[0].lemma in _POINTING)
-        if leading or (said and at == commas[0] and said[-1].verb == "finite"):
+        after = words[at + 1]
+        if after.pos == "CONJ" or after.lemma in _POINTING or (finite and at == commas[0]):
             yield at
 
 
 def _main(words: Sequence[Word]) -> Sequence[Word]:
-    """Words up to the mark that ends their statement or, where it begins another («баға – 5 теңге, кіріс – …»), up to the
-    comma before it."""
-    ends = (at for at, word in enumerate(words) if word.norm in ";:" or (at and _spaced(words, at)))
+    """Words up to the mark that ends their statement; up to the comma before another dash, as in «баға – 5 теңге, кіріс –
+    …», and none where the two dashes only set something off."""
+    ends = (at for at, word in enumerate(words) if word.norm in ";:." or (at and _spaced(words, at)))
     end = next(ends, len(words))
     commas = [at for at in range(end) if words[at].norm == ","]
-    return words[: commas[-1] if commas and words[end : end + 1] and words[end].norm in _DASHES else end]
+    dashed = end < len(words) and words[end].norm in _DASHES
+    return words[: (commas or [0])[-1] if dashed else end]
 
 
 def _spaced(words: Sequence[Word], at: int) -> bool:
@@ -227,9 +237,10 @@ def _states(words: Sequence[Word]) -> bool:
 
 
 def _names(before: Word, head: Word) -> bool:
-    """Whether a word can end a noun phrase: no name, unit or abbreviation; an adjective where it stands for a thing
-    («өмір сүретін омыртқалы»)."""
-    if head.pos in ("PROPN", "X") or not head.cyrillic or len(head.norm) < 2:
+    """Whether a word can end a noun phrase that says what something is: no name, unit, amount or abbreviation; an
+    adjective where it stands for a thing («өмір сүретін омыртқалы»)."""
+    amount = (before.pos == "NUM" or before.norm.isdigit()) and head.possessive is None
+    if head.pos in ("PROPN", "X") or not head.cyrillic or (amount and not before.norm.endswith("нші")):
         return False
     thing = head.pos == "ADJ" and (before.verb == "participle" or head.number == "pl")
     noun = any(r.pos in ("NOUN", "VN") and r.case == "nom" and r.source == "lexicon" for r in head.token.readings)
@@ -246,5 +257,6 @@ def _described(words: Sequence[Word], case: str) -> bool:
     at = len(counted) - 1
     while at > 0 and links(counted[at - 1], counted[at]):
         at -= 1
-    pointing = {word.lemma for word in (counted[0], *counted[max(0, at - 1) : at + 1])}
-    return heads(head) and head.case == case and not pointing & _POINTING
+    near = (counted[0], *counted[max(0, at - 1) : at + 1])
+    pointing = any(word.lemma in _POINTING and word.case != "abl" for word in near)  # «одан көп» compares
+    return (heads(head) or head.verb == "participle") and _in(head, case) and not pointing

@@ -110,7 +110,7 @@ def _dedicated(words: Sequence[Word], text: str) -> Iterator[Mention]:
         if word.norm != DEDICATED:
             continue
         start, end = _bearer(words, at), _borne(words, at + 1, text)
-        if start < at and end > at + 1:
+        if start < at < end - 1:
             named = [replace(word, opens=False) for word in words[start:at]]
             yield Mention((*named, *words[at:end]), words[start].start, words[end - 1].end, False)
 
@@ -128,14 +128,11 @@ def _bearer(words: Sequence[Word], at: int) -> int:
 
 
 def _borne(words: Sequence[Word], start: int, text: str) -> int:
-    """Where what bears the name ends: with the last body in its phrase, or with the phrase."""
-    end = start + 1
-    while (
-        end < min(len(words), start + LONGEST)
-        and adjacent(words[end - 1], words[end], text)
-        and links(words[end - 1], words[end])
-    ):
-        end += 1
-    bodies = [i for i in range(start, min(end, len(words))) if words[i].lemma.lower() in listed("organisation")]
-    ends = bodies or [i for i in range(start, min(end, len(words))) if heads(words[i])]
-    return ends[-1] + 1 if ends else start
+    """Where what bears the name ends: with the last noun of its phrase that can be named."""
+    end = start
+    for at in range(start, min(len(words), start + LONGEST)):
+        if at > start and not (adjacent(words[at - 1], words[at], text) and links(words[at - 1], words[at])):
+            break
+        if _can_be_named(words[at]):
+            end = at + 1
+    return end

@@ -59,6 +59,8 @@ def test_offsets_bound_the_form_and_nothing_is_lost(text: str) -> None:
         ("Қалай? Неге! Білмеймін…", 3, "all final marks"),
         ("«Бұл сөз.» Ол кетті.", 2, "a closing quote goes with its sentence"),
         ("экономикалық\nинтеграция теориясы", 1, "a wrapped line"),
+        ("Қате — сәйкес келмеу. `guess` — жол.", 2, "code opens a sentence"),
+        ("Бұл `a.b` өрісі мен т.б. `c` мәні.", 1, "code behind an abbreviation"),
     ],
 )
 def test_sentences(text: str, count: int, reason: str) -> None:

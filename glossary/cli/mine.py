@@ -1,6 +1,6 @@
 """`glossary mine`: from texts to candidates and glosses."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,16 +8,12 @@ from typing import Annotated, NamedTuple, NoReturn
 
 import typer
 
+from glossary.cli.found import show_mined
 from glossary.cli.options import By, Database, Format
-from glossary.cli.output import Fields, Shown, progress, say, show
+from glossary.cli.output import Shown, progress, say
 from glossary.cli.texts import odd_letters, other_languages, remarks, stored_texts
 from glossary.errors import InputError
-from glossary.model import Candidate, Document, Gloss, Judgement, Mined, Refusal
-
-GLOSS_COLUMNS = ("type", "kk", "lang", "text", "kind", "source", "start", "end", "rule", "why")
-REFUSAL_COLUMNS = ("type", "text", "source", "start", "end", "why")
-TERM_COLUMNS = ("type", "rank", "kk", "score", "count", "en", "zh", "why")
-"""Columns of tables and CSV; JSON Lines have more."""
+from glossary.model import Candidate, Document, Judgement, Mined
 
 
 def mine(
@@ -61,7 +57,7 @@ def mine(
         if not dry_run:
             done = _store(replace(found, candidates=(*strong, *rejected)), db, domain, by, moved, tell)
     if dry_run or form:
-        _print(rows(replace(found, candidates=tuple(strong)), explain=explain), form or "table")
+        show_mined(replace(found, candidates=tuple(strong)), form or "table", explain=explain)
     if not dry_run:
         say(done)
     if faults:
@@ -105,18 +101,6 @@ def _end(faults: Iterable[InputError]) -> NoReturn:
     raise typer.Exit(InputError.exit_code)
 
 
-def _print(found: Iterable[Fields], form: Format) -> None:
-    """Print what was found; for people glosses and terms apart, each with the columns it has."""
-    if form != "table":
-        show(found, tuple(dict.fromkeys((*GLOSS_COLUMNS, *TERM_COLUMNS))), form)
-        return
-    printed = list(found)
-    for kind, columns in (("gloss", GLOSS_COLUMNS), ("term", TERM_COLUMNS), ("refusal", REFUSAL_COLUMNS)):
-        of_kind = [row for row in printed if row["type"] == kind]
-        if of_kind or kind != "refusal":
-            show(of_kind, columns[1:], form)
-
-
 def _in_kazakh(documents: Iterable[Document], given: int, faults: list[InputError]) -> tuple[Document, ...]:
     """The Kazakh ones of some texts. The others are named, as a fault where nothing else was given."""
     from glossary.mining.documents import looks_kazakh
@@ -149,58 +133,6 @@ def _known(db: Path, domain: str) -> _Known:
         return _Known()
     with open_termbase(db, "read") as termbase:
         return _Known(termbase.decided(), termbase.votes(domain), termbase.apart())
-
-
-def rows(mined: Mined, *, explain: bool) -> Iterator[Fields]:
-    """What was mined as one object each: the glosses in the order of the text, then the terms, best first, and with
-    `explain` the places that were refused as glosses.
-
-    A term's `en` and `zh` are the first gloss of that language that the texts give for it.
-    """
-    from glossary.language.orthography import fold
-
-    known: dict[tuple[str, str], str] = {}
-    for gloss in mined.glosses:
-        known.setdefault((fold(gloss.kk), gloss.lang), gloss.text)
-        yield _gloss_row(gloss) | (_gloss_reasons(gloss) if explain else {})
-    for rank, candidate in enumerate(mined.candidates, 1):
-        english, chinese = (known.get((fold(candidate.kk), lang)) for lang in ("en", "zh"))
-        yield _term_row(rank, candidate, english, chinese) | ({"why": dict(candidate.why)} if explain else {})
-    for refusal in mined.refused if explain else ():
-        yield _refusal_row(refusal)
-
-
-def _gloss_row(gloss: Gloss) -> dict[str, object]:
-    names = ("kind", "kk", "lang", "text", "source", "kk_start", "kk_end", "start", "end", "rule")
-    return {"type": "gloss"} | {name: getattr(gloss, name) for name in names}
-
-
-def _gloss_reasons(gloss: Gloss) -> dict[str, object]:
-    """Why a gloss has its edges, how sure they are, and which other forms the texts give for the same term."""
-    return {"score": gloss.score, "uncertain": gloss.uncertain, "competing": list(gloss.competing), "why": gloss.why}
-
-
-def _refusal_row(refusal: Refusal) -> dict[str, object]:
-    place = {"source": refusal.source, "start": refusal.start, "end": refusal.end}
-    return {"type": "refusal", "text": refusal.text, **place, "why": refusal.reason}
-
-
-def _term_row(rank: int, candidate: Candidate, english: str | None, chinese: str | None) -> dict[str, object]:
-    return {
-        "type": "term",
-        "rank": rank,
-        "kk": candidate.kk,
-        "score": candidate.score,
-        "count": candidate.count,
-        "documents": candidate.documents,
-        "en": english,
-        "zh": chinese,
-        "variants": [{"text": v.text, "kind": v.kind, "count": v.count} for v in candidate.variants],
-        "occurrences": [
-            {"source": place.source, "start": place.start, "end": place.end, "surface": place.surface}
-            for place in candidate.occurrences
-        ],
-    }
 
 
 def _store(mined: Mined, db: Path, domain: str, by: str, moved: Mapping[str, Document], tell: Shown) -> str:

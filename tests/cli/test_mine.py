@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from glossary.cli.mine import rows
+from glossary.cli.found import rows
 from glossary.model import Mined
 
 Run = Callable[..., Result]
@@ -52,6 +53,16 @@ def test_explaining_adds_why(mined: Mined) -> None:
 TEXT = """Кедендік одақ (customs union) аймақтық интеграцияның маңызды кезеңі болып табылады.
 Кедендік одақтың ортақ сыртқы тарифі бар. Аймақтық интеграция кедендік одақтан басталады.
 """
+
+
+def test_explaining_to_people_says_the_reasons_in_words_and_fits_a_terminal(run: Run, text: Path) -> None:
+    text.write_text(TEXT + "Бұл одақ (Беларусь, Ресей) жаңа.", encoding="utf-8")
+    printed = run("mine", str(text), "--dry-run", "--explain").stdout
+    titles = [line for line in printed.splitlines() if line and not line.startswith(" ")]
+    assert titles == ["Glosses", "Terms", "Brackets that hold no gloss"]
+    assert re.search(r"(?m)^  1  \d\.\d\d  .+  \d+×", printed)
+    assert re.search(r"(?m)^      .*glossed 1×", printed)
+    assert max(map(len, printed.splitlines())) < 200
 
 
 @pytest.fixture

@@ -36,8 +36,10 @@ def forget(
     from glossary.store.termbase import open_termbase
 
     with open_termbase(db, "write") as termbase:
-        before = termbase.stats().candidates
-        gone = termbase.forget(texts, by=by)
+        before, stored = termbase.stats().candidates, termbase.stored_texts()
+        places = [Path(text).resolve().as_posix() for text in texts]
+        named = [place if place in stored else text for text, place in zip(texts, places, strict=True)]
+        gone = termbase.forget(named, by=by)
         count = sum(before.values()) - sum(termbase.stats().candidates.values())
     say(f"Taken out of {db}: {_some(gone)}, with {count} candidates. As it was: {db}.backup.")
 

@@ -102,8 +102,8 @@ class Queries:
     # look-up
 
     def search(self, query: str, *, limit: int = 20) -> list[Hit]:
-        """Concepts and open candidates, best first, by any language, inflected form, Russian letters, part of a
-        word, or a typo.
+        """Concepts and candidates, rejected ones too, best first, by any language, inflected form, Russian letters, part
+        of a word, or a typo.
 
         Raises:
             UsageError: a query without a letter or digit.

@@ -71,6 +71,11 @@ def test_a_text_that_is_gone_is_named_and_can_be_taken_out(run: Run, folders: Pa
     assert (undone.exit_code, undone.stderr.count("\n")) == (1, 1)
 
 
+@pytest.mark.parametrize("name", ["zan.txt", "a/zan.txt", "./b/../a/zan.txt", "{folder}/a/zan.txt"])
+def test_a_text_is_taken_out_by_its_name_or_path(run: Run, folders: Path, name: str) -> None:
+    assert "Taken out of terms.db: zan.txt, " in run("forget", name.format(folder=folders)).stderr
+
+
 def test_a_name_with_a_space_is_quoted_and_many_are_not_listed(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "t"
     folder.mkdir()

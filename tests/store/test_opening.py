@@ -164,7 +164,7 @@ def test_a_full_disk_stores_nothing(base: Termbase, path: Path) -> None:
 def test_an_error_at_the_last_moment_undoes_everything(
     base: Termbase, monkeypatch: pytest.MonkeyPatch, error: BaseException, told: type[BaseException]
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise error
 
     with monkeypatch.context() as patch:

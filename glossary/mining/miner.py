@@ -102,6 +102,7 @@ class _Ranked(NamedTuple):
 
     minus: float
     key: str
+    kind: Kind
     why: Mapping[str, float]
 
 
@@ -187,10 +188,12 @@ def _ranked(known: Known, votes: Mapping[str, float], count: Count) -> list[_Ran
     ranked = []
     for key, one in counted(known.found.items(), count, len(known.found)):
         kind = known.kinds.get(key) or kind_by_words(one)
-        values = ranking.features(one, traits, kind) | ranking.feedback(one, decided)
+        values = ranking.features(one, traits, kind)
+        if votes:
+            values |= ranking.feedback(one, decided)
         score = ranking.termhood(values)
         if score >= LOWEST or "gloss" in one.evidence:
-            ranked.append(_Ranked(-round(score, 6), key, ranking.reasons(values)))
+            ranked.append(_Ranked(-round(score, 6), key, kind, ranking.reasons(values)))
     return sorted(ranked, key=lambda one: (one.minus, one.key))
 
 
@@ -203,7 +206,7 @@ def _candidate(ranked: _Ranked, known: Known, documents: Sequence[Document], sur
         score=-ranked.minus,
         count=one.count,
         documents=one.documents,
-        kind=known.kinds.get(one.key) or kind_by_words(one),
+        kind=ranked.kind,
         why=ranked.why,
         variants=writings(name, places, known.merged.get(one.key, ()), known.misspelt),
         occurrences=places,

@@ -82,7 +82,7 @@ PHRASES: Mapping[str, Phrase] = {
     "one host": Phrase("only inside one longer term"),
     "documents": Phrase("in several texts", "in {} texts", _texts),
     "weirdness": Phrase(
-        "rarity of its words", "its words {}× commoner than in general Kazakh", _ratio, "common in general Kazakh", True
+        "rarity of its words", "{}× commoner than in general Kazakh", _ratio, "common in general Kazakh", True
     ),
     "weirdest": Phrase("rarity of its rarest word", usual=True),
     "head weirdness": Phrase("rarity of its head", usual=True),

@@ -45,7 +45,7 @@ def test_the_documentation_has_all_phrases() -> None:
         (part("heading", math.log1p(90)), "in a heading", "rounded, it may be one of several numbers"),
         (part("c-value", math.log1p(math.log2(3) * 5)), "frequent, about 5×", "two words, 5 times"),
         (part("c-value", math.log1p(math.log2(3))), "how often it is seen", "once is nothing to tell"),
-        (part("weirdness", math.log(73) / 10), "its words 70× commoner than in general Kazakh", "to one digit"),
+        (part("weirdness", math.log(73) / 10), "70× commoner than in general Kazakh", "to one digit"),
         (part("weirdness", -0.1), "common in general Kazakh", "less common here"),
         (part("decided head", 0.5), "its head is that of accepted terms", "votes for it"),
         (part("decided head", -0.5), "its head is that of rejected terms", "votes against it"),

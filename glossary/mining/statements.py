@@ -32,13 +32,15 @@ def statements(text: Analysed) -> Iterator[Statement]:
     breaks = [Span(*match.span()) for match in _BREAK.finditer(text.text)]
     ends = [found.end for found in breaks]
     hidden = _bracketed(text)
+    opened = [span.start for span in hidden]
     for number, (first, last) in enumerate(text.sentences):
         bounds = text.document.sentences[number]
         for item, group in groupby(text.words[first:last], key=lambda word: bisect_right(ends, word.start)):
             start = max(bounds.start, ends[item - 1] if item else 0)
             end = min(bounds.end, breaks[item].start if item < len(breaks) else bounds.end)
             words = [word for word in group if word.start < end and word.norm not in _EMPHASIS]
-            kept = tuple(word for word in words if not _within(word, hidden))
+            around = hidden[max(0, bisect_right(opened, start) - 1) : bisect_right(opened, end)]
+            kept = tuple(word for word in words if not any(span.start <= word.start < span.end for span in around))
             if kept:
                 yield Statement(start, start + len(text.text[start:end].rstrip(" \t\n;")), kept)
 
@@ -50,8 +52,3 @@ def _bracketed(text: Analysed) -> list[Span]:
         if not found or pair.start >= found[-1].end:
             found.append(Span(pair.start, pair.end))
     return found
-
-
-def _within(word: Word, spans: list[Span]) -> bool:
-    at = bisect_right(spans, word.start, key=lambda span: span.start) - 1
-    return at >= 0 and word.start < spans[at].end

@@ -17,10 +17,12 @@ _BROKEN = re.compile(r"(?<=\w)[-‐‑][ \t]*\r?\n[ \t]*(?=[а-яёәғқңөұ�
 _COMPLETE = re.compile(r"\s*[«\"“(\[–—-]*[^\W_a-zа-яёәғқңөұүһі].*[.!?…][»\"”)\]]*\s*", re.DOTALL)
 _READABLE = range(40, 241)
 _ITEM = re.compile(
-    r"(?:^|\n)[ \t]*(?:[•*·▪‣]|\(?\d{1,3}[.)]|\(?[а-яёәғқңөұүһіa-z]\))[ \t]+"
+    r"(?:^|\n)[ \t]*(?:[•*·▪‣]|\d{1,3}[.)]|[а-яёәғқңөұүһіa-z]\))[ \t]+"
     r"|(?:^|(?<=[;:,.])[ \t]*\n)[ \t]*[-–—][ \t]+"
 )
 """Where an item of a list begins; a dash that only stands at the beginning of a line is that of «X – бұл …»."""
+_INLINE = re.compile(r"\S[ \t]+\(?(?:\d{1,3}|[а-яёәғқңөұүһіa-z])\)\s")
+"""A number of an enumeration that runs on in its sentence: another one opens a line only because the line is full."""
 
 _TELLING = 5
 """What a sentence that glosses or defines the term is better by than any other with the term itself."""
@@ -58,7 +60,7 @@ def fitness(sentence: str, surface: str, kk: str) -> float:
 @lru_cache(maxsize=20_000)
 def _legible(sentence: str) -> float:
     """How well a sentence reads, whatever it shows; remembered, for it shows many terms."""
-    complete = 2.0 * (_ITEM.search(sentence) is None and _COMPLETE.fullmatch(sentence) is not None)
+    complete = 2.0 * (not _items(sentence) and _COMPLETE.fullmatch(sentence) is not None)
     readable = 1.0 * (len(sentence) in _READABLE)
     return complete + readable - min(len(sentence), 9_999) / 10_000
 
@@ -71,6 +73,12 @@ def _shown(form: str, key: str) -> float:
     ending = form.removeprefix(key)
     twice = ending != form and len(ending) > 1 and key.endswith(ending)
     return 0.0 if form.startswith(key[: len(key) - min(2, len(key) // 4)]) and not twice else -float(_TELLING)
+
+
+def _items(sentence: str) -> "list[re.Match[str]]":
+    """Where the items of a list begin; nowhere in a sentence that is none."""
+    found = list(_ITEM.finditer(sentence))
+    return [] if found and _INLINE.search(sentence) else found
 
 
 def unbroken(text: str) -> str:
@@ -89,7 +97,7 @@ def kwic(sentence: str, start: int, end: int, source: str) -> Kwic:
     >>> kwic("Бүл  кеден\\nодағы.", 5, 16, "a.txt")
     Kwic(sentence='Бүл кеден одағы.', start=4, end=15, source='a.txt')
     """
-    marks = list(_ITEM.finditer(sentence))
+    marks = _items(sentence)
     first = max((mark.end() for mark in marks if mark.end() <= start), default=0)
     last = min((mark.start() for mark in marks if mark.start() >= end), default=len(sentence))
     before = unbroken(sentence[first:start]).lstrip()

@@ -157,6 +157,9 @@ def _verb_reading(
     return Reading(stem, "VERB", None, None, None, form, nominal.attributive, stem, source, cost)
 
 
+_VOICED_QUALITY = re.compile(r"[лдт](?:ығ|іг)(?:[ыі]н?)?$")
+"""How the name of a quality stands before a possessive and never by itself: «атомарлығ-ы»."""
+_QUALITY = re.compile(r"[лдт][ыі][қк]$")
 _PLURAL_OBJECT = re.compile(r"(?:[лдт]ар(?:ды|ға|да|дан)|[лдт]ер(?:ді|ге|де|ден))$")
 
 
@@ -167,8 +170,11 @@ def guesses(word: str) -> Iterator[Reading]:
             continue
         if not ending and _PLURAL_OBJECT.search(stem):
             continue  # «бұймыдарды» ends as an adjective in -ды does, but in no plural
+        if _VOICED_QUALITY.search(stem):
+            continue
+        pos = "NOUN" if chain.owner and _QUALITY.search(stem) else shape_pos(stem)
         odd = 1.5 * (len(stem) == 2) + 0.7 * (len(stem) == 3)
-        yield _nominal_reading(shape_pos(stem), stem, "guess", stem, chain, odd + guess_cost(ending, stem))
+        yield _nominal_reading(pos, stem, "guess", stem, chain, odd + guess_cost(ending, stem))
     for stem, at, ending, verbal in verbal_splits(word):
         if len(stem) >= 3 and verbal.form != "imperative" and any(letter in VOWELS for letter in stem):
             yield _verb_reading(word, stem, at, ending, verbal, "guess", _verb_guess_cost(ending, verbal))

@@ -91,6 +91,7 @@ def _words(lemma: str, units: tuple[str, ...]) -> frozenset[int]:
         at
         for at, unit in enumerate(units)
         if any(same_stem(unit, word) for word in english)
+        or (lemma.endswith("аралық") and unit.startswith("inter"))
         or any(len(part) > 3 and cognate(part, unit) for part in parts)
     )
 
@@ -149,12 +150,16 @@ def english() -> frozenset[str]:
 
 
 def abbreviates(short: str, lemma: str) -> bool:
-    """Whether an acronym stands for one Kazakh word: it has the initials of a translation, or its letters stand in
-    this order in a compound that the lexicon does not know.
+    """Whether an acronym stands for one Kazakh word: it is spoken as that word, has the initials of a translation, or its
+    letters stand in this order in a compound that the lexicon does not know.
 
     >>> abbreviates("FMD", "аусыл"), abbreviates("DHA", "докозагексаен"), abbreviates("VAE", "автокодер")
     (True, True, False)
+    >>> abbreviates("SONAR", "сонарлық")
+    True
     """
+    if cognate(lemma, short.lower()):
+        return True
     letters = foreign.letters(short)
     if any(foreign.initials(english) == letters for sense in senses(lemma) for english in sense.en):
         return True

@@ -43,7 +43,7 @@ _SEPARATOR = re.compile(r"[,;，；、]|\s[-–—/]\s")
 _SIGNS = frozenset({"enumerator", "number", "formula"})
 _SHORT = 3
 """Letters of the signs of quantities, which are no words."""
-_ASIDE = frozenset(";；-–—")
+_ASIDE = frozenset(";；-–—/")
 """Marks behind which a form is explained."""
 _TRIM = " \t\r\n«»“”„\"'`‘’*_.,;:"
 _SHORTENED = re.compile(r"\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros)\.\Z")
@@ -204,7 +204,7 @@ def _foreign(parts: list[_Part]) -> Content:
     for part in parts:
         found, reason = _form(part)
         if reason and is_cyrillic(part.text) and (told or (forms and part.aside)):
-            continue  # It explains the form: «(ағылш. mouse — тышқан)», «(Ada Lovelace; ақын қызы)».
+            continue  # It explains the form: «(ағылш. mouse — тышқан)», «(Ada Lovelace; ақын қызы)», «(Row / Жол)».
         if reason in _SIGNS and any(
             " " in other.text or len(other.text) > _SHORT for other in parts if other is not part
         ):

@@ -91,6 +91,8 @@ def _edge(host: Host, span: tuple[int, int], units: Sequence[frozenset[int]], ai
     start, end = span
     words = host.words[start:end]
     kk = cited(host, words) if not _plural_name(words, aim.form) else _plural(words)
+    if size := len(words) - 1 if _narrowing(words[-1], aim.form) else 0:
+        kk = f"{citation(words[:size], whole=False)} {words[-1].norm}"
     parts = {
         "words": _fit(words, units, aim),
         "grammar": _grammar(words, aim) + _cut(host, start, words),
@@ -126,6 +128,12 @@ def _owned_outside(modifiers: Sequence[Word], head: Word, outside: Word) -> bool
     phrase = f"{modifiers[-1].norm} {head.lemma}".lower()
     owned = f"{modifiers[-1].norm} {inflect_word(head.lemma, Chain('sg', 3))}".lower()
     return phrase in lexicon.phrases() and owned not in lexicon.phrases()
+
+
+def _narrowing(head: Word, form: Form) -> bool:
+    """Whether a noun in the locative of -ғы stands for an English compound of a participle, which narrows as it does:
+    «ереже негізіндегі (rule-based)»."""
+    return head.attributive and head.case == "loc" and re.fullmatch(r"[a-z]+-[a-z]+ed", form.text.lower()) is not None
 
 
 def _plural_name(words: Sequence[Word], form: Form) -> bool:
@@ -227,6 +235,7 @@ def _grammar(words: Sequence[Word], aim: Target) -> float:
         score -= (
             0.15 * (first.verb == "participle")
             + 0.3 * (first.verb == "converb")
+            + 0.5 * (first.verb == "converb" and head.pos == "VN" and aim.expected > 1 and not rendered(first, aim))
             + 0.5 * (first.case == "gen" and aim.form.acronym)
         )
     score -= 2.0 * (head.verb in ("converb", "imperative", "finite"))

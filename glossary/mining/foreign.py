@@ -20,7 +20,7 @@ _COUNTED = re.compile(r"[1-9][A-Z]{1,3}")
 _TYPE = re.compile(r"[iuf](?:8|16|32|64|128|size)|bool|str|char|int|float|double|void|null|nil|None|true|false|\w+!")
 _CODE = re.compile(r"[_{}<>\\|=$#@^~\[\]]|::|\w\(|^--?\w|^\.\w|\w\.\w{2,}|\b[a-z]{2,}[A-Z]|^[/.]|\w/\w+/\w")
 _LINK = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|kz|ru|md|html?|pdf|txt|py|rs)\b", re.IGNORECASE)
-_FORMULA = re.compile(r"\s[a-z]$|[=+×÷≤≥±∞√∑∫→←↔≈°%§≡·′∆Δ²³₀-₉⁰-⁹\u0370-\u03ff−]|№")
+_FORMULA = re.compile(r"\s[a-z]$|^\w\s*:\s*\w$|[=+×÷≤≥±∞√∑∫→←↔≈°%§≡·′∆Δ²³₀-₉ₐ-ₜᵢ-ᵪ⁰-ⁿ\u0370-\u03ff−]|№")
 _MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _ATOM = re.compile(r"([A-Z][a-z]?)(\d*)")
 _CITED = re.compile(

@@ -31,6 +31,8 @@ def break_between(word: Word, after: Word, words: Sequence[Word]) -> float:  # n
         return 0.3 if (owned or acted) and word.cyrillic else 1.2
     if after.case in _OBLIQUE and after.possessive is None and after is not words[-1]:
         return 1.2
+    if bare(word) and _place(word) and not owned and after is words[-1] and after.number == "pl":
+        return 1.2  # A place narrows a possessed noun: «Париж | автобустар (buses)» is a subject and its object.
     if word.number == "pl" and word.case == "nom" and word.possessive is None and not owned:
         return 1.2
     if after.verb in ("participle", "converb") and bare(word):
@@ -42,6 +44,16 @@ def break_between(word: Word, after: Word, words: Sequence[Word]) -> float:  # n
     if word.possessive == 3 and after.possessive != 3 and counted(after):
         return 0.5
     return 0.0
+
+
+def _place(word: Word) -> bool:
+    """Whether a word is the name of a place."""
+    return word.pos == "PROPN" and any("place" in sense.flags for sense in lexicon.senses(word.lemma))
+
+
+def owns_inside(word: Word, after: Word) -> bool:
+    """Whether «өз» owns a noun within a modifier, which says nothing without it: «өз деңгейіндегі қор»."""
+    return word.lemma == "өз" and after.possessive == 3 and after.attributive
 
 
 def _paired(word: Word) -> bool:
@@ -61,7 +73,7 @@ def _oblique_break(word: Word, after: Word, ruler: Word) -> float:
         return 0.3
     if word.case == "acc" and after.verb == "participle" and after.lemma.endswith("л") and len(after.lemma) > 4:
         return 1.2  # A passive has no object: «жағдайды | анықталмаған әрекет».
-    if not (governs(after) or governs(ruler)) or (word.case == "loc" and after.pos != "VERB"):
+    if not (governs(after) or governs(ruler) or _valent(word, ruler)) or (word.case == "loc" and after.pos != "VERB"):
         return 1.2
     owned = (0.6 if word.case == "acc" else 0.2) * (word.possessive is not None)
     return owned + (0.1 if word.case == "acc" else 0.2)
@@ -83,6 +95,11 @@ def governs(word: Word) -> bool:
     return word.pos in ("VN", "VERB") or word.lemma.endswith(AGENT) or word.lemma in listed("governor")
 
 
+def _valent(word: Word, noun: Word) -> bool:
+    """Whether a noun of effects or attitudes has what they are on before it: «денсаулыққа әсер», «өнімге сұраныс»."""
+    return word.case in ("dat", "abl") and noun.lemma in listed("valent")
+
+
 def counted(word: Word) -> bool:
     """Whether a word counts as one that a foreign form renders: no mark, conjunction, postposition or particle."""
     return word.pos not in ("PUNCT", "CONJ", "POSTP", "PART")
@@ -92,7 +109,7 @@ def dependence(before: Word, first: Word) -> float:
     """How much a word before a span belongs to its first word, between 0 and 1.5."""
     if first.pos == "VN" and (leans := _complements(before, first)):
         return leans
-    if before.verb == "converb" and first.verb == "participle":
+    if (before.verb == "converb" and first.verb == "participle") or owns_inside(before, first):
         return 0.6
     if before.case in _OBLIQUE:
         phrase = 0.5 if first.verb == "participle" and before.case != "acc" else 0.3

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from glossary.language import lexicon
 from glossary.language.transliteration import cognate, syllables
+from glossary.mining.grammar import owns_inside
 from glossary.mining.lists import listed
 from glossary.mining.words import Analysed, Word, citation
 
@@ -62,14 +64,14 @@ def host(text: Analysed, at: int, foreign: str) -> Host:
     ruled = end > 1 and text.words[end - 1].pos == "POSTP"
     end -= ruled
     start = end
-    foreign_words = frozenset(foreign.lower().replace(",", " ").split()) | _shortened(foreign)
+    foreign_words = frozenset(re.split(r"[,\s-]+", foreign.lower())) | _shortened(foreign)
     if (foreign.isupper() and len(foreign) > 2) or "/" in foreign:
         foreign_words |= _ALSO
     while start > 0 and end - start < WIDEST and not _stops(text.words, start, end, foreign_words):
         if start < end and text.text[text.words[start - 1].end : text.words[start].start].strip():
             break
         start -= 1
-    words = _reread([word for word in text.words[start:end] if word.norm not in _MARKUP])
+    words = _adverbs(_reread([word for word in text.words[start:end] if word.norm not in _MARKUP]))
     while words and words[0].pos in ("PUNCT", "CONJ", "POSTP", "PART") and not _echoes(words[0], foreign_words):
         words = words[1:]
     opens = start == len(text.words) or text.words[start].first
@@ -94,18 +96,8 @@ def _read(before: Word | None, word: Word) -> Word:
     counted = before is not None and word.case == "acc" and compound_adjective(before, word)
     if counted or (word.pos == "PROPN" and reading.source == "guess" and word.norm.endswith(_ABSTRACT)):
         return replace(word, pos="ADJ", case=None)
-    if lemma := _devoiced(word):
-        return replace(word, lemma=lemma, token=word.token._replace(readings=(reading._replace(lemma=lemma),)))
     latin = _LATIN_CASE.fullmatch(word.norm)
     return replace(word, pos="PROPN", case=latin.lastgroup) if latin else word
-
-
-def _devoiced(word: Word) -> str:
-    """The lemma of an unknown abstract noun whose last letter its ending has voiced: «атомарлығы», «биожетімділігі»."""
-    voiced = word.token.readings[0].source == "guess" and word.lemma.endswith(
-        ("лығ", "ліг", "дығ", "діг", "тығ", "тіг")
-    )
-    return word.lemma[:-1] + {"ғ": "қ", "г": "к"}[word.lemma[-1]] if voiced else ""
 
 
 def _quoted(text: Analysed, end: int) -> Host | None:
@@ -142,7 +134,7 @@ def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str
         return False
     if word.pos == "CONJ" or word.norm.lower() in ("және", "әрі", "мен", "пен", "бен"):
         return not foreign & _ALSO or not _coordinates(words[start - 2] if start > 1 else None)
-    if word.norm.lower() in listed("joiner") | listed("degree") or _echoes(word, foreign):
+    if word.norm.lower() in listed("joiner") | listed("degree") or _echoes(word, foreign) or owns_inside(word, after):
         return False
     if after.lemma in listed("governor") and word.pos == "ADV" and word.norm.endswith(COMPLEMENT):
         return False
@@ -210,10 +202,19 @@ def begins_phrase(words: Sequence[Word], start: int, end: int) -> bool:
 def is_phrase(words: Sequence[Word]) -> bool:
     """Whether the lexicon has these words as one headword."""
     *before, head = words
+    if " ".join(word.norm for word in words).lower() in listed("adverb"):
+        return True
     if head.lemma[:2].lower() not in _heads():
         return False
     bare = " ".join([*(word.norm for word in before), head.lemma]).lower()
     return bare in lexicon.phrases() or citation(words).lower() in lexicon.phrases()
+
+
+def _adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, those of an adverb that is written as two read as such: «алдын ала»."""
+    pairs = (" ".join(word.norm for word in pair).lower() for pair in pairwise(words))
+    found = {i for at, pair in enumerate(pairs) if pair in listed("adverb") for i in (at, at + 1)}
+    return tuple(replace(w, pos="ADV", case=None, verb="") if at in found else w for at, w in enumerate(words))
 
 
 @cache

@@ -9,12 +9,17 @@ from glossary.mining import foreign
 from glossary.mining.alignment import abbreviates, english, person, rendered, senses, target
 from glossary.mining.classify import Form
 from glossary.mining.edges import Edge
+from glossary.mining.grammar import bare
 from glossary.mining.lists import listed
 from glossary.mining.places import Place
 from glossary.mining.words import Word
 
 _BRAND = re.compile(r"\b[A-Za-z]?[a-z]+[A-Z]")
 """A capital within a word, as brands have: LinkedIn, iPhone."""
+_DEVICE = re.compile(r"[A-Z]\w* .*\b(?:[A-Z]\d+|\d+[A-Z]+)\b")
+"""A name with letters and digits behind it, as devices have: «Raspberry B4», «Galaxy 8GB»."""
+_INNER = re.compile(r"[a-z]{2}[A-Z]|-\d+(?:\.\d+)?[KMBT]$")
+"""A capital within, or the size of a model behind its name."""
 _ENGLISH = re.compile(
     r"[a-z-]+(?:[ts]ion|ment|ness|ity|[ae]nce|[ae]ncy|ing|ism|ists?|logy|graphy|metry|al|ous|ive|[ai]ble|ship|hood|ed|ure|age|ics|"
     r"oid|ase|ose|ine|ide|ate|osis|itis|emia|pathy|less|ful|ward|like|wise)s?"
@@ -35,7 +40,7 @@ def unrelated(place: Place, edge: Edge) -> str | None:
         ("verb between", place.host.verbs > 0 and not edge.pairs),
         ("postposition between", place.host.ruled and edge.pairs < len(edge.words)),
         ("unlike", place.rule == "parenthesis-reversed" and not _rendered(place, edge)),
-        ("related thing", _related(place, edge)),
+        ("related thing", _related(place, edge) or _counts(place, edge)),
         ("unlike", place.host.loose and not _alike(edge)),
     )
     return next((reason for reason, holds in checks if holds), None)
@@ -45,6 +50,14 @@ def _located(place: Place, edge: Edge) -> bool:
     """Whether the brackets behind a foreign name say where it is: «All Blacks (Жаңа Зеландия)»."""
     known = [sense for sense in senses(edge.kk) if "place" in sense.flags]
     return bool(known) and not edge.pairs and not edge.person and not place.form.acronym
+
+
+def _counts(place: Place, edge: Edge) -> bool:
+    """Whether the brackets say which of things are counted: «12 000 сөйлем (Testing)»."""
+    before = place.text.text[max(0, edge.words[0].start - 2) : edge.words[0].start].rstrip()
+    *more, head = edge.words
+    known = not more and bare(head) and head.number == "sg" and bool(senses(head.lemma))
+    return known and before[-1:].isdigit() and not edge.pairs and not place.form.acronym
 
 
 def _rendered(place: Place, edge: Edge) -> bool:
@@ -81,8 +94,8 @@ def _related(place: Place, edge: Edge) -> bool:
 
 
 def _brand(form: Form, edge: Edge) -> bool:
-    """Whether an acronym is a name that has one within it: «чат-бот (ChatGPT)», «модель (YOLOv8)»."""
-    return re.search(r"[a-z]{2}[A-Z]", form.text) is not None and 2 * edge.pairs < len(foreign.letters(form.text))
+    """Whether an acronym is a name that has one within it: «чат-бот (ChatGPT)», «модель (YOLOv8)», «нұсқа (GPT-7B)»."""
+    return _INNER.search(form.text) is not None and 2 * edge.pairs < len(foreign.letters(form.text))
 
 
 def _keyword(form: Form, edge: Edge) -> bool:
@@ -122,7 +135,7 @@ def _specimen(text: str, edge: Edge) -> bool:
     компаниясы (Novo Nordisk)», «әлеуметтік желіде (Twitter)», «шағын жоба (Digital Nomads)», «нәтижесі (pass/fail)»."""
     head, parts = edge.words[-1], text.split()
     numbered = len(parts) > 1 and parts[-1].isdigit() and not any(map(str.isdigit, "".join(w.norm for w in edge.words)))
-    if numbered and parts[0][:1].isupper():
+    if (numbered and parts[0][:1].isupper()) or (not edge.pairs and _DEVICE.search(text)):
         return True
     if edge.pairs or edge.words[0].capital:
         return False
@@ -138,8 +151,9 @@ def _specimen(text: str, edge: Edge) -> bool:
 
 
 def _strange(parts: Sequence[str]) -> bool:
-    """Whether a word of a form is a name: not English, nor of a species, and with small letters."""
-    return any(
+    """Whether a word of a form is a name: not English, nor of a species, and with small letters; or an acronym behind
+    another word."""
+    return any(part.isupper() and len(part) > 2 for part in parts[1:]) or any(
         not (
             {part.lower(), part.lower().removesuffix("s")} & english()
             or _ENGLISH.fullmatch(part.lower())

@@ -26,6 +26,12 @@ Finder = Callable[..., tuple[Gloss, ...]]
         pytest.param("Мақалада өлшемдер (accuracy, precision) салыстырылды.", id="several things behind a plural"),
         pytest.param("Бұл тарауда іске асыру (frontend, backend, API) көрсетіледі.", id="three things and no synonyms"),
         pytest.param("Мұны жаңа теңдеу (Inker et al., NEJM) нақтылады.", id="a reference without its year"),
+        pytest.param("Жинақта 12 000 сөйлем (Testing) бар.", id="which of the things counted"),
+        pytest.param("Есеп нәтижесі (Tesla B4 8GB) шықты.", id="a device with letters and digits"),
+        pytest.param("Модель нұсқасы (LLAMA-7B) шықты.", id="a model with its size"),
+        pytest.param("Сақталған салмақтар (Git LFS) осында.", id="a product with an acronym in its name"),
+        pytest.param("Көлем құны (Vₚ) өсті.", id="a sign with a small letter below"),
+        pytest.param("Кестенің байланысы (N : N) болады.", id="a ratio of signs"),
         pytest.param("Неміс ойшылы «Капитал» (нем. Das Kapital) кітабын жазды.", id="another language and no name"),
         pytest.param("GPT (тілдік модель) мәтін жазады.", id="a sort of things behind an acronym"),
         pytest.param("Python (бағдарлама) іске қосылды.", id="a sort of things behind a name"),
@@ -96,6 +102,25 @@ def test_explanations_and_layout_hide_no_translation(glosses: Finder, text: str,
         ),
         pytest.param("Ол «Ұлы үміттер» (Great Expectations) романын оқыды.", "Ұлы үміттер"),
         pytest.param("Президент Қасым-Жомарт Тоқаев (托卡耶夫) келді.", "Қасым-Жомарт Тоқаев"),
+        pytest.param(
+            "Есепте АҚШ EPA, NASA Өнімге сұранысты бағалау (PDE) бар.", "Өнімге сұранысты бағалау", id="dative"
+        ),
+        pytest.param(
+            "Алдымен код, алдын ала өңдеу (preprocessing) керек.", "алдын ала өңдеу", id="an adverb of two words"
+        ),
+        pytest.param("Париж электробустар (electrobuses) сатып алды.", "электробус", id="a place as the subject"),
+        pytest.param("Ол мәтінді орысшаға аударып баптау (fine-tuning) жасады.", "баптау", id="a converb outside"),
+        pytest.param(
+            "Бұл өз саласындағы алғашқы дәрі (first-in-field) еді.", "өз саласындағы алғашқы дәрі", id="its own"
+        ),
+        pytest.param("Бұл ереже негізіндегі (rule-based) жүйе еді.", "ереже негізіндегі", id="it narrows"),
+        pytest.param("Онда қалааралық тасымал (interurban haulage) бар.", "қалааралық тасымал", id="-аралық is inter-"),
+        pytest.param("Кемеде сонарлық (SONAR) датчик тұр.", "сонарлық", id="an acronym spoken as a word"),
+        pytest.param("Кестеде жол (Row / Катар) бар.", "жол", id="a Kazakh word behind a slash"),
+        pytest.param("Қазір 7 жаңа (novel) дәрі бар.", "жаңа", id="an adjective behind a number"),
+        pytest.param(
+            "Біз желінің интероперабельділігін (interoperability) тексердік.", "интероперабельділік", id="-лігін"
+        ),
         pytest.param("Біз Тоқаевтың (Tokayev) сөзін тыңдадық.", "Тоқаев"),
         pytest.param("Ұғымды Дж. Г. Мид (G. H. Mead) енгізді.", "Дж. Г. Мид"),
         pytest.param("Бұл жерде көлік-көлік байланысы (V2V) қажет.", "көлік-көлік байланысы"),

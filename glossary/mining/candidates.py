@@ -154,10 +154,10 @@ class Gathering:
     def _accident(self, one: Found) -> bool:
         """Whether a phrase has two bare nouns that no other place has side by side («мәміле шарт»), or is a piece of a
         clause that stands there once."""
-        pairs = list(pairwise(one.words))
+        pairs = tuple(pairwise(one.words))
         if one.count < 2 and any(clausal(*pair) for pair in pairs):
             return True
-        return any(doubtful(*pair) and self._count(pair) < 2 for pair in pairs)
+        return any(self._count(pair) < 2 and doubtful(*pair) for pair in pairs)
 
     def _count(self, pair: tuple[Word, Word]) -> int:
         known = self._known.get((pair[0].type, pair[1].type))

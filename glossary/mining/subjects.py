@@ -23,13 +23,20 @@ class Subjects:
 
     def __init__(self, texts: Sequence[Analysed], words: Vocabulary) -> None:
         self._weights = [_weights(text, words) for text in texts]
+        self._best: list[dict[frozenset[str], float]] = [{} for _ in texts]
 
-    def weight(self, documents: Collection[int], special: Collection[str]) -> float:
+    def weight(self, documents: Collection[int], special: frozenset[str]) -> float:
         """How much some documents, by number, are about the weightiest of some domains, on the mean."""
         if not special:
             return 0.0
-        weights = [max(self._weights[number].get(domain, 0.0) for domain in special) for number in documents]
-        return sum(weights) / len(weights)
+        return sum([self._weight(number, special) for number in documents]) / len(documents)
+
+    def _weight(self, number: int, special: frozenset[str]) -> float:
+        known = self._best[number]
+        best = known.get(special)
+        if best is None:
+            best = known[special] = max(self._weights[number].get(domain, 0.0) for domain in special)
+        return best
 
 
 def _weights(text: Analysed, words: Vocabulary) -> dict[str, float]:

@@ -18,8 +18,8 @@ from glossary.mining.termhood import c_value, combined, weirdness
 from glossary.mining.words import Vocabulary, Word, bears_name
 from glossary.model import Kind
 
-# Fitted by evaluation/fit_ranking.py on five texts, each also without its glosses. On a text left out the first thirty
-# have 0.83–1.00 terms (without any gloss 0.83–0.97); docs/mining.md has the table.
+# Fitted by evaluation/fit_ranking.py on eleven texts, each also without its glosses. On a text left out the first thirty
+# have 0.87–1.00 terms (without any gloss 0.83–1.00); docs/mining.md has the table.
 WEIGHTS: Mapping[str, float] = {
     "bias": -4.29,
     "listed": 1.05,

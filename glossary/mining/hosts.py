@@ -10,15 +10,12 @@ from glossary.language import lexicon
 from glossary.language.transliteration import cognate, syllables
 from glossary.mining.grammar import owns_inside
 from glossary.mining.lists import listed
-from glossary.mining.words import Analysed, Word, citation
+from glossary.mining.words import ABSTRACT, Analysed, Word, citation
 
 WIDEST = 10
 """No unquoted term of the texts has more words; a longer reach only brings in the clause."""
 _OPENING, _CLOSING = frozenset("«“„\"‹'‘"), frozenset("»”“\"›'’")
 _RELATIONAL = ("лы", "лі", "ды", "ді", "ты", "ті")
-_ABSTRACT = ("лық", "лік", "дық", "дік", "тық", "тік")
-"""Endings of abstract nouns that are also those of «we» in the past: before a possessed noun it is the noun («үндестік
-заңы»)."""
 COMPLEMENT = ("ға", "ге", "қа", "ке", "на", "не", "нан", "нен", "тан", "тен", "дан", "ден", "мен", "пен", "бен")
 """Dative, ablative and instrumental, also where they have become adverbs («көпке төзімді»)."""
 _LATIN_CASE = re.compile(
@@ -94,7 +91,7 @@ def _shortened(foreign: str) -> frozenset[str]:
 def _read(before: Word | None, word: Word) -> Word:
     reading = word.token.readings[0]
     counted = before is not None and word.case == "acc" and compound_adjective(before, word)
-    if counted or (word.pos == "PROPN" and reading.source == "guess" and word.norm.endswith(_ABSTRACT)):
+    if counted or (word.pos == "PROPN" and reading.source == "guess" and word.norm.endswith(ABSTRACT)):
         return replace(word, pos="ADJ", case=None)
     latin = _LATIN_CASE.fullmatch(word.norm)
     return replace(word, pos="PROPN", case=latin.lastgroup) if latin else word
@@ -234,7 +231,7 @@ def _verb_stops(word: Word, after: Word) -> bool:
     if word.verb == "converb":
         return after.pos != "VN" and after.verb != "participle"
     if after.possessive == 3 and (
-        word.norm.endswith(_ABSTRACT) if word.verb == "finite" else word.verb == "imperative" and _maybe_noun(word)
+        word.norm.endswith(ABSTRACT) if word.verb == "finite" else word.verb == "imperative" and _maybe_noun(word)
     ):
         return False
     return word.verb != "participle" and not word.attributive

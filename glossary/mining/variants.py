@@ -20,7 +20,7 @@ from glossary.mining.apart import Apart
 from glossary.mining.candidates import Found
 from glossary.mining.lists import listed
 from glossary.mining.subjects import EVERYDAY
-from glossary.mining.words import Analysed, Vocabulary, Word, vocabulary
+from glossary.mining.words import ABSTRACT, Analysed, Vocabulary, Word, vocabulary
 from glossary.model import Gloss, VariantKind
 
 _SHORTEST = 6
@@ -32,7 +32,6 @@ _CONFUSED = frozenset(
 )
 _KNOWN = frozenset({"lexicon", "irregular", "derived"})
 _NAMING = frozenset({"NOUN", "ADJ", "VN", "PROPN"})
-_ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік")
 _TWICE = ("тықтық", "тіктік", "лықтық", "ліктік", "дықтық", "діктік")
 """An ending said twice looks like a derived word."""
 
@@ -218,7 +217,7 @@ def _shape(one: Found) -> tuple[str, ...] | None:
     if (
         modifier.pos == "ADJ"
         and head.possessive is None
-        and lemma.endswith(_ADJECTIVAL)
+        and lemma.endswith(ABSTRACT)
         and lexicon.senses(lemma[:-3], "NOUN")
     ):
         return (lemma[:-3], *rest)

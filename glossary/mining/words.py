@@ -17,7 +17,9 @@ from glossary.mining.lists import listed
 from glossary.model import Document, Span
 
 _OPENING = frozenset("—–:•*|#")
-_ABSTRACT = ("лық", "лік", "дық", "дік", "тық", "тік")
+ABSTRACT = ("лық", "лік", "дық", "дік", "тық", "тік")
+"""Endings of abstract nouns and of the adjectives made of nouns; they are also those of «we» in the past, but before a
+possessed noun it is the noun («үндестік заңы»)."""
 _WITH = ("лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз")
 DEDICATED = "атындағы"
 """What stands between a name and the body that bears it."""
@@ -239,7 +241,7 @@ def _cited_head(words: Sequence[Word]) -> str:
 def _noun_too(word: Word) -> bool:
     """Whether an adjective is as good a noun, «жарық»; those in -лық are adjectives before a noun, «азаматтық», but for
     those made of adjectives, «анықтылық»."""
-    if word.norm.endswith(_ABSTRACT):
+    if word.norm.endswith(ABSTRACT):
         base = word.lemma[:-3].lower()
         return base.endswith(_WITH) or bool(lexicon.senses(base, "ADJ"))
     nouns = (r for r in word.token.readings if r.pos == "NOUN" and r.case == "nom" and r.possessive is None)

@@ -1,4 +1,5 @@
-"""Write docs/commands.md from the commands themselves and docs/schema.md from a termbase made by all migrations.
+"""Write docs/commands.md from the commands themselves, docs/schema.md from a termbase made by all migrations, and the table of
+domains in docs/lexicon.md.
 
 python tools/make_docs.py
 """
@@ -14,6 +15,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from typer.models import ArgumentInfo, OptionInfo
 
 from glossary.cli import app
+from glossary.language.domains import domains, lineage
 from glossary.store.termbase import open_termbase
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -134,7 +136,19 @@ def _columns(connection: sqlite3.Connection, table: str) -> str:
     return _table(("column", "type", ""), rows)
 
 
-PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "schema.md": schema}
+def lexicon() -> str:
+    """The page on the lexicon, its table of domains written anew."""
+    before, start, rest = (DOCS / "lexicon.md").read_text(encoding="utf-8").partition("<!-- domains -->\n")
+    _, end, after = rest.partition("<!-- /domains -->")
+    rows = (
+        (f"{'· ' * (len(lineage(code)) - 1)}`{code}`", domain.en, domain.kk, domain.ru, domain.zh)
+        for code, domain in domains().items()
+    )
+    table = _table(("code", "English", "Kazakh", "Russian", "Chinese"), rows)
+    return f"{before}{start}{table}\n{end}{after}"
+
+
+PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "schema.md": schema, "lexicon.md": lexicon}
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Fit the confidence of the composition engine, and show how true the confidences of drafts are.
 
-    python evaluation/fit_confidence.py fit          weights for glossary/drafting/composition.py
+    python evaluation/fit_confidence.py fit          weights for glossary/drafting/engines/composition.py
     python evaluation/fit_confidence.py table GOLD   confidence against the share of right drafts on a table kk, en, zh
 
 The sample is the lexicon's own phrases, each drafted without itself. Half of the phrases fit, the other half show the
@@ -15,11 +15,11 @@ from math import exp
 from pathlib import Path
 
 from glossary.drafting import draft_terms
-from glossary.drafting.composition import WEIGHTS, confidence, features, phrasings
+from glossary.drafting.composing.domain_weights import topics
+from glossary.drafting.composing.senses import side
+from glossary.drafting.composing.tree import parse
 from glossary.drafting.engine import Query
-from glossary.drafting.senses import side
-from glossary.drafting.syntax import parse
-from glossary.drafting.topics import topics
+from glossary.drafting.engines.composition import WEIGHTS, confidence, features, phrasings
 from glossary.language import analyse, lexicon
 from glossary.model import Language
 

@@ -56,7 +56,7 @@ def add(
     from glossary.drafting.models.adding import add_from_web, add_model
     from glossary.drafting.models.download import is_url
     from glossary.drafting.models.layouts import Wish
-    from glossary.drafting.neural import missing_libraries
+    from glossary.drafting.models.translation import missing_libraries
 
     wish = Wish(from_, to, name, licence, tokenizer)
     if sha256 and not is_url(source):
@@ -88,7 +88,7 @@ def remove(
 
 
 def _installed() -> Iterator[Fields]:
-    from glossary.drafting.packages import installed
+    from glossary.drafting.models.packages import installed
 
     packages, broken = installed()
     for package in packages:

@@ -7,16 +7,16 @@ from each other.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from glossary.drafting.argos import ArgosEngine
-from glossary.drafting.cognates_engine import CognateEngine
-from glossary.drafting.composition import CompositionEngine
+from glossary.drafting.composing.domain_weights import topics
 from glossary.drafting.engine import Answer, Engine, Query
-from glossary.drafting.headwords import LexiconEngine
-from glossary.drafting.memory import MemoryEngine
-from glossary.drafting.names import NamesEngine
-from glossary.drafting.neural import missing_libraries
-from glossary.drafting.packages import installed
-from glossary.drafting.topics import topics
+from glossary.drafting.engines.argos import ArgosEngine
+from glossary.drafting.engines.cognate import CognateEngine
+from glossary.drafting.engines.composition import CompositionEngine
+from glossary.drafting.engines.lexicon import LexiconEngine
+from glossary.drafting.engines.memory import MemoryEngine
+from glossary.drafting.engines.names import NamesEngine
+from glossary.drafting.models.packages import installed
+from glossary.drafting.models.translation import missing_libraries
 from glossary.errors import EngineError, UsageError
 from glossary.language import analyse
 from glossary.language.orthography import canonicalize, fold

@@ -69,7 +69,7 @@ def test_what_cannot_be_is_one_sentence(run: Run, arguments: list[str], code: in
 
 
 def test_without_the_libraries_a_model_is_added_untried(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    for place in ("glossary.drafting.models.adding", "glossary.drafting.neural"):
+    for place in ("glossary.drafting.models.adding", "glossary.drafting.models.translation"):
         monkeypatch.setattr(f"{place}.missing_libraries", lambda: ["ctranslate2"])
     result = run("models", "add", KAZAKH)
     assert result.exit_code == 0

@@ -1,9 +1,9 @@
 """Asking one engine about one term."""
 
 from glossary.drafting import draft_terms
-from glossary.drafting.composition import CompositionEngine
+from glossary.drafting.composing.domain_weights import topics
 from glossary.drafting.engine import Answer, Query
-from glossary.drafting.topics import topics
+from glossary.drafting.engines.composition import CompositionEngine
 from glossary.language import analyse
 from glossary.language.orthography import fold
 from glossary.model import Draft, Language

@@ -19,8 +19,8 @@ from glossary.drafting import draft_terms
 from glossary.drafting.models.adding import add_model, remove_model
 from glossary.drafting.models.archive import read_metadata, unpack
 from glossary.drafting.models.layouts import Tokens, Wish, language_tokens
-from glossary.drafting.neural import translate
-from glossary.drafting.packages import installed
+from glossary.drafting.models.packages import installed
+from glossary.drafting.models.translation import translate
 from glossary.errors import InputError, NotFound
 
 pytest.importorskip("ctranslate2")
@@ -274,7 +274,7 @@ def test_nothing_is_left_when_adding_stops(
 
 
 def test_too_little_room_is_noticed_before(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("glossary.drafting.staging.disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, 1))  # type: ignore[attr-defined]
+    monkeypatch.setattr("glossary.drafting.atomic_folder.disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, 1))  # type: ignore[attr-defined]
     for source in (KAZAKH, MODELS / "opus"):
         with pytest.raises(InputError, match="make room"):
             add_model(source, Wish())

@@ -11,8 +11,8 @@ import pytest
 from small_models import install
 
 from glossary.drafting import draft_terms
-from glossary.drafting.neural import translate
-from glossary.drafting.packages import installed, read_package
+from glossary.drafting.models.packages import installed, read_package
+from glossary.drafting.models.translation import translate
 from glossary.errors import EngineError, InputError
 
 pytest.importorskip("ctranslate2")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.drafting.cognate import cognates
+from glossary.drafting.composing.cognates import cognates
 
 FOUND = [
     ("криптография", "cryptography"),

@@ -3,7 +3,7 @@
 import pytest
 from asking import compose, draft, query
 
-from glossary.drafting.composition import CompositionEngine, confidence
+from glossary.drafting.engines.composition import CompositionEngine, confidence
 from glossary.language import lexicon
 
 ENGLISH = [

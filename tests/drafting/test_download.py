@@ -14,7 +14,7 @@ from glossary.drafting.models import download as downloading
 from glossary.drafting.models.adding import add_from_web
 from glossary.drafting.models.download import download, forget
 from glossary.drafting.models.layouts import Wish
-from glossary.drafting.packages import installed
+from glossary.drafting.models.packages import installed
 from glossary.errors import InputError
 
 CONTENT = (MODELS / "translate-kk_en-1_0.argosmodel").read_bytes()
@@ -208,7 +208,7 @@ def test_what_is_too_large_is_given_up(server: Served, monkeypatch: pytest.Monke
 def test_no_room_before_and_while_downloading(server: Served, monkeypatch: pytest.MonkeyPatch) -> None:
     url = f"{server.address}/model"
     with monkeypatch.context() as patched:
-        patched.setattr("glossary.drafting.staging.disk_usage", lambda _: type("Usage", (), {"free": 1000}))
+        patched.setattr("glossary.drafting.atomic_folder.disk_usage", lambda _: type("Usage", (), {"free": 1000}))
         with pytest.raises(InputError, match="make room"):
             download(url)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.drafting.english import gerund, participle, plural, singular
+from glossary.drafting.composing.english import gerund, participle, plural, singular
 
 PLURALS = [
     ("union", "unions"),

@@ -6,9 +6,9 @@ import re
 import pytest
 from asking import compose, draft
 
-from glossary.drafting.negation import negated_chinese, negated_participle, negative_noun
-from glossary.drafting.senses import weighted
-from glossary.drafting.syntax import parse
+from glossary.drafting.composing.negation import negated_chinese, negated_participle, negative_noun
+from glossary.drafting.composing.senses import weighted
+from glossary.drafting.composing.tree import parse
 from glossary.language import analyse
 from glossary.language.lexicon import Sense
 from glossary.model import Language

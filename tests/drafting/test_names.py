@@ -3,7 +3,8 @@
 import pytest
 from asking import draft, query
 
-from glossary.drafting.names import LIBRARY_OF_CONGRESS, OFFICIAL, USUAL, is_person, romanize
+from glossary.drafting.composing.romanization import LIBRARY_OF_CONGRESS, OFFICIAL, USUAL, romanize
+from glossary.drafting.engines.names import is_person
 
 ROMANIZED = [
     ("Қожахметұлы", "Kozhakhmetuly", "Qojahmetūly", "Qozhakhmetūly"),

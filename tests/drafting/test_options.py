@@ -2,11 +2,11 @@
 
 import pytest
 
-from glossary.drafting.derived import from_verb, relatives, without
-from glossary.drafting.options import LIMIT, options
-from glossary.drafting.senses import capitalised, senses_of, side, small, weighted
-from glossary.drafting.syntax import Word, parse
-from glossary.drafting.topics import topics
+from glossary.drafting.composing.derivatives import from_verb, relatives, without
+from glossary.drafting.composing.domain_weights import topics
+from glossary.drafting.composing.options import LIMIT, options
+from glossary.drafting.composing.senses import capitalised, senses_of, side, small, weighted
+from glossary.drafting.composing.tree import Word, parse
 from glossary.language import analyse
 from glossary.language.lexicon import Sense
 from glossary.model import Language

@@ -7,13 +7,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from glossary.drafting.atomic_folder import discard, plain_name, staged
 from glossary.drafting.dictionaries.delimited import read_delimited
 from glossary.drafting.dictionaries.dsl import read_dsl, read_title
 from glossary.drafting.dictionaries.markup import read_dix, read_tbx, read_tmx
 from glossary.drafting.dictionaries.pairs import LARGEST, Faults, Pair, Reader, Sides, sound_pairs
 from glossary.drafting.dictionaries.stardict import read_ifo, read_stardict
-from glossary.drafting.home import dictionaries_folder
-from glossary.drafting.staging import discard, plain_name, staged
+from glossary.drafting.paths import dictionaries_folder
 from glossary.errors import InputError
 from glossary.language.orthography import fold
 from glossary.model import Language

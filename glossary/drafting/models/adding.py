@@ -5,13 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from glossary.drafting.home import models_folder
+from glossary.drafting.atomic_folder import check_room, discard, plain_name, staged, why
 from glossary.drafting.models.archive import read_metadata, unpack
 from glossary.drafting.models.download import Tell, download, forget, silent
 from glossary.drafting.models.layouts import Wish, wrap
-from glossary.drafting.neural import missing_libraries, translate
-from glossary.drafting.packages import Package, read_package
-from glossary.drafting.staging import check_room, discard, plain_name, staged, why
+from glossary.drafting.models.packages import Package, read_package
+from glossary.drafting.models.translation import missing_libraries, translate
+from glossary.drafting.paths import models_folder
 from glossary.errors import EngineError, InputError
 
 DIRECTIONS = (("kk", "en"), ("kk", "zh"), ("en", "zh"))

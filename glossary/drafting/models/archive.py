@@ -12,8 +12,8 @@ from pathlib import Path
 from shutil import copyfileobj
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from glossary.drafting.packages import MODEL, TOKENIZERS
-from glossary.drafting.staging import check_room
+from glossary.drafting.atomic_folder import check_room
+from glossary.drafting.models.packages import MODEL, TOKENIZERS
 from glossary.errors import InputError
 
 MOST_FILES = 2000

@@ -24,8 +24,8 @@ from urllib.request import (
 )
 
 from glossary import __version__
-from glossary.drafting.home import home
-from glossary.drafting.staging import check_room, plain_name, why
+from glossary.drafting.atomic_folder import check_room, plain_name, why
+from glossary.drafting.paths import home_folder
 from glossary.errors import InputError
 
 LARGEST = 12_000_000_000
@@ -85,7 +85,7 @@ def forget(path: Path) -> None:
 def _place(url: str) -> Path:
     """Where the file of an address is kept while it arrives."""
     name = plain_name(urlsplit(url).path.rpartition("/")[2]) or "model"
-    return home() / "downloads" / f"{hashlib.sha256(url.encode()).hexdigest()[:12]}-{name}"
+    return home_folder() / "downloads" / f"{hashlib.sha256(url.encode()).hexdigest()[:12]}-{name}"
 
 
 def _note(path: Path) -> Path:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from glossary.drafting.packages import MODEL
+from glossary.drafting.models.packages import MODEL
 from glossary.errors import InputError
 
 TOKENIZERS = (

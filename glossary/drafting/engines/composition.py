@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from math import exp
 
 from glossary import __version__
-from glossary.drafting.chinese_phrases import ChineseWriter
+from glossary.drafting.composing.chinese_writer import ChineseWriter
+from glossary.drafting.composing.english_writer import EnglishWriter
+from glossary.drafting.composing.tree import Node, parse
+from glossary.drafting.composing.writer import Phrasing
 from glossary.drafting.engine import Answer, Query
-from glossary.drafting.english_phrases import EnglishWriter
-from glossary.drafting.names import is_person
-from glossary.drafting.phrases import Phrasing
-from glossary.drafting.syntax import Node, parse
+from glossary.drafting.engines.names import is_person
 from glossary.language.orthography import is_cyrillic
 from glossary.model import Language
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from glossary.drafting import precedents as taught
-from glossary.drafting.precedents import linked_share, precedents, renderings
+from glossary.drafting.composing import phrase_table as taught
+from glossary.drafting.composing.phrase_table import linked_share, precedents, renderings
 from glossary.language import lexicon
 from glossary.language.lexicon import Sense
 

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from glossary.drafting.collocations import frequency, words
+from glossary.drafting.composing.collocations import frequency, words
 
 
 def _table(rows: str) -> dict[str, tuple[str, ...]]:

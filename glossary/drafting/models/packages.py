@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossary.drafting.home import argos_folder, models_folder
+from glossary.drafting.paths import argos_folder, models_folder
 from glossary.errors import InputError
 
 TOKENIZERS = ("sentencepiece.model", "bpe.model")

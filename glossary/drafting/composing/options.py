@@ -9,12 +9,12 @@ from itertools import chain
 from math import log
 from typing import NamedTuple
 
-from glossary.drafting.cognate import cognates
-from glossary.drafting.derived import ADJECTIVAL, from_verb, relatives, without
-from glossary.drafting.names import romanize
-from glossary.drafting.precedents import renderings
-from glossary.drafting.senses import senses_of, weighted
-from glossary.drafting.syntax import Word
+from glossary.drafting.composing.cognates import cognates
+from glossary.drafting.composing.derivatives import ADJECTIVAL, from_verb, relatives, without
+from glossary.drafting.composing.phrase_table import renderings
+from glossary.drafting.composing.romanization import romanize
+from glossary.drafting.composing.senses import senses_of, weighted
+from glossary.drafting.composing.tree import Word
 from glossary.language.lexicon import Sense
 from glossary.language.orthography import is_cyrillic
 from glossary.model import Language

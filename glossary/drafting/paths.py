@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 
-def home() -> Path:
+def home_folder() -> Path:
     """The folder of the program's own files: `GLOSSARY_HOME`, else the user's data folder of the system."""
     from platformdirs import user_data_path
 
@@ -14,12 +14,12 @@ def home() -> Path:
 
 def models_folder() -> Path:
     """Where `glossary models add` puts packages."""
-    return home() / "models"
+    return home_folder() / "models"
 
 
 def dictionaries_folder() -> Path:
     """Where `glossary dictionaries add` keeps what it has read."""
-    return home() / "dictionaries"
+    return home_folder() / "dictionaries"
 
 
 def argos_folder() -> Path:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.drafting.syntax import parse
+from glossary.drafting.composing.tree import parse
 from glossary.language import analyse
 
 TREES = [

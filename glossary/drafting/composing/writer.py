@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import log
 from typing import NamedTuple
 
-from glossary.drafting.derived import ADJECTIVAL, from_verb
-from glossary.drafting.options import options
-from glossary.drafting.precedents import renderings
-from glossary.drafting.senses import senses_of, small, weighted
-from glossary.drafting.syntax import Node, Word
+from glossary.drafting.composing.derivatives import ADJECTIVAL, from_verb
+from glossary.drafting.composing.options import options
+from glossary.drafting.composing.phrase_table import renderings
+from glossary.drafting.composing.senses import senses_of, small, weighted
+from glossary.drafting.composing.tree import Node, Word
 from glossary.language.inflection import inflect_word
 from glossary.language.paradigm import Chain
 from glossary.model import Language

@@ -12,8 +12,8 @@ from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from glossary.drafting.home import home
-from glossary.drafting.packages import MODEL, Package
+from glossary.drafting.models.packages import MODEL, Package
+from glossary.drafting.paths import home_folder
 from glossary.errors import EngineError
 
 NEEDED = ("ctranslate2", "sentencepiece", "argostranslate")
@@ -91,7 +91,7 @@ def _load(folder: Path, changed: int) -> tuple[Any, Any]:
     missing = missing_libraries()
     if missing:
         raise EngineError(f"Models need {', '.join(missing)}: pip install 'kazakh-glossary[argos]'.")
-    with _inside(home()):
+    with _inside(home_folder()):
         from argostranslate.package import Package as Reader
     from ctranslate2 import Translator  # type: ignore[attr-defined]
 

@@ -7,8 +7,8 @@
 import re
 from itertools import pairwise
 
-from glossary.drafting.collocations import is_word
-from glossary.drafting.senses import capitalised
+from glossary.drafting.composing.collocations import is_word
+from glossary.drafting.composing.senses import capitalised
 from glossary.language.orthography import fold, is_cyrillic, is_han
 from glossary.model import Language
 

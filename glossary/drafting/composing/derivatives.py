@@ -1,7 +1,7 @@
 """Words that the lexicon lacks but whose root it knows: participles and verbal nouns from their verb, doers and
 instruments, the noun of an adjective and the adjective of a noun, «without».
 
-    >>> from glossary.drafting.syntax import parse
+    >>> from glossary.drafting.composing.tree import parse
     >>> from glossary.language import analyse
     >>> [text for text, _ in from_verb(parse(analyse(["бақыланатын"])[0]).head, False, "en", {})][:1]
     ['observed']
@@ -10,11 +10,11 @@ instruments, the noun of an adjective and the adjective of a noun, «without».
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from glossary.drafting.collocations import is_word
-from glossary.drafting.english import gerund, nominal, participle, takes_object
-from glossary.drafting.negation import negated_chinese, negated_nouns, negated_participle
-from glossary.drafting.senses import senses_of, side, weighted
-from glossary.drafting.syntax import Word
+from glossary.drafting.composing.collocations import is_word
+from glossary.drafting.composing.english import gerund, nominal, participle, takes_object
+from glossary.drafting.composing.negation import negated_chinese, negated_nouns, negated_participle
+from glossary.drafting.composing.senses import senses_of, side, weighted
+from glossary.drafting.composing.tree import Word
 from glossary.model import Language
 
 ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік")

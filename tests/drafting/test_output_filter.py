@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.drafting.sanity import fault, mend
+from glossary.drafting.engines.output_filter import fault, mend
 from glossary.model import Language
 
 FAULTS: list[tuple[str, str, Language, str]] = [

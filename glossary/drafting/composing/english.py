@@ -8,7 +8,7 @@
 
 import re
 
-from glossary.drafting.collocations import frequency, is_word
+from glossary.drafting.composing.collocations import frequency, is_word
 
 
 def _table(rows: str) -> dict[str, str]:

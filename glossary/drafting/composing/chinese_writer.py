@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from glossary.drafting.negation import NOT_EVER, NOT_YET
-from glossary.drafting.phrases import Phrasing, Writer, join
-from glossary.drafting.syntax import COORDINATION, Node
+from glossary.drafting.composing.negation import NOT_EVER, NOT_YET
+from glossary.drafting.composing.tree import COORDINATION, Node
+from glossary.drafting.composing.writer import Phrasing, Writer, join
 from glossary.model import Language
 
 _JOINTS = {"and": "和", "or": "或", ",": "、"}

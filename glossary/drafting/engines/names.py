@@ -1,43 +1,19 @@
 """Persons: the spelling that English texts use where the lexicon has it, pinyin for Chinese names, else
-transliteration.
+transliteration."""
 
->>> romanize("Әбдірахманов"), romanize("Қаратаев", OFFICIAL), romanize("Шоқай", LIBRARY_OF_CONGRESS)
-('Abdirakhmanov', 'Qarataev', 'Shoqaĭ')
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 from glossary import __version__
+from glossary.drafting.composing.romanization import LIBRARY_OF_CONGRESS, OFFICIAL, USUAL, romanize
+from glossary.drafting.composing.senses import senses_of
 from glossary.drafting.engine import Answer, Query
-from glossary.drafting.senses import senses_of
 from glossary.language.transliteration import to_pinyin
 from glossary.model import Language
 
-_CYRILLIC = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-
-
-def _scheme(latin: str) -> Mapping[str, str]:
-    return dict(zip(_CYRILLIC, (cell.replace("_", "") for cell in latin.split()), strict=True))
-
-
-USUAL = _scheme("a a b v g g d e yo zh z i i k k l m n n o o p r s t u u u f kh h ts ch sh shch _ y i _ e yu ya")
-"""What English texts mostly write: no marks, қ as k («Nazarbayev», «Tokayev» and the like stand in the lexicon)."""
-OFFICIAL = _scheme("a ä b v g ğ d e io j z i i k q l m n ñ o ö p r s t u ū ü f h h ts tş ş ştş _ y ı _ e iu ia")
-"""The Kazakh Latin alphabet in the version of January 2021."""
-LIBRARY_OF_CONGRESS = _scheme(
-    "a ă b v g gh d e ë zh z i ĭ k q l m n n͡g o ȯ p r s t u ū u̇ f kh ḣ t͡s ch sh shch ʺ y ī ʹ ė i͡u i͡a"
-)
-"""The American Library Association and Library of Congress romanization of Kazakh."""
 KNOWN, PINYIN, TRANSLITERATED = 0.9, 0.6, 0.45
 """How often a name is right whose words are all in the lexicon, that reads as Chinese, that is transliterated."""
 _PERSONS = frozenset({"person", "surname"})
-
-
-def romanize(text: str, scheme: Mapping[str, str] = USUAL) -> str:
-    """Kazakh in Latin letters after a scheme; other letters stay."""
-    letters = ((letter, scheme.get(letter.lower(), letter)) for letter in text)
-    return "".join(latin.capitalize() if letter.isupper() else latin for letter, latin in letters)
 
 
 class NamesEngine:

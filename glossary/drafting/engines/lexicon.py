@@ -4,11 +4,11 @@ or a name of CLDR."""
 from collections.abc import Iterator, Sequence
 
 from glossary import __version__
-from glossary.drafting.cldr import names
+from glossary.drafting.composing.english import plural
+from glossary.drafting.composing.senses import senses_of, side, weighted
 from glossary.drafting.dictionaries.shelf import Layer, layers
 from glossary.drafting.engine import Answer, Query
-from glossary.drafting.english import plural
-from glossary.drafting.senses import senses_of, side, weighted
+from glossary.drafting.engines.cldr import names
 from glossary.language.orthography import fold
 from glossary.model import Language
 

@@ -8,8 +8,8 @@ A negated verb has equivalents of its own or none; those of its verb would say t
 
 from collections.abc import Iterator, Sequence
 
-from glossary.drafting.collocations import is_word
-from glossary.drafting.english import gerund, participle, takes_object
+from glossary.drafting.composing.collocations import is_word
+from glossary.drafting.composing.english import gerund, participle, takes_object
 
 FAILURE, NOT = "failure to ", "not "
 """How an English phrase begins whose object or complement can only follow it."""

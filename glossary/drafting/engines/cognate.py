@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from glossary import __version__
-from glossary.drafting.cognate import cognates
+from glossary.drafting.composing.cognates import cognates
+from glossary.drafting.composing.senses import senses_of
 from glossary.drafting.engine import Answer, Query
-from glossary.drafting.senses import senses_of
 from glossary.model import Language
 
 CERTAINTY = 0.6

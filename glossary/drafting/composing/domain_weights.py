@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from glossary.drafting.senses import senses_of
+from glossary.drafting.composing.senses import senses_of
 from glossary.language import Analysis
 
 GIVEN, OWN, LIST = 3.0, 1.0, 0.5

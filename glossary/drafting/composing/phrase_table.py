@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from glossary.drafting.english import singular
-from glossary.drafting.senses import NO_TOPICS, TOPIC, senses_of, side
+from glossary.drafting.composing.english import singular
+from glossary.drafting.composing.senses import NO_TOPICS, TOPIC, senses_of, side
 from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
 from glossary.language.lexicon import Sense

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from math import log
 
-from glossary.drafting.collocations import association, is_word
-from glossary.drafting.english import plural
-from glossary.drafting.negation import FAILURE, NOT
-from glossary.drafting.phrases import Phrasing, Writer, join
-from glossary.drafting.precedents import linked_share
-from glossary.drafting.syntax import COORDINATION, Node
+from glossary.drafting.composing.collocations import association, is_word
+from glossary.drafting.composing.english import plural
+from glossary.drafting.composing.negation import FAILURE, NOT
+from glossary.drafting.composing.phrase_table import linked_share
+from glossary.drafting.composing.tree import COORDINATION, Node
+from glossary.drafting.composing.writer import Phrasing, Writer, join
 from glossary.model import Language
 
 FIT = 0.4

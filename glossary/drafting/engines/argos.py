@@ -8,9 +8,9 @@ Kazakh model is installed.
 from collections.abc import Callable, Sequence
 
 from glossary.drafting.engine import Answer, Query
-from glossary.drafting.neural import Translated, translate
-from glossary.drafting.packages import Package
-from glossary.drafting.sanity import fault, mend
+from glossary.drafting.engines.output_filter import fault, mend
+from glossary.drafting.models.packages import Package
+from glossary.drafting.models.translation import Translated, translate
 from glossary.language.orthography import is_cyrillic
 from glossary.model import Draft, Language
 

@@ -72,12 +72,12 @@ def test_imports_point_down_the_layers(path: Path) -> None:
     ("module", "source", "broken"),
     [
         ("glossary.language.words", "from glossary.mining.miner import mine", 1),  # upwards
-        ("glossary.store.search", "def f():\n    import glossary.cli", 1),  # upwards, hidden in a function
-        ("glossary.store.search", "from glossary import cli", 1),  # upwards, in the other spelling
+        ("glossary.store.read.search", "def f():\n    import glossary.cli", 1),  # upwards, hidden in a function
+        ("glossary.store.read.search", "from glossary import cli", 1),  # upwards, in the other spelling
         ("glossary.browse.plugin", "from glossary.mining import mine", 1),  # down, and barred
-        ("glossary.drafting.engines.memory", "from glossary.store.values import Remembered", 0),  # a plain value
+        ("glossary.drafting.engines.memory", "from glossary.store.results import Remembered", 0),  # a plain value
         ("glossary.mining.miner", "import sqlite3", 1),  # SQL outside the store
-        ("glossary.store.search", "import sqlite3\nfrom glossary.language import analyse", 0),  # as it should be
+        ("glossary.store.read.search", "import sqlite3\nfrom glossary.language import analyse", 0),  # as it should be
         ("glossary.model", "from glossary.errors import GlossaryError", 0),  # the same layer
         ("glossary.errors", "from glossary.language import analyse", 1),  # the bottom knows nothing of ours
     ],

@@ -18,8 +18,8 @@ from markupsafe import Markup
 
 from glossary import errors
 from glossary.model import Concept, OpenCandidate
-from glossary.store.reasons import brief, told
-from glossary.store.search import search
+from glossary.store.read.reasons import explain, summarize
+from glossary.store.read.search import search
 from glossary.store.termbase import Termbase
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ async def concept_page(datasette: "Datasette", request: "Request") -> Response:
         raise NotFound(str(error)) from error
     context: dict[str, Any] = {"found": found, "is_concept": isinstance(found, Concept), "database": DATABASE}
     if isinstance(found, OpenCandidate):
-        context |= {"why": brief(found.why, found.kk), "reasons": told(found.why, found.kk)}
+        context |= {"why": summarize(found.why, found.kk), "reasons": explain(found.why, found.kk)}
     page: Response = Response.html(await datasette.render_template("concept.html", context, request=request))
     return page
 

@@ -28,14 +28,16 @@ def show_mined(mined: Mined, form: Format, *, explain: bool) -> None:
 
 def _explained(mined: Mined, found: Iterable[Fields]) -> Iterator[str]:
     """Everything with its reasons, one block for each sort of thing."""
-    from glossary.store.reasons import brief
+    from glossary.store.read.reasons import summarize
 
     terms = [row for row in found if row["type"] == "term"]
     blocks = {
         "Glosses": [
             _lines(f"{g.kk}  {g.lang}  {g.text}  ({g.kind}, {g.source}, {g.rule})", g.why) for g in mined.glosses
         ],
-        "Terms": [_lines(_term(row), brief(one.why, one.kk)) for row, one in zip(terms, mined.candidates, strict=True)],
+        "Terms": [
+            _lines(_term(row), summarize(one.why, one.kk)) for row, one in zip(terms, mined.candidates, strict=True)
+        ],
         "Brackets that hold no gloss": [
             _lines(f"{' '.join(one.text.split())}  ({one.source}, {one.start}–{one.end})", one.reason)
             for one in mined.refused

@@ -92,21 +92,21 @@ def _concept_head(concept: Concept) -> Iterator[str]:
 
 
 def _candidate_head(candidate: OpenCandidate) -> Iterator[str]:
-    from glossary.store.reasons import brief
+    from glossary.store.read.reasons import summarize
 
     yield "  ".join(filter(None, (candidate.uid, candidate.kk, candidate.kind, candidate.domain)))
     yield f"  candidate, {candidate.status}{f', now {candidate.concept}' if candidate.concept else ''}"
     yield f"  score {candidate.score:.2f}, seen {candidate.count}×"
-    if reasons := brief(candidate.why, candidate.kk):
+    if reasons := summarize(candidate.why, candidate.kk):
         yield f"  why: {reasons}"
     yield from (f"  {line}" for line in writings(candidate.variants))
 
 
 def _reasons(candidate: OpenCandidate) -> Iterator[str]:
     """What a candidate's score is made of, the strongest first, each with what it adds."""
-    from glossary.store.reasons import told
+    from glossary.store.read.reasons import explain
 
-    yield from (f"{reason.part:+.2f}  {reason.words}" for reason in told(candidate.why, candidate.kk))
+    yield from (f"{reason.part:+.2f}  {reason.words}" for reason in explain(candidate.why, candidate.kk))
 
 
 def _from(source: str) -> str:

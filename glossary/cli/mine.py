@@ -132,7 +132,7 @@ def _known(db: Path, domain: str) -> _Known:
     if not db.exists():
         return _Known()
     with open_termbase(db, "read") as termbase:
-        return _Known(termbase.decided(), termbase.votes(domain), termbase.apart())
+        return _Known(termbase.decided(), termbase.votes(domain), termbase.cannot_link())
 
 
 def _store(mined: Mined, db: Path, domain: str, by: str, moved: Mapping[str, Document], tell: Shown) -> str:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from glossary.errors import GlossaryError
 from glossary.model import Language, OpenCandidate, Proposal, Status, Variant
+from glossary.store.cells import alternatives
 from glossary.store.termbase import Termbase
-from glossary.store.terms import alternatives
 
 EDITABLE: tuple[Language, ...] = ("kk", "en", "zh", "ru")
 

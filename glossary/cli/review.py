@@ -191,13 +191,13 @@ def card(queue: "Queue", candidate: OpenCandidate) -> "Text":
     from rich.text import Text
 
     from glossary.exchange.rows import describe
-    from glossary.store.reasons import brief
+    from glossary.store.read.reasons import summarize
 
     text = Text("\n")
     text.append(f"{queue.place + 1} of {len(queue)}  {candidate.uid}  {candidate.kind}  {candidate.domain}\n", "dim")
     text.append(f"{queue.texts['kk']}\n", "bold cyan")
     text.append(f"score {candidate.score:.2f}, seen {candidate.count}×\n", "dim")
-    if reasons := brief(candidate.why, candidate.kk):
+    if reasons := summarize(candidate.why, candidate.kk):
         text.append(f"why: {reasons}\n", "dim")
     text.append("".join(f"{line}\n" for line in writings(queue.variants)), "dim")
     for definition in candidate.definitions[:DEFINITIONS]:
@@ -219,7 +219,7 @@ def card(queue: "Queue", candidate: OpenCandidate) -> "Text":
 
 def _own_texts(queue: "Queue") -> Iterator[tuple[str, str]]:
     """The chosen texts that no proposal offers, each by itself."""
-    from glossary.store.terms import alternatives
+    from glossary.store.cells import alternatives
 
     offered = {(proposal.lang, *alternatives(proposal.text)) for proposal in queue.proposals}
     for lang, texts in queue.texts.items():

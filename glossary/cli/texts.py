@@ -13,7 +13,7 @@ from glossary.model import Document
 
 if TYPE_CHECKING:
     from glossary.mining.corpus import Corpus
-    from glossary.store.values import StoredText
+    from glossary.store.results import StoredText
 
 _SHOWN = 5
 """How many names of texts a line has room for."""
@@ -57,7 +57,7 @@ def stored_texts(db: Path) -> Mapping[str, "StoredText"]:
 def remarks(corpus: "Corpus", stored: Mapping[str, "StoredText"], domain: str, *, again: bool) -> Iterator[str]:
     """What a person should know of the texts that are stored already, stand twice or are gone, a line for each sort."""
     from glossary.language.orthography import fold
-    from glossary.store.documents import called
+    from glossary.store.read.documents import called
 
     given = {one.path: one.name for one in (*corpus.fresh, *corpus.same, *corpus.moved.values())}
     filed = [stored[one.path] for one in corpus.same if domain and fold(stored[one.path].domain) != fold(domain)]

@@ -11,7 +11,7 @@ from glossary.cli.output import Fields, say, show, show_json
 from glossary.errors import TermbaseError
 
 if TYPE_CHECKING:
-    from glossary.store.values import Stats
+    from glossary.store.results import Stats
 
 
 def stats(*, form: FormatOption = "table", db: Database) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from glossary.model import Draft, Language
 
 if TYPE_CHECKING:
-    from glossary.store.values import Remembered
+    from glossary.store.results import Remembered
 
 __all__ = ["draft_terms"]
 

@@ -21,7 +21,7 @@ from glossary.errors import EngineError, UsageError
 from glossary.language import analyse
 from glossary.language.orthography import canonicalize, fold
 from glossary.model import Draft, Language
-from glossary.store.values import Remembered
+from glossary.store.results import Remembered
 
 TARGETS: tuple[Language, ...] = ("en", "zh")
 ALTERNATIVES = 5

@@ -23,7 +23,7 @@ SCHEMA_VERSION = 4
 BUSY_SECONDS = 5.0
 """How long to wait for another program that is writing."""
 
-_SAID = {
+_SENTENCES = {
     "database or disk is full": "There is no room left on the disk for {path}: free some space and run the command"
     " again; nothing half-done was stored.",
     "database is locked": "Another program is writing to {path}: wait until it has finished and run the command again.",
@@ -39,13 +39,13 @@ _SAID = {
 
 
 @contextmanager
-def telling(path: Path) -> Iterator[None]:
+def translated_errors(path: Path) -> Iterator[None]:
     """Turn what the file, the disk or another program did into a `TermbaseError`; anything else is a bug and
     passes."""
     try:
         yield
     except sqlite3.Error as error:
-        for said, sentence in _SAID.items():
+        for said, sentence in _SENTENCES.items():
             if said in str(error):
                 raise TermbaseError(sentence.format(path=path)) from error
         raise
@@ -60,7 +60,7 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
     """
     if mode != "create" and not path.exists():
         raise TermbaseError(f"No termbase at {path}: create one with «glossary mine TEXT», or name another with --db.")
-    with telling(path):
+    with translated_errors(path):
         connection = _open(path, mode)
         try:
             connection.execute("PRAGMA foreign_keys = ON")

@@ -1,4 +1,4 @@
-"""The termbase as the other layers see it: one SQLite file, opened for creating, writing or reading.
+"""The termbase as the other layers see it: one SQLite file, opened for creating, writing or records.
 
     with open_termbase(Path("terms.db"), "create") as base:
         base.store_mined(mined, domain="economy", by="Aigerim")
@@ -17,12 +17,15 @@ from typing import ParamSpec, Self, TypeVar
 
 from glossary.language.telling import Tell, silent
 from glossary.model import Concept, Document, Draft, Kind, Language, Mined, OpenCandidate, Status
-from glossary.store import batches, documents, exports, proposals, reading, review
-from glossary.store.batches import Batch
+from glossary.store import transactions
 from glossary.store.connection import Mode, back_up, connect
-from glossary.store.mined import forget, store_mined
-from glossary.store.queries import Queries
-from glossary.store.values import MineSummary, Undone
+from glossary.store.read import documents as stored
+from glossary.store.read import records
+from glossary.store.read.queries import Queries
+from glossary.store.results import MineSummary, Undone
+from glossary.store.transactions import Batch
+from glossary.store.write import decisions, documents, exports, proposals
+from glossary.store.write.ingest import forget, store_mined
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -36,12 +39,12 @@ def open_termbase(path: Path, mode: Mode) -> "Termbase":
 
     Raises:
         TermbaseError: no file, not a termbase, made by a newer program, busy, or in a folder that cannot be
-        written. MigrationNeeded: an older schema, opened for reading.
+        written. MigrationNeeded: an older schema, opened for records.
     """
     connection = connect(path, mode)
     try:
         if mode != "read":
-            from glossary.store.schema import migrate
+            from glossary.store.schema.upgrade import migrate
 
             migrate(connection, path)
     except BaseException:
@@ -82,12 +85,12 @@ class Termbase(Queries):
     @contextmanager
     def _writing(self, command: str, by: str, file: str = "", sha256: str = "") -> Iterator[Batch]:
         """The open batch, or one for this block; what fails inside an open batch undoes itself only."""
-        batches.signed(by)
+        transactions.signed(by)
         if self._batch is not None:
-            with batches.write(self._connection, self.path):
+            with transactions.write(self._connection, self.path):
                 yield self._batch
             return
-        with batches.batch(self._connection, self.path, command, by=by, file=file, sha256=sha256) as opened:
+        with transactions.batch(self._connection, self.path, command, by=by, file=file, sha256=sha256) as opened:
             self._batch = opened
             try:
                 yield opened
@@ -95,7 +98,7 @@ class Termbase(Queries):
                 self._batch = None
 
     def _concept(self, concept: int) -> Concept:
-        (whole,) = self._ask(lambda connection: list(reading.read_concepts(connection, [concept])))
+        (whole,) = self._ask(lambda connection: list(records.read_concepts(connection, [concept])))
         return whole
 
     # mining
@@ -131,8 +134,8 @@ class Termbase(Queries):
             NotFound: no text is called so.
             InputError: several are.
         """
-        paths = self._ask(documents.numbers, texts)
-        names = documents.called(self.stored_texts(), paths)
+        paths = self._ask(stored.numbers, texts)
+        names = stored.called(self.stored_texts(), paths)
         self.back_up()
         with self._writing("forget", by) as batch:
             forget(batch, paths)
@@ -161,7 +164,7 @@ class Termbase(Queries):
         """
         with self._writing("add", by) as batch:
             texts = {"definition": definition, "note": note, "source": source}
-            concept = review.add(batch, kk, terms, by=by, domain=domain, kind=kind, status=status, **texts)
+            concept = decisions.add(batch, kk, terms, by=by, domain=domain, kind=kind, status=status, **texts)
         return self._concept(concept)
 
     # review
@@ -186,20 +189,20 @@ class Termbase(Queries):
             InputError: a status that accepts nothing, or no Kazakh text.
         """
         with self._writing("accept", by) as batch:
-            concept = review.accept(batch, uid, by=by, status=status, choices=choices, note=note)
+            concept = decisions.accept(batch, uid, by=by, status=status, choices=choices, note=note)
         return self._concept(concept)
 
     def reject(self, uid: str, *, by: str, note: str = "") -> tuple[str, ...]:
         """Remember that this is no term; mining does not offer it again. A concept's terms become rejected. The ids of
         what was judged: a concept that stands on this candidate alone goes with it."""
         with self._writing("reject", by) as batch:
-            return review.judge(batch, uid, "rejected", by=by, note=note)
+            return decisions.judge(batch, uid, "rejected", by=by, note=note)
 
     def unsure(self, uid: str, *, by: str, note: str = "") -> tuple[str, ...]:
         """Remember that somebody looked and could not decide: it stays open. A concept's terms become proposed. The
         ids of what was judged, as `reject` gives them."""
         with self._writing("unsure", by) as batch:
-            return review.judge(batch, uid, "unsure", by=by, note=note)
+            return decisions.judge(batch, uid, "unsure", by=by, note=note)
 
     def split(self, uid: str, text: str, *, by: str) -> Concept | OpenCandidate:
         """Say that a variant of this is another term: it becomes a candidate of its own, or belongs to the concept of
@@ -209,7 +212,7 @@ class Termbase(Queries):
             NotFound: no such id, or nothing there is written so.
             InputError: an inflected form, or the name of a concept.
         """
-        from glossary.store.splitting import split
+        from glossary.store.write.splitting import split
 
         with self._writing("split", by) as batch:
             own = split(batch, uid, text, by=by)
@@ -223,7 +226,7 @@ class Termbase(Queries):
             NotFound: no such id, or no decision on it that stands.
             Conflict: what the decision touched was changed since, or others were decided with it.
         """
-        from glossary.store.taking_back import take_back
+        from glossary.store.write.undo import take_back
 
         with self._writing("take back", by) as batch:
             take_back(batch, uid, by=by)
@@ -236,7 +239,7 @@ class Termbase(Queries):
             NotFound: nothing to undo.
             Conflict: what was done was changed since, or the run replaced a text that was there.
         """
-        from glossary.store.taking_back import undo
+        from glossary.store.write.undo import undo
 
         with self._writing("undo", by) as batch:
             return undo(batch, by=by)
@@ -255,7 +258,7 @@ class Termbase(Queries):
             InputError: an unknown field, kind or status, or an empty Kazakh text.
         """
         with self._writing("edit", by) as batch:
-            ref = review.edit(batch, uid, changes, by=by, approving=approving)
+            ref = decisions.edit(batch, uid, changes, by=by, approving=approving)
         return self.get(ref.uid)
 
     # drafting
@@ -274,10 +277,10 @@ class Termbase(Queries):
     def remember_export(self, file: str, rows: Mapping[str, str]) -> str:
         """Keep what each exported row said (uid → canonical JSON), the ancestor of a later three-way merge;
         gives an export id."""
-        with batches.write(self._connection, self.path):
+        with transactions.write(self._connection, self.path):
             return exports.remember_export(self._connection, file, rows)
 
-    # upkeep
+    # maintenance
 
     def back_up(self) -> None:
         """Copy the termbase to «NAME.backup» beside it, before an act that changes much; an older copy goes."""

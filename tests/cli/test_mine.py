@@ -201,7 +201,7 @@ def test_nothing_is_half_stored_after_ctrl_c(run: Run, text: Path, monkeypatch: 
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("glossary.store.mined._Run._store_glosses", interrupt)
+    monkeypatch.setattr("glossary.store.write.ingest._Run._store_glosses", interrupt)
     result = run("mine", str(text))
     assert (result.exit_code, result.stderr) == (1, "Interrupted; nothing half-done was stored.\n")
     assert '"documents": 0' in run("stats", "--format", "jsonl").stdout

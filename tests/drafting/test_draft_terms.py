@@ -8,7 +8,7 @@ from asking import draft
 from glossary.drafting import draft_terms
 from glossary.errors import UsageError
 from glossary.language import lexicon
-from glossary.store.values import Remembered
+from glossary.store.results import Remembered
 
 UNION = Remembered("Customs Union of ours", "manual", "C000001", "economy", 1.0, "Tester")
 

@@ -7,7 +7,7 @@ from stored_texts import BY, candidate, document
 
 from glossary.errors import UsageError
 from glossary.model import Candidate, Draft, Mined, Variant
-from glossary.store import matching, search
+from glossary.store.read import matching, search
 from glossary.store.termbase import Termbase
 
 CONCEPTS = {

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from glossary.errors import NotFound
 from glossary.language.orthography import fold
-from glossary.store.contexts import fitness, kwic
+from glossary.store.cells import alternatives
 from glossary.store.keys import Ref, key_columns, read_uid, split_han, words
-from glossary.store.matching import _respelt, contained, inflected, misspelt, russian
-from glossary.store.terms import alternatives
+from glossary.store.read.contexts import fitness, kwic
+from glossary.store.read.matching import _respelt, contained, inflected, misspelt, russian
 
 
 @given(st.sampled_from(["concept", "candidate"]), st.integers(1, 10**9))

@@ -6,7 +6,7 @@ import pytest
 from stored_texts import BY
 
 from glossary.model import Candidate, Document, Mined, Occurrence, Span
-from glossary.store.contexts import unbroken
+from glossary.store.read.contexts import unbroken
 from glossary.store.termbase import Termbase
 
 PLACES = [

@@ -10,7 +10,9 @@ from sqlite_utils import Database, Migrations
 from stored_texts import BY, candidate, document, gloss, opened, union
 
 from glossary.model import Mined, Variant
-from glossary.store import connection, schema
+from glossary.store import connection
+from glossary.store.schema import migrations as schema
+from glossary.store.schema import upgrade
 from glossary.store.termbase import Termbase, open_termbase
 
 
@@ -58,8 +60,8 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         db.table("term").transform(defaults={"usage_note": "-"})
         db.execute("DELETE FROM glossary")
 
-    monkeypatch.setattr(schema, "migrations", longer)
-    for module in (schema, connection):
+    monkeypatch.setattr(upgrade, "migrations", longer)
+    for module in (upgrade, connection):
         monkeypatch.setattr(module, "SCHEMA_VERSION", connection.SCHEMA_VERSION + 1)
     yield
 
@@ -151,7 +153,7 @@ def test_an_upgrade_that_fails_leaves_the_old_termbase(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(schema.flat, "rebuild", fail)
+        patch.setattr(upgrade.read_model, "rebuild", fail)
         with pytest.raises(KeyboardInterrupt):
             open_termbase(path, "write")
     raw = sqlite3.connect(path)

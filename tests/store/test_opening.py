@@ -14,7 +14,7 @@ import pytest
 from stored_texts import BY, union
 
 from glossary.errors import MigrationNeeded, TermbaseError
-from glossary.store import batches, connection
+from glossary.store import connection, transactions
 from glossary.store.termbase import Termbase, open_termbase
 
 
@@ -168,7 +168,7 @@ def test_an_error_at_the_last_moment_undoes_everything(
         raise error
 
     with monkeypatch.context() as patch:
-        patch.setattr(batches.flat, "refresh", fail)
+        patch.setattr(transactions.read_model, "refresh", fail)
         with pytest.raises(told):
             base.store_mined(union(), domain="", by=BY)
     assert base.stats().documents == base.stats().batches == 0

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.mining.ranking import WEIGHTS
-from glossary.store.reasons import PHRASES, brief, told
+from glossary.store.read.reasons import PHRASES, explain, summarize
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "mining.md"
 
@@ -54,12 +54,12 @@ def test_the_documentation_has_all_phrases() -> None:
     ],
 )
 def test_words(why: Mapping[str, float], words: str, reason: str) -> None:
-    assert [one.words for one in told(why, "кеден одағы")] == [words], reason
+    assert [one.words for one in explain(why, "кеден одағы")] == [words], reason
 
 
 @given(st.integers(1, 30), st.sampled_from(["gloss", "definition", "quoted"]))
 def test_places_come_out_as_they_went_in(places: int, name: str) -> None:
-    (reason,) = told(part(name, math.log1p(places)), "одақ")
+    (reason,) = explain(part(name, math.log1p(places)), "одақ")
     assert reason.words.endswith(f" {places}×")
 
 
@@ -77,4 +77,4 @@ def test_places_come_out_as_they_went_in(places: int, name: str) -> None:
     ],
 )
 def test_the_line(why: Mapping[str, float], line: str, reason: str) -> None:
-    assert brief(why, "кеден одағы") == line, reason
+    assert summarize(why, "кеден одағы") == line, reason

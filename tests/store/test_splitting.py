@@ -133,7 +133,7 @@ def test_a_form_of_a_writing_stands_for_it(group: Termbase, form: str) -> None:
     assert (own.kk, own.count) == ("кеден одағы", 2)
     assert "кеден одағы" not in [one.text for one in group.get("K1").variants]
     assert group.get("K1").decisions[-1].note == "кеден одағы"
-    assert group.apart() == [("кедендік одақ", "кеден одағы")]
+    assert group.cannot_link() == [("кедендік одақ", "кеден одағы")]
 
 
 def test_a_concept_loses_the_name_and_the_places(group: Termbase) -> None:
@@ -175,11 +175,11 @@ def test_a_split_is_undone_whole_and_remembered(group: Termbase, text: str) -> N
     uid = "K2" if text == "ео" else "K1"
     before = said(group)
     group.split(uid, text, by=BY)
-    assert len(list(group.apart())) == 1
+    assert len(list(group.cannot_link())) == 1
     assert group.undo(by="Marat").command == "split"
     assert said(group) == before
     assert [(one.judgement, one.by) for one in opened(group, uid).decisions] == [("split", BY), ("withdrawn", "Marat")]
-    assert list(group.apart()) == []
+    assert list(group.cannot_link()) == []
     assert group.verify() == []
 
 

@@ -7,9 +7,9 @@ from stored_texts import BY, UNION, candidate, document, gloss, merged, opened, 
 
 from glossary.errors import InputError
 from glossary.model import Concept, Definition, Mined, Variant
-from glossary.store import mined as mining
+from glossary.store.results import StoredText
 from glossary.store.termbase import Termbase
-from glossary.store.values import StoredText
+from glossary.store.write import ingest
 
 
 def surfaces(base: Termbase, uid: str) -> list[str]:
@@ -226,7 +226,7 @@ def test_ctrl_c_in_the_middle_stores_nothing(base: Termbase, monkeypatch: pytest
         return 1.0
 
     with monkeypatch.context() as patch:
-        patch.setattr(mining, "fitness", interrupt)
+        patch.setattr(ingest, "fitness", interrupt)
         with pytest.raises(KeyboardInterrupt):
             base.store_mined(union(), domain="", by=BY)
     counts = [base._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES]

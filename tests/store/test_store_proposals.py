@@ -5,8 +5,8 @@ from stored_texts import BY
 
 from glossary.errors import NotFound
 from glossary.model import Draft
+from glossary.store.results import Remembered
 from glossary.store.termbase import Termbase
-from glossary.store.values import Remembered
 
 
 def draft(text: str | None, engine: str = "lexicon", confidence: float = 0.8, *alternatives: str) -> Draft:

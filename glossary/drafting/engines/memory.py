@@ -6,7 +6,7 @@ from glossary import __version__
 from glossary.drafting.engine import Answer, Query
 from glossary.language.orthography import fold
 from glossary.model import Language
-from glossary.store.values import Remembered
+from glossary.store.results import Remembered
 
 VARIANT = 0.95
 """What a form remembered for another writing of the term is worth beside one for the term itself."""

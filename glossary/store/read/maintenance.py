@@ -7,9 +7,9 @@ from pathlib import Path
 
 from glossary import __version__
 from glossary.model import Status
-from glossary.store import flat
 from glossary.store.connection import schema_version
-from glossary.store.values import Stats
+from glossary.store.read import read_model
+from glossary.store.results import Stats
 
 _FAULTS = {
     "concepts have no Kazakh term": "SELECT count(*) FROM concept c WHERE NOT EXISTS"
@@ -81,7 +81,7 @@ def verify(connection: sqlite3.Connection) -> list[str]:
         (count,) = connection.execute(question).fetchone()
         if count:
             found.append(f"{count} {fault}.")
-    return found or [*flat.faults(connection), *_full_text_faults(connection)]
+    return found or [*read_model.faults(connection), *_full_text_faults(connection)]
 
 
 def _full_text_faults(connection: sqlite3.Connection) -> list[str]:

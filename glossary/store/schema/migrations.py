@@ -1,14 +1,7 @@
 """The tables of the termbase, as a list of migrations that only grows; what follows from them is made anew after
-each (`triggers.remake`)."""
-
-import sqlite3
-from pathlib import Path
+each (`upgrade.migrate`)."""
 
 from sqlite_utils import Database, Migrations
-
-from glossary.store import flat
-from glossary.store.connection import APPLICATION_ID, SCHEMA_VERSION, back_up, schema_version, telling
-from glossary.store.triggers import remake
 
 migrations = Migrations("glossary")
 
@@ -261,25 +254,3 @@ def m003_support_and_what_is_kept_apart(db: Database) -> None:
 @migrations()
 def m004_keys_of_what_was_rejected(_: Database) -> None:
     """Rejected candidates and concepts are found too; `migrate` makes the search keys anew."""
-
-
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring the schema up to date in one transaction; a termbase that holds something is first copied beside
-    itself.
-
-    Raises:
-        TermbaseError: no room or no permission to write.
-    """
-    with telling(path):
-        version = schema_version(connection)
-        if version == SCHEMA_VERSION:
-            return
-        if version:
-            back_up(connection, path.with_name(f"{path.name}.backup-{version}"))
-        db = Database(connection, execute_plugins=False)
-        with db.atomic():
-            migrations.apply(db)
-            remake(db)
-            flat.rebuild(connection)
-            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from glossary.language.orthography import canonicalize
 from glossary.model import Kind, Mined
-from glossary.store.batches import Batch
 from glossary.store.keys import folded
+from glossary.store.transactions import Batch
 
 
 class Said(NamedTuple):

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from glossary.errors import InputError, NotFound
 from glossary.language.orthography import canonicalize, fold
-from glossary.store import supports
-from glossary.store.batches import Batch, insert, update
-from glossary.store.contexts import fitness, unbroken
 from glossary.store.keys import Ref, words
-from glossary.store.matching import inflected
-from glossary.store.proposals import grade_glosses, propose
-from glossary.store.reading import find
+from glossary.store.read.contexts import fitness, unbroken
+from glossary.store.read.matching import inflected
+from glossary.store.read.records import find
+from glossary.store.transactions import Batch, insert, update
+from glossary.store.write import evidence
+from glossary.store.write.proposals import grade_glosses, propose
 
 _ENDING = re.compile(r"[-‐‑–][а-яёәғқңөұүһі]+$")
 """An ending that is set off from an abbreviation: «ЕО-ның»."""
@@ -42,7 +42,7 @@ def split(batch: Batch, uid: str, text: str, *, by: str) -> Ref:
             _share(batch, group["candidate"], own, (other, group["key"]))
         update(connection, "candidate", group["candidate"], {"edited_by": by})
         update(connection, "candidate", own, {"edited_by": by})
-        supports.grade(connection, [group["candidate"], own])
+        evidence.grade(connection, [group["candidate"], own])
         said = {"judgement": "split", "by": by, "at": batch.at, "note": text}
         insert(connection, "decision", {"batch": batch.id, "candidate": group["candidate"], **said})
     return Ref("candidate", own)
@@ -91,8 +91,8 @@ def _leave(connection: sqlite3.Connection, candidate: int, other: str) -> None:
 def _own(batch: Batch, group: sqlite3.Row, other: str, kk: str) -> int:
     """The candidate that a writing becomes, unless it is one already. What the miner said of the group is all that is
     known of it until its texts are mined again."""
-    said = supports.Said(kk, group["names"], group["score"], "{}", frozenset())
-    numbers, _ = supports.number(batch, {other: said}, group["domain"])
+    said = evidence.Said(kk, group["names"], group["score"], "{}", frozenset())
+    numbers, _ = evidence.number(batch, {other: said}, group["domain"])
     return numbers[other]
 
 

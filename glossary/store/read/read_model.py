@@ -15,13 +15,11 @@ from typing import Any
 from glossary.language.orthography import sort_key
 from glossary.language.telling import Count, counted, silent
 from glossary.model import Concept, Language, OpenCandidate, Proposal, Term
+from glossary.store.cells import ALTERNATIVES
 from glossary.store.keys import key_columns, read_uid
-from glossary.store.reading import PORTION, read_candidates, read_concepts
+from glossary.store.read.records import PORTION, read_candidates, read_concepts
 
 Row = dict[str, Any]
-
-ALTERNATIVES = " | "
-"""Stands between the alternatives of one cell."""
 
 
 def live_terms(concept: Concept) -> Sequence[Term]:

@@ -15,8 +15,8 @@ from typing import Any
 
 from glossary.errors import InputError
 from glossary.language.telling import Tell, silent
-from glossary.store import flat
-from glossary.store.connection import telling
+from glossary.store.connection import translated_errors
+from glossary.store.read import read_model
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ def write(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
     """
     from sqlite_utils import Database
 
-    with telling(path), Database(connection, execute_plugins=False).atomic():
+    with translated_errors(path), Database(connection, execute_plugins=False).atomic():
         yield
 
 
@@ -92,7 +92,9 @@ def _finish(batch: Batch) -> None:
         "UPDATE concept SET rev = rev + 1, updated_at = ? WHERE id = ?", [(batch.at, concept) for concept in concepts]
     )
     connection.executemany("UPDATE candidate SET rev = rev + 1 WHERE id = ?", [(key,) for key in candidates])
-    flat.refresh(connection, concepts, candidates | batch.candidates, count=partial(batch.tell, "Writing candidates"))
+    read_model.refresh(
+        connection, concepts, candidates | batch.candidates, count=partial(batch.tell, "Writing candidates")
+    )
 
 
 def _touched(batch: Batch, column: str) -> set[int]:

@@ -8,13 +8,14 @@ from typing import TypeVar, get_args
 from glossary.errors import InputError
 from glossary.language.orthography import canonicalize, fold
 from glossary.model import LANGUAGES, STATUSES, Judgement, Kind, Language, OpenCandidate, Status
-from glossary.store.batches import Batch, insert, update
-from glossary.store.domains import spelling
-from glossary.store.flat import best_proposals
+from glossary.store.cells import alternatives
 from glossary.store.keys import Ref
-from glossary.store.proposals import provenance, replace_proposals
-from glossary.store.reading import DEFINITION_ORDER, find, read_candidates, read_concepts
-from glossary.store.terms import MANUAL, Provenance, adopt, alternatives, set_status, set_terms, text_status
+from glossary.store.read.domains import spelling
+from glossary.store.read.read_model import best_proposals
+from glossary.store.read.records import DEFINITION_ORDER, find, read_candidates, read_concepts
+from glossary.store.transactions import Batch, insert, update
+from glossary.store.write.proposals import provenance, replace_proposals
+from glossary.store.write.terms import MANUAL, Provenance, adopt, set_status, set_terms, text_status
 
 Choice = TypeVar("Choice", bound=str)
 

@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from glossary.errors import Conflict, NotFound
-from glossary.store import supports
-from glossary.store.batches import Batch, insert, update
-from glossary.store.documents import refile
 from glossary.store.keys import Ref
-from glossary.store.mined import forget
-from glossary.store.reading import find
-from glossary.store.splitting import glosses_of, move_glosses, move_places, rejoin
-from glossary.store.values import Undone
+from glossary.store.read.records import find
+from glossary.store.results import Undone
+from glossary.store.transactions import Batch, insert, update
+from glossary.store.write import evidence
+from glossary.store.write.documents import refile
+from glossary.store.write.ingest import forget
+from glossary.store.write.splitting import glosses_of, move_glosses, move_places, rejoin
 
 _SIGNS = ("rev", "updated_at", "edited_by")
 """Columns that say that a row was changed, which stays true."""
@@ -123,7 +123,7 @@ def _forget(batch: Batch, run: int, act: str) -> list[str]:
     forget(batch, dict(batch.connection.execute(there, [json.dumps(list(brought.values()))]).fetchall()))
     for document, values in filed:
         refile(batch, document, values)
-    supports.grade(batch.connection, batch.candidates)
+    evidence.grade(batch.connection, batch.candidates)
     return list(brought)
 
 
@@ -149,7 +149,7 @@ def _replay(batch: Batch, undone: int) -> bool:
     if not all(_undo(batch, change, made) for change in acts):
         return False
     batch.candidates |= set(groups)
-    supports.grade(connection, groups)
+    evidence.grade(connection, groups)
     return True
 
 

@@ -13,13 +13,13 @@ from typing import Any
 from glossary.errors import InputError
 from glossary.language.orthography import canonicalize
 from glossary.model import Document, Gloss, Mined, Occurrence, Span, Variant
-from glossary.store import supports
-from glossary.store.batches import Batch, insert, update
-from glossary.store.contexts import fitness, unbroken
-from glossary.store.domains import spelling
 from glossary.store.keys import Ref, folded
-from glossary.store.proposals import grade_glosses, propose
-from glossary.store.values import MineSummary
+from glossary.store.read.contexts import fitness, unbroken
+from glossary.store.read.domains import spelling
+from glossary.store.results import MineSummary
+from glossary.store.transactions import Batch, insert, update
+from glossary.store.write import evidence
+from glossary.store.write.proposals import grade_glosses, propose
 
 _Row = tuple[Any, ...]
 
@@ -60,13 +60,13 @@ class _Run:
     def rewrite(self) -> None:
         """Make everything that is said of the documents of this run what this run says."""
         before = self._supported()
-        merged = supports.merged(self.mined)
-        said = supports.said(self.mined, merged)
-        self.candidates, new = supports.number(self.batch, said, self.domain)
+        merged = evidence.merged(self.mined)
+        said = evidence.said(self.mined, merged)
+        self.candidates, new = evidence.number(self.batch, said, self.domain)
         self.candidates |= {other: self.candidates[key] for other, key in merged.items()}
         self.tally["candidates_new"] += new
         self.tally["candidates_same"] += len(said) - new
-        wanted = supports.rows(said, self.candidates, self.documents)
+        wanted = evidence.rows(said, self.candidates, self.documents)
         self._replace("support", _SUPPORT, wanted, _OWN)
         self._store_glosses()
         self._store_places()
@@ -74,7 +74,7 @@ class _Run:
         touched = before | self._supported()
         self._store_variants()
         self._withdraw(touched)
-        supports.grade(self.connection, {*touched, *self.candidates.values()})
+        evidence.grade(self.connection, {*touched, *self.candidates.values()})
 
     def _document(self, document: Document) -> int:
         values = {name: getattr(document, name) for name in ("name", "sha256", "encoding", "text")}

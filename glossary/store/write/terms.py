@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from glossary.errors import InputError
-from glossary.language.orthography import canonicalize, fold
+from glossary.language.orthography import fold
 from glossary.model import Language, Status
-from glossary.store.batches import Batch, insert, update
+from glossary.store.transactions import Batch, insert, update
 
 Provenance = Mapping[str, Any]
 """Columns of a new term that say where it comes from: origin, engine, confidence, source, term_type."""
@@ -19,15 +19,6 @@ _ADOPT = """
 UPDATE candidate SET status = 'accepted', concept = :concept WHERE status IN ('new', 'unsure') AND concept IS NULL
 AND key IN (SELECT key FROM term WHERE concept = :concept AND lang = 'kk' AND status <> 'rejected')
 """
-
-
-def alternatives(cell: str) -> list[str]:
-    """The texts of a cell, canonical, each once.
-
-    >>> alternatives("customs union | CU |")
-    ['customs union', 'CU']
-    """
-    return list(dict.fromkeys(text for part in cell.split("|") if (text := canonicalize(part))))
 
 
 def set_terms(batch: Batch, concept: int, lang: Language, texts: Mapping[str, Provenance], status: Status) -> None:

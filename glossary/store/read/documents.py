@@ -1,4 +1,4 @@
-"""The texts as the termbase keeps them: which there are, that one lies elsewhere now, and that one is to go."""
+"""The texts that the termbase keeps: which there are, and which one a person means."""
 
 import json
 import sqlite3
@@ -6,29 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from glossary.errors import InputError, NotFound
-from glossary.model import Document
-from glossary.store.batches import Batch, update
-from glossary.store.values import StoredText
+from glossary.store.results import StoredText
 
 
 def stored_texts(connection: sqlite3.Connection) -> Mapping[str, StoredText]:
     """The stored texts by their paths."""
     rows = connection.execute("SELECT path, name, sha256, domain FROM document ORDER BY path")
     return {row["path"]: StoredText(**row) for row in rows}
-
-
-def move(batch: Batch, moved: Mapping[str, Document]) -> None:
-    """Let texts, by the path they were stored under, lie where they lie now."""
-    for path, document in moved.items():
-        (key,) = batch.connection.execute("SELECT id FROM document WHERE path = ?", [path]).fetchone()
-        refile(batch, key, {"path": document.path, "name": document.name})
-
-
-def refile(batch: Batch, document: int, values: Mapping[str, str]) -> None:
-    """Change where a text lies, what it is called or its domain; those that it is a source of will tell."""
-    if update(batch.connection, "document", document, values):
-        question = "SELECT DISTINCT candidate FROM occurrence WHERE document = ?"
-        batch.candidates |= {key for (key,) in batch.connection.execute(question, [document])}
 
 
 def numbers(connection: sqlite3.Connection, texts: Sequence[str]) -> Mapping[str, int]:

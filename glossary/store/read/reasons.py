@@ -16,12 +16,12 @@ _STRONGEST = 3
 
 
 class Reason(NamedTuple):
-    """One part of a score, by the name of its feature and in words; `telling` unless most candidates have it."""
+    """One part of a score, by the name of its feature and in words; `salient` unless most candidates have it."""
 
     name: str
     part: float
     words: str
-    telling: bool
+    salient: bool
 
 
 class Phrase(NamedTuple):
@@ -123,23 +123,23 @@ PHRASES: Mapping[str, Phrase] = {
 """Every feature of the ranking, in the order of the table."""
 
 
-def told(why: Mapping[str, float], kk: str) -> list[Reason]:
+def explain(why: Mapping[str, float], kk: str) -> list[Reason]:
     """The parts of the score of a term in words, the strongest first. A feature that only an older program knew keeps
     its name."""
     ordered = sorted(why.items(), key=lambda part: (-abs(part[1]), part[0]))
     return [_reason(name, part, kk) for name, part in ordered]
 
 
-def brief(why: Mapping[str, float], kk: str) -> str:
-    """The three strongest telling reasons as one line, those for the term first.
+def summarize(why: Mapping[str, float], kk: str) -> str:
+    """The three strongest salient reasons as one line, those for the term first.
 
-    >>> brief({"gloss": 2.09, "length": 1.5, "never alone": -0.42, "izafet": 0.29}, "баға белгілеу")
+    >>> summarize({"gloss": 2.09, "length": 1.5, "never alone": -0.42, "izafet": 0.29}, "баға белгілеу")
     'glossed 1×; noun + possessed noun; but always inside a longer phrase'
     """
     listed = "listed subject" in why  # says more than «listed», which then holds too
-    telling = [one for one in told(why, kk) if one.telling and not (listed and one.name == "listed")][:_STRONGEST]
-    pro = "; ".join(reason.words for reason in telling if reason.part >= 0)
-    contra = "; ".join(reason.words for reason in telling if reason.part < 0)
+    salient = [one for one in explain(why, kk) if one.salient and not (listed and one.name == "listed")][:_STRONGEST]
+    pro = "; ".join(reason.words for reason in salient if reason.part >= 0)
+    contra = "; ".join(reason.words for reason in salient if reason.part < 0)
     return f"{pro}; but {contra}" if pro and contra else pro or contra
 
 
@@ -149,11 +149,11 @@ def _reason(name: str, part: float, kk: str) -> Reason:
     phrase, weight = PHRASES.get(name, Phrase(name)), WEIGHTS.get(name, 0.0)
     value = part / weight if weight else 0.0
     if value < 0 and phrase.negative:
-        return Reason(name, part, phrase.negative, telling=True)
+        return Reason(name, part, phrase.negative, salient=True)
     if phrase.number and value and (number := phrase.number(value, _HALF / abs(weight), kk)):
-        return Reason(name, part, phrase.numbered.format(number), telling=True)
+        return Reason(name, part, phrase.numbered.format(number), salient=True)
     words = phrase.words.replace("{field}", _field(kk)) if "{field}" in phrase.words else phrase.words
-    return Reason(name, part, words, telling=not phrase.usual)
+    return Reason(name, part, words, salient=not phrase.usual)
 
 
 def _field(kk: str) -> str:

@@ -14,10 +14,11 @@ from typing import NamedTuple
 from glossary.errors import NotFound, UsageError
 from glossary.language.orthography import fold, is_han, skeleton
 from glossary.model import Hit, OpenCandidate
-from glossary.store.flat import ALTERNATIVES, Row, review_row
+from glossary.store.cells import ALTERNATIVES
 from glossary.store.keys import Ref, read_uid, split_han, words
-from glossary.store.matching import SHORTEST_STEM, Match, citation_forms, contained, inflected, misspelt, russian
-from glossary.store.reading import Owner, get, read_candidates
+from glossary.store.read.matching import SHORTEST_STEM, Match, citation_forms, contained, inflected, misspelt, russian
+from glossary.store.read.read_model import Row, review_row
+from glossary.store.read.records import Owner, get, read_candidates
 
 ROWS = 1000
 """How many rows a stage judges at most; the shortest texts come first."""

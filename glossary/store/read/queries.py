@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from glossary.model import Concept, Hit, Judgement, Language, OpenCandidate, Status
-from glossary.store import documents, domains, exports, proposals, reading, search, upkeep
-from glossary.store.connection import telling
-from glossary.store.values import Remembered, Stats, StoredText, Untranslated
+from glossary.store.connection import translated_errors
+from glossary.store.read import decisions, documents, domains, exports, maintenance, records, search, translations
+from glossary.store.results import Remembered, Stats, StoredText, Untranslated
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,7 +25,7 @@ class Queries:
         self._connection = connection
 
     def _ask(self, question: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **named: P.kwargs) -> T:
-        with telling(self.path):
+        with translated_errors(self.path):
             return question(self._connection, *args, **named)
 
     # mining
@@ -36,16 +36,16 @@ class Queries:
 
     def decided(self) -> Mapping[str, Judgement]:
         """What people decided: fold key of the Kazakh citation form → the latest judgement."""
-        return self._ask(reading.decided)
+        return self._ask(decisions.decided)
 
     def votes(self, domain: str = "") -> Mapping[str, float]:
         """How much what people decided says of terms in a domain: fold key of the Kazakh citation form → 1 for an
-        accepted term and -1 for a rejected one, `reading.ELSEWHERE` times that where it is of another domain."""
-        return self._ask(reading.votes, domain)
+        accepted term and -1 for a rejected one, `decisions.ELSEWHERE` times that where it is of another domain."""
+        return self._ask(decisions.votes, domain)
 
-    def apart(self) -> Collection[tuple[str, str]]:
+    def cannot_link(self) -> Collection[tuple[str, str]]:
         """The pairs of fold keys that people keep apart: neither is a variant of the other."""
-        return self._ask(reading.apart)
+        return self._ask(decisions.cannot_link)
 
     # concepts and candidates
 
@@ -56,16 +56,16 @@ class Queries:
         Raises:
             NotFound: no such id.
         """
-        return self._ask(reading.get, uid, contexts)
+        return self._ask(records.get, uid, contexts)
 
     def concepts(
         self, *, statuses: Collection[str] = ("approved",), domain: str | None = None, contexts: int = 3
     ) -> Iterator[Concept]:
         """The concepts with a Kazakh term of such a status, whole, in the order of the Kazakh alphabet; read in
         portions."""
-        ids = self._ask(reading.concept_ids, statuses, self._ask(domains.known, domain))
-        with telling(self.path):
-            yield from reading.read_concepts(self._connection, ids, contexts)
+        ids = self._ask(records.concept_ids, statuses, self._ask(domains.known, domain))
+        with translated_errors(self.path):
+            yield from records.read_concepts(self._connection, ids, contexts)
 
     def candidates(
         self,
@@ -77,14 +77,14 @@ class Queries:
         contexts: int = 3,
     ) -> Iterator[OpenCandidate]:
         """The candidates of such a status, best score first; read in portions."""
-        ids = self._ask(reading.candidate_ids, statuses, self._ask(domains.known, domain), min_score, limit)
-        with telling(self.path):
-            yield from reading.read_candidates(self._connection, ids, contexts)
+        ids = self._ask(records.candidate_ids, statuses, self._ask(domains.known, domain), min_score, limit)
+        with translated_errors(self.path):
+            yield from records.read_candidates(self._connection, ids, contexts)
 
     def namesakes(self, kk: str) -> list[str]:
         """The ids of the concepts and candidates that bear a Kazakh term and are not rejected; a candidate that became
         a concept is not told apart from it."""
-        return self._ask(reading.namesakes, kk)
+        return self._ask(records.namesakes, kk)
 
     # drafting
 
@@ -92,12 +92,12 @@ class Queries:
         self, lang: Language, *, domain: str | None = None, limit: int | None = None, redo: bool = False
     ) -> list[Untranslated]:
         """Concepts, then open candidates, best first, without a term, gloss or (unless `redo`) draft in `lang`."""
-        return self._ask(proposals.missing, lang, self._ask(domains.known, domain), limit, redo)
+        return self._ask(translations.missing, lang, self._ask(domains.known, domain), limit, redo)
 
     def memory(self, lang: Language) -> Mapping[str, tuple[Remembered, ...]]:
         """Fold key of a Kazakh term → the texts known for it in `lang`: approved terms first, then reviewed
         ones, then glosses."""
-        return self._ask(proposals.memory, lang)
+        return self._ask(translations.memory, lang)
 
     # look-up
 
@@ -122,14 +122,14 @@ class Queries:
 
     def left_out(self, statuses: Collection[Status], *, domain: str | None = None) -> Mapping[Status, int]:
         """How many terms that nobody rejected an export of these statuses leaves out, by their status."""
-        return self._ask(upkeep.left_out, statuses, self._ask(domains.known, domain))
+        return self._ask(maintenance.left_out, statuses, self._ask(domains.known, domain))
 
-    # upkeep
+    # maintenance
 
     def stats(self) -> Stats:
         """The termbase in figures."""
-        return self._ask(upkeep.stats, self.path)
+        return self._ask(maintenance.stats, self.path)
 
     def verify(self) -> list[str]:
         """The faults found, one sentence each: damaged pages, broken links, keys or reading tables out of step."""
-        return self._ask(upkeep.verify)
+        return self._ask(maintenance.verify)

@@ -20,13 +20,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from glossary.mining import ranking, read_documents
-from glossary.mining.apart import Apart
-from glossary.mining.glosses import find_glosses
+from glossary.mining import read_documents
+from glossary.mining.glosses.finder import find_glosses
 from glossary.mining.miner import gathered
-from glossary.mining.people import kind_by_words
-from glossary.mining.termhood import combined
-from glossary.mining.words import analyse_documents, without_glosses
+from glossary.mining.ranking import features as ranking
+from glossary.mining.ranking.termhood import combined
+from glossary.mining.terms.people import kind_by_words
+from glossary.mining.text.analysed import analyse_documents, without_glosses
+from glossary.mining.variants.cannot_link import Apart
 from glossary.model import Document
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -66,7 +66,8 @@ OURS = Peer(
     "glossary",
     "",
     """
-from glossary.mining import mine, read_documents
+from glossary.mining import mine
+from glossary.mining import read_documents
 ranked = [candidate.kk for candidate in mine(read_documents(["-"])).candidates]
 """,
 )

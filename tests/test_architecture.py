@@ -12,7 +12,19 @@ SOURCES = sorted(PACKAGE.rglob("*.py"))
 FOLDERS = ("glossary", "tests", "evaluation", "benchmarks", "tools")
 ALL_SOURCES = sorted(path for part in FOLDERS for path in (ROOT / part).rglob("*.py"))
 
-LAYERS = ["cli", "browse", "exchange", "checking", "drafting", "store", "mining", "language", "errors model"]
+LAYERS = [
+    "cli",
+    "browse",
+    "exchange",
+    "checking",
+    "drafting",
+    "store",
+    "mining",
+    "bilingual",
+    "syntax",
+    "language",
+    "errors model",
+]
 """From the top: a part may import from its own layer and from those below it."""
 
 BARRED = {("browse", "mining")}

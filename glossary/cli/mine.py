@@ -70,7 +70,7 @@ def _to_mine(
     """The texts to mine, and those that only lie elsewhere now, by the path that a termbase has; what becomes of the
     others is said or put among the faults."""
     from glossary.mining import read_documents
-    from glossary.mining.corpus import compare
+    from glossary.mining.text.corpus import compare
 
     with progress("Reading texts") as tell:
         given = read_documents(paths, faults, partial(tell, "Reading texts"))
@@ -103,7 +103,7 @@ def _end(faults: Iterable[InputError]) -> NoReturn:
 
 def _in_kazakh(documents: Iterable[Document], given: int, faults: list[InputError]) -> tuple[Document, ...]:
     """The Kazakh ones of some texts. The others are named, as a fault where nothing else was given."""
-    from glossary.mining.documents import looks_kazakh
+    from glossary.mining.text.documents import looks_kazakh
 
     parts: tuple[list[Document], list[Document]] = ([], [])
     for document in documents:

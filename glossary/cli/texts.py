@@ -12,7 +12,7 @@ from glossary.cli.output import say
 from glossary.model import Document
 
 if TYPE_CHECKING:
-    from glossary.mining.corpus import Corpus
+    from glossary.mining.text.corpus import Corpus
     from glossary.store.results import StoredText
 
 _SHOWN = 5
@@ -87,7 +87,7 @@ def _apart(name: str, before: str, path: str) -> str:
 
 def odd_letters(documents: Sequence[Document]) -> Iterator[str]:
     """What is left out of texts because no word is so long."""
-    from glossary.mining.documents import endless
+    from glossary.mining.text.documents import endless
 
     if found := [f"{one.name} ({count}×)" for one in documents if (count := endless(one))]:
         yield f"Left out, for no word is so long: a hundred letters and more without a space in {_some(found)}."

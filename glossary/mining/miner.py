@@ -9,18 +9,20 @@ from typing import NamedTuple
 from glossary.language.collection import paused
 from glossary.language.orthography import fold
 from glossary.language.telling import Count, Tell, counted, silent
-from glossary.mining import ranking, variants
-from glossary.mining.apart import Apart
-from glossary.mining.candidates import Found, gather, occurrences
-from glossary.mining.definitions import definitions
-from glossary.mining.evidence import marked_spans
-from glossary.mining.glosses import find_glosses
-from glossary.mining.people import kind_by_words
-from glossary.mining.russian import set_aside
-from glossary.mining.subjects import Subjects
-from glossary.mining.variants import Merged
-from glossary.mining.words import Analysed, Vocabulary, analyse_documents
-from glossary.mining.writings import writings
+from glossary.mining.glosses.finder import find_glosses
+from glossary.mining.ranking import features as ranking
+from glossary.mining.ranking.subjects import Subjects
+from glossary.mining.ranking.votes import feedback, heads_decided
+from glossary.mining.terms.candidates import Found, gather, occurrences
+from glossary.mining.terms.definitions import definitions
+from glossary.mining.terms.people import kind_by_words
+from glossary.mining.text.analysed import Analysed, Vocabulary, analyse_documents
+from glossary.mining.text.marks import marked_spans
+from glossary.mining.text.russian import set_aside
+from glossary.mining.variants import grouping as variants
+from glossary.mining.variants.cannot_link import Apart
+from glossary.mining.variants.forms import writings
+from glossary.mining.variants.grouping import Merged
 from glossary.model import (
     Candidate,
     Definition,
@@ -184,13 +186,13 @@ def _attest(found: Mapping[str, Found], texts: Sequence[Analysed]) -> dict[str, 
 
 def _ranked(known: Known, votes: Mapping[str, float], count: Count) -> list[_Ranked]:
     traits = ranking.Traits(known.vocabulary, known.subjects)
-    decided = ranking.heads_decided(votes)
+    decided = heads_decided(votes)
     ranked = []
     for key, one in counted(known.found.items(), count, len(known.found)):
         kind = known.kinds.get(key) or kind_by_words(one)
         values = ranking.features(one, traits, kind)
         if votes:
-            values |= ranking.feedback(one, decided)
+            values |= feedback(one, decided)
         score = ranking.termhood(values)
         if score >= LOWEST or "gloss" in one.evidence:
             ranked.append(_Ranked(-round(score, 6), key, kind, ranking.reasons(values)))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from glossary.mining.documents import read_documents
 from glossary.mining.miner import mine
-from glossary.mining.words import Analysed, analyse_documents
+from glossary.mining.text.analysed import Analysed, analyse_documents
+from glossary.mining.text.documents import read_documents
 from glossary.model import Document, Gloss, Mined
 
 Reader = Callable[..., tuple[Document, ...]]

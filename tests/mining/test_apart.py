@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.apart import Apart
 from glossary.mining.miner import mine
+from glossary.mining.variants.cannot_link import Apart
 from glossary.model import Candidate, Document, Mined, VariantKind
 
 Reader = Callable[..., tuple[Document, ...]]

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining import bonds
-from glossary.mining.words import Analysed, Word
+from glossary.mining.text.analysed import Analysed
+from glossary.syntax import bonds
+from glossary.syntax.words import Word
 
 Reader = Callable[..., Analysed]
 Judge = Callable[[Word, Word], bool]

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from glossary.mining.brackets import pairs
+from glossary.mining.text.brackets import pairs
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.coordination import coordinations
-from glossary.mining.phrases import Mention
-from glossary.mining.words import Analysed, citation
+from glossary.mining.text.analysed import Analysed
+from glossary.syntax.coordination import coordinations
+from glossary.syntax.phrases import Mention
+from glossary.syntax.words import citation
 
 Reader = Callable[..., Analysed]
 

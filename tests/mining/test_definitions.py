@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.definitions import definitions
-from glossary.mining.words import Analysed
+from glossary.mining.terms.definitions import definitions
+from glossary.mining.text.analysed import Analysed
 from glossary.model import Mined
 
 Reader = Callable[..., Analysed]

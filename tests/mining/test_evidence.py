@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.evidence import marked_spans
+from glossary.mining.text.marks import marked_spans
 from glossary.model import Mined
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.candidates import gather
-from glossary.mining.ranking import WEIGHTS, Traits, features, reasons, termhood
-from glossary.mining.subjects import Subjects
-from glossary.mining.termhood import combined
-from glossary.mining.words import analyse_documents
+from glossary.mining.ranking.features import WEIGHTS, Traits, features, reasons, termhood
+from glossary.mining.ranking.subjects import Subjects
+from glossary.mining.ranking.termhood import combined
+from glossary.mining.terms.candidates import gather
+from glossary.mining.text.analysed import analyse_documents
 from glossary.model import Document, Kind
 
 Reader = Callable[..., tuple[Document, ...]]
@@ -137,9 +137,9 @@ def test_the_measured_features_by_hand(of: Features, monkeypatch: pytest.MonkeyP
 
     Of the special words of the text сауда stands twice and жасуша once, so economy weighs 1 and science 1/2.
     """
-    monkeypatch.setattr("glossary.mining.ranking.general_count", lambda lemma: GENERAL.get(lemma, 0.0))
-    for module in ("ranking", "subjects"):
-        monkeypatch.setattr(f"glossary.mining.{module}.domains", lambda word: frozenset(DOMAINS.get(word, ())))
+    monkeypatch.setattr("glossary.mining.ranking.features.general_count", lambda lemma: GENERAL.get(lemma, 0.0))
+    for module in ("features", "subjects"):
+        monkeypatch.setattr(f"glossary.mining.ranking.{module}.domains", lambda word: frozenset(DOMAINS.get(word, ())))
     found = of("сыртқы сауда", "Онда сыртқы сауда бірден өсті. Сонда жасуша өсті, сыртқы сауда.")
     measured = {
         "c-value": math.log(1 + math.log2(3) * 2),  # two places, none in a longer phrase
@@ -176,7 +176,7 @@ def test_the_logistic_sum_by_hand(values: dict[str, float], score: float) -> Non
 
 def test_reasons_name_what_moved_the_score_most_first(monkeypatch: pytest.MonkeyPatch) -> None:
     weights = {"bias": -2.0, "two": 0.5, "gloss": 3.0, "person": -3.0, "guessed": 0.0}
-    monkeypatch.setattr("glossary.mining.ranking.WEIGHTS", weights)
+    monkeypatch.setattr("glossary.mining.ranking.features.WEIGHTS", weights)
     found = reasons({"two": 1.0, "person": 1.0, "guessed": 1.0, "gloss": 0.5})
     assert list(found.items()) == [("person", -3.0), ("gloss", 1.5), ("two", 0.5)]
     assert list(reasons({"person": 1.0, "gloss": 1.0})) == ["gloss", "person"], "of equal ones by the alphabet"

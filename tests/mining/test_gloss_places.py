@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from glossary.language.orthography import fold
-from glossary.mining.documents import read_documents
-from glossary.mining.glosses import find_glosses
-from glossary.mining.words import analyse_documents
+from glossary.mining.glosses.finder import find_glosses
+from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.documents import read_documents
 from glossary.model import Document, Gloss, Mined, Span
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,8 +5,8 @@ from itertools import permutations
 
 import pytest
 
-from glossary.mining.documents import read_documents
 from glossary.mining.miner import mine
+from glossary.mining.text.documents import read_documents
 from glossary.model import Gloss
 
 Finder = Callable[..., tuple[Gloss, ...]]

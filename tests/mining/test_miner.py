@@ -10,8 +10,8 @@ from collections.abc import Callable
 import pytest
 
 from glossary.mining.miner import mine
-from glossary.mining.ranking import WEIGHTS
-from glossary.mining.termhood import c_value, weirdness
+from glossary.mining.ranking.features import WEIGHTS
+from glossary.mining.ranking.termhood import c_value, weirdness
 from glossary.model import Mined
 
 TEXT = (
@@ -95,7 +95,7 @@ def test_progress_is_told(documents: Callable[..., tuple]) -> None:
 def test_the_answer_does_not_depend_on_the_hash_seed(documents: Callable[..., tuple]) -> None:
     (document,) = documents(TEXT)
     code = (
-        "import sys; from glossary.mining.documents import read_documents; from glossary.mining.miner import mine;"
+        "import sys; from glossary.mining.text.documents import read_documents; from glossary.mining.miner import mine;"
         "print(mine(read_documents(sys.argv[1:])))"
     )
     answers = {

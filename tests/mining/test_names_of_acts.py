@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.names import names
-from glossary.mining.words import Analysed, citation
+from glossary.mining.terms.names import names
+from glossary.mining.text.analysed import Analysed
 from glossary.model import Mined
+from glossary.syntax.words import citation
 
 Reader = Callable[..., Analysed]
 NAMED = [

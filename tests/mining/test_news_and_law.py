@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from glossary.mining import mine, read_documents
-from glossary.mining.candidates import gather
-from glossary.mining.words import analyse_documents
+from glossary.mining.terms.candidates import gather
+from glossary.mining.text.analysed import analyse_documents
 from glossary.model import Candidate
 
 NEWS = """Қасым-Жомарт Тоқаев Үкімет отырысында жаңа тапсырма берді. Ерлан Қошанов пен Серік Жұмабекұлы да келді.

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.candidates import gather
-from glossary.mining.people import kind_by_words
-from glossary.mining.words import analyse_documents
+from glossary.mining.terms.candidates import gather
+from glossary.mining.terms.people import kind_by_words
+from glossary.mining.text.analysed import analyse_documents
 from glossary.model import Document, Kind
 
 Reader = Callable[..., tuple[Document, ...]]

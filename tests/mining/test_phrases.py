@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.candidates import gather
-from glossary.mining.words import analyse_documents
+from glossary.mining.terms.candidates import gather
+from glossary.mining.text.analysed import analyse_documents
 from glossary.model import Mined
 
 

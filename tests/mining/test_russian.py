@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.russian import set_aside
-from glossary.mining.words import analyse_documents
+from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.russian import set_aside
 from glossary.model import Document
 
 Reader = Callable[..., tuple[Document, ...]]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.subjects import Subjects, domains
-from glossary.mining.words import analyse_documents, vocabulary
+from glossary.mining.ranking.subjects import Subjects, domains
+from glossary.mining.text.analysed import analyse_documents, vocabulary
 from glossary.model import Document
 
 Reader = Callable[..., tuple[Document, ...]]
@@ -22,7 +22,7 @@ DOMAINS = {
 
 @pytest.fixture
 def subjects(documents: Reader, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Subjects]:
-    monkeypatch.setattr("glossary.mining.subjects.domains", lambda lemma: frozenset(DOMAINS.get(lemma, ())))
+    monkeypatch.setattr("glossary.mining.ranking.subjects.domains", lambda lemma: frozenset(DOMAINS.get(lemma, ())))
 
     def of(*texts: str) -> Subjects:
         analysed = analyse_documents(documents(*texts))

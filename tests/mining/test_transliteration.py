@@ -2,8 +2,8 @@
 
 import pytest
 
+from glossary.bilingual.alignment import SOUNDS_ALIKE
 from glossary.language.transliteration import chinese_name, cognate, likeness, sound, syllables, to_pinyin
-from glossary.mining.alignment import SOUNDS_ALIKE
 
 SAME = [
     ("Якоб", "Jakob"),

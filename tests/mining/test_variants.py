@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.variants import misspelt
+from glossary.mining.variants.grouping import misspelt
 from glossary.model import Candidate, Mined
 
 

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.candidates import gather
 from glossary.mining.miner import mine
-from glossary.mining.ranking import WEIGHTS, feedback, heads_decided
-from glossary.mining.words import analyse_documents
+from glossary.mining.ranking.features import WEIGHTS
+from glossary.mining.ranking.votes import feedback, heads_decided
+from glossary.mining.terms.candidates import gather
+from glossary.mining.text.analysed import analyse_documents
 from glossary.model import Document
 
 Reader = Callable[..., tuple[Document, ...]]

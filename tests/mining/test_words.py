@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.words import Analysed, analyse_documents, citation, vocabulary, without_glosses
+from glossary.mining.text.analysed import Analysed, analyse_documents, vocabulary, without_glosses
 from glossary.model import Document
+from glossary.syntax.words import citation
 
 Reader = Callable[..., tuple[Document, ...]]
 
@@ -55,7 +56,7 @@ def test_batches_change_no_word(documents: Reader, monkeypatch: pytest.MonkeyPat
 
     together = read()
     assert len(together) == 3
-    monkeypatch.setattr("glossary.mining.words._BATCH", 1)
+    monkeypatch.setattr("glossary.mining.text.analysed._BATCH", 1)
     assert read() == together
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.writings import with_capitals, written_like
+from glossary.mining.variants.forms import with_capitals, written_like
 from glossary.model import Mined
 
 

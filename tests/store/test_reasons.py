@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.mining.ranking import WEIGHTS
+from glossary.mining.ranking.features import WEIGHTS
 from glossary.store.read.reasons import PHRASES, explain, summarize
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "mining.md"

@@ -144,7 +144,7 @@ def summarize(why: Mapping[str, float], kk: str) -> str:
 
 
 def _reason(name: str, part: float, kk: str) -> Reason:
-    from glossary.mining.ranking import WEIGHTS
+    from glossary.mining.ranking.features import WEIGHTS
 
     phrase, weight = PHRASES.get(name, Phrase(name)), WEIGHTS.get(name, 0.0)
     value = part / weight if weight else 0.0
@@ -158,6 +158,6 @@ def _reason(name: str, part: float, kk: str) -> Reason:
 
 def _field(kk: str) -> str:
     """The special domains of a headword: «law», «economy and law»."""
-    from glossary.mining.subjects import domains
+    from glossary.mining.ranking.subjects import domains
 
     return " and ".join(sorted(domains(kk)))

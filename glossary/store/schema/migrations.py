@@ -244,7 +244,7 @@ def m003_support_and_what_is_kept_apart(db: Database) -> None:
     for statement in _THIRD.split(";\n"):
         db.execute(statement)
     if texts := db.execute("SELECT DISTINCT text FROM gloss").fetchall():
-        from glossary.mining.glosses import compared_by
+        from glossary.mining.glosses.finder import compared_by
 
         db.conn.executemany(
             "UPDATE gloss SET form = ? WHERE text = ?", [(compared_by(text), text) for (text,) in texts]

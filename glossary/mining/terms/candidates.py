@@ -1,0 +1,234 @@
+"""Candidates gathered from all documents: each phrase under its citation form with every place where it stands.
+
+A phrase is worked out once, by the types of its words; the places are kept as plain numbers. So a corpus costs little
+more than its places.
+"""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from types import MappingProxyType
+
+from glossary.language import lexicon
+from glossary.language.telling import Count, counted, silent
+from glossary.mining.terms.names import names
+from glossary.mining.text.analysed import Analysed, Vocabulary, vocabulary
+from glossary.model import Document, Occurrence
+from glossary.syntax.bonds import clausal, doubtful
+from glossary.syntax.coordination import coordinations
+from glossary.syntax.phrases import Mention, beginnings, chunks, ends_in_name, heads, is_phrase
+from glossary.syntax.words import Word, citation
+
+Place = tuple[int, int, int, int]
+"""Document number, start, end, sentence number."""
+
+
+_NOTHING: Mapping[str, int] = MappingProxyType({})
+"""The evidence of most candidates; a dictionary for each would be a tenth of their memory."""
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """What is known of one candidate. `words` are the types of those at its first place; `alone` counts the places where no longer
+    phrase holds it; `forms` counts its citation forms as written where a capital says something; `longer` has the
+    counts of the candidates that hold it; `accident` says that its words may have met by chance."""
+
+    key: str
+    words: tuple[Word, ...]
+    forms: dict[str, int] = field(default_factory=dict)
+    alone: int = 0
+    capital: int = 0
+    evidence: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
+    longer: Sequence[int] = ()
+    accident: bool = False
+    _places: "array[int]" = field(default_factory=lambda: array("L"))
+
+    @property
+    def places(self) -> Iterator[Place]:
+        """Every place where it stands."""
+        numbers = iter(self._places)
+        return zip(numbers, numbers, numbers, numbers, strict=True)
+
+    @property
+    def kk(self) -> str:
+        """The citation form written most often, of equals the one in small letters; of a phrase that only opens
+        sentences as the lexicon writes it."""
+        best = min(self.forms, key=lambda form: (-self.forms[form], form[:1].isupper(), form))
+        if not self.forms[best] and (known := lexicon.senses(self.key)) and known[0].headword.lower() == self.key:
+            return known[0].headword
+        return best
+
+    @property
+    def count(self) -> int:
+        """In how many places it stands."""
+        return len(self._places) // 4
+
+    @property
+    def documents(self) -> int:
+        """In how many documents it stands."""
+        return len(self.document_numbers)
+
+    @property
+    def document_numbers(self) -> frozenset[int]:
+        """The documents where it stands."""
+        return frozenset(self._places[::4])
+
+    def stands(self, place: Place) -> bool:
+        """Note a place; False for the one that was noted last."""
+        known = self._places
+        if known and (known[-3], known[-2], known[-4]) == (place[1], place[2], place[0]):
+            return False
+        known.extend(place)
+        return True
+
+    def knows(self, place: Place) -> bool:
+        """Whether a place of the document read last is noted already."""
+        at = len(self._places) - 4
+        while at >= 0 and self._places[at] == place[0]:
+            if self._places[at + 1] == place[1] and self._places[at + 2] == place[2]:
+                return True
+            at -= 4
+        return False
+
+    def written(self, form: str, times: int = 1) -> None:
+        """Note how a text writes its citation form; 0 times where a capital of it says nothing."""
+        self.forms[form] = self.forms.get(form, 0) + times
+
+    def attested(self, name: str, times: int = 1) -> None:
+        """Note what a text says of it by such a mark."""
+        self.evidence = {**self.evidence, name: self.evidence.get(name, 0) + times}
+
+    def held(self, times: int) -> None:
+        """Note that a longer candidate with so many places holds it."""
+        if isinstance(self.longer, list):
+            self.longer.append(times)
+        else:
+            self.longer = [times]
+
+    def absorb(self, other: "Found") -> None:
+        """Take over the places and the evidence of another writing of the same candidate."""
+        known = set(self.places)
+        for place in other.places:
+            if place not in known:
+                self._places.extend(place)
+        self.alone += other.alone
+        self.capital += other.capital
+        for name, times in other.evidence.items():
+            self.attested(name, times)
+
+
+class Gathering:
+    """The candidates of some texts by their case-folded citation form (`found`), and what each run of words is, so
+    that it is worked out once."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.vocabulary = words
+        self.found: dict[str, Found] = {}
+        self._known: dict[tuple[int, ...], tuple[Found, str]] = {}
+
+    def read(self, text: Analysed, number: int) -> None:
+        """Gather the phrases of one text, which is document `number`."""
+        for sentence, (first, last) in enumerate(text.sentences):
+            words = text.words[first:last]
+            for chunk in chunks(words, text.text):
+                self._read_chunk(chunk, number, sentence)
+            for mention in coordinations(words, text.text):
+                self.add(mention, number, sentence)
+        for sentence, mention in names(text):
+            self.add(mention, number, sentence)
+
+    def add(self, mention: Mention, document: int, sentence: int) -> None:
+        """Add one mention; a place that is known already is not counted twice."""
+        place = (document, mention.start, mention.end, sentence)
+        found, form = self._phrase(mention.words)
+        if not found.knows(place):
+            _note(found, form, mention.words[0], place, alone=not mention.nested)
+
+    def sift(self) -> None:
+        """Leave out the phrases that were only met as a part of a name, and note those that may be an accident of their
+        clause."""
+        self.found = {key: one for key, one in self.found.items() if one.count}
+        for one in self.found.values():
+            one.accident = self._accident(one)
+
+    def _accident(self, one: Found) -> bool:
+        """Whether a phrase has two bare nouns that no other place has side by side («мәміле шарт»), or is a piece of a
+        clause that stands there once."""
+        pairs = tuple(pairwise(one.words))
+        if one.count < 2 and any(clausal(*pair) for pair in pairs):
+            return True
+        return any(self._count(pair) < 2 and doubtful(*pair) for pair in pairs)
+
+    def _count(self, pair: tuple[Word, Word]) -> int:
+        known = self._known.get((pair[0].type, pair[1].type))
+        return known[0].count if known else 0
+
+    def nest(self) -> None:
+        """Note for each candidate the counts of the candidates that hold it, for the C-value."""
+        for outer in (one for one in self.found.values() if not one.accident):
+            types = tuple(word.type for word in outer.words)
+            inner = {found.key: found for found in self._inside(types)}
+            for found in inner.values():
+                if found is not outer and self.found.get(found.key) is found:
+                    found.held(outer.count)
+
+    def _inside(self, types: tuple[int, ...]) -> Iterator[Found]:
+        """The candidates inside a run of words."""
+        length = len(types)
+        for start in range(length):
+            for end in range(start + 1, length + 1):
+                known = self._known.get(types[start:end]) if end - start < length else None
+                if known is not None:
+                    yield known[0]
+
+    def _read_chunk(self, chunk: tuple[Word, ...], document: int, sentence: int) -> None:
+        """Gather every phrase inside a chunk that begins with a modifier or noun and ends with a head."""
+        ends = [end for end, word in enumerate(chunk, 1) if heads(word)]
+        if not ends:
+            return
+        length = len(chunk)
+        types = tuple([word.type for word in chunk])
+        for start, longest in beginnings(chunk):
+            for end in [end for end in ends if start < end <= start + longest]:
+                known = self._known.get(types[start:end])
+                if known is None and is_phrase(words := chunk[start:end]):
+                    known = self._known[types[start:end]] = self._phrase(words)
+                if known is not None and not (end < length and ends_in_name(chunk[end - 1], chunk[end])):
+                    place = (document, chunk[start].start, chunk[end - 1].end, sentence)
+                    _note(*known, chunk[start], place, alone=end - start == length)
+
+    def _phrase(self, words: tuple[Word, ...]) -> tuple[Found, str]:
+        form = citation(words)
+        key = form if form.islower() else form.lower()
+        if key not in self.found:
+            self.found[key] = Found(key, tuple(self.vocabulary[word.type][0] for word in words))
+        return self.found[key], form
+
+
+def _note(found: Found, form: str, first: Word, place: Place, *, alone: bool) -> None:
+    if found.stands(place):
+        found.alone += alone
+        found.written(form, not first.opens)
+        found.capital += first.capital
+
+
+def gather(texts: Sequence[Analysed], count: Count = silent) -> Gathering:
+    """Every phrase of the texts, in the order of the texts; `count` is told how many are done."""
+    gathering = Gathering(vocabulary(texts))
+    for number, text in enumerate(counted(texts, count, len(texts))):
+        gathering.read(text, number)
+    gathering.sift()
+    return gathering
+
+
+def occurrences(found: Found, documents: Sequence[Document], surfaces: dict[str, str]) -> tuple[Occurrence, ...]:
+    """The places of a candidate as the model has them, in the order of documents and text. `surfaces` keeps each surface
+    once for all candidates."""
+    result = []
+    for number, start, end, sentence in sorted(found.places):
+        document = documents[number]
+        surface = document.text[start:end]
+        surface = surfaces.setdefault(surface, surface)
+        result.append(Occurrence(document.name, start, end, surface, document.sentences[sentence]))
+    return tuple(result)

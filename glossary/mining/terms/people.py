@@ -1,0 +1,28 @@
+"""People among the candidates that have no gloss: by names that the lexicon knows and by how surnames end."""
+
+import re
+from collections.abc import Sequence
+
+from glossary.mining.glosses.entity_types import named_kind
+from glossary.mining.terms.candidates import Found
+from glossary.model import Kind
+from glossary.syntax.bonds import person
+from glossary.syntax.words import Word, bears_name
+
+_SURNAME = re.compile(r"\w(?:[оеё]ва?|[иы]на?|ұлы|қызы|тегі)$")
+_MOST = 3
+"""Given name, surname and patronymic."""
+
+
+def kind_by_words(found: Found) -> Kind:
+    """The kind of a candidate without a gloss."""
+    named = found.capital > 0 or bears_name(found.words)
+    return "person" if is_person(found.words) else named_kind(found.words, named=named)
+
+
+def is_person(words: Sequence[Word]) -> bool:
+    """Whether words name a person: two or three with a capital, of which one is a name of the lexicon or the last ends as
+    surnames do; or one word that is a name and nothing else."""
+    if len(words) > _MOST or not all(word.pos == "PROPN" and word.norm[:1].isupper() for word in words):
+        return False
+    return any(map(person, words)) or (len(words) > 1 and bool(_SURNAME.search(words[-1].lemma.lower())))

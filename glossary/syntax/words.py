@@ -1,0 +1,119 @@
+"""The words of a text as the grammar of phrases sees them, and the citation form of a phrase."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from glossary.language import Token, lexicon
+from glossary.language.citation import cite_head
+from glossary.language.orthography import is_cyrillic, is_han
+
+ABSTRACT = ("лық", "лік", "дық", "дік", "тық", "тік")
+"""Endings of abstract nouns and of the adjectives made of nouns; they are also those of «we» in the past, but before a
+possessed noun it is the noun («үндестік заңы»)."""
+_WITH = ("лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз")
+DEDICATED = "атындағы"
+"""What stands between a name and the body that bears it."""
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """One word or mark of a document. `start` and `end` are code points of the document, `verb` is the form of a verb
+    (finite, participle, converb, imperative), `first` says that the word opens its sentence, `opens` that it stands
+    behind an opening mark, where a capital says nothing, `capital` that it is written with one that says something.
+
+    Words that are written and read alike have one `type` number and share their `token`, so that a phrase is worked
+    out once for all its places; the offsets of the token are those of the first such word."""
+
+    start: int
+    end: int
+    first: bool
+    opens: bool
+    type: int
+    token: Token
+    norm: str
+    lemma: str
+    pos: str
+    case: str | None
+    possessive: int | None
+    number: str | None
+    verb: str
+    attributive: bool
+    capital: bool
+
+    def read_as(self, token: Token) -> None:
+        """Take another spelling and reading for the word, which becomes a type of its own; its place stays."""
+        reading = token.readings[0]
+        self.type, self.token, self.norm = -1 - self.type, token, token.norm
+        self.lemma, self.pos, self.case, self.possessive = reading.lemma, reading.pos, reading.case, reading.possessive
+        self.number, self.verb, self.attributive = reading.number, reading.form, reading.attributive
+        self.capital = token.norm[:1].isupper() and not self.opens
+
+    @property
+    def cyrillic(self) -> bool:
+        """Whether the word is in Cyrillic letters."""
+        return is_cyrillic(self.norm)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the word is in Latin or Han letters."""
+        return self.pos != "PUNCT" and not self.cyrillic and (is_han(self.norm) or any(map(str.isalpha, self.norm)))
+
+
+def citation(words: Sequence[Word], *, whole: bool = True) -> str:
+    """The citation form of a phrase, marks such as the slash kept, the capital of a sentence's first word lowered
+    unless it is a name."""
+    if not whole:
+        return _join(words, [_lowered(word) for word in words])
+    *modifiers, head = words
+    pieces = [_lowered(word) for word in modifiers]
+    cited = _cited_head(words)
+    if not modifiers and head.opens and head.pos not in ("PROPN", "X") and head.norm[1:].islower():
+        cited = cited[:1].lower() + cited[1:]
+    if modifiers and words[1].capital and words[1].pos != "PROPN" and words[0].norm[:1].isupper():
+        pieces[0] = words[0].norm  # «Еуропалық Одақ» is one name wherever it stands
+    return _join(words, [*pieces, cited])
+
+
+def bears_name(words: Sequence[Word]) -> bool:
+    """Whether a phrase begins with quotation marks or has a dedication: «Болашақ» стипендиясы, Абай атындағы
+    университет."""
+    return words[0].pos == "PUNCT" or any(word.norm == DEDICATED for word in words)
+
+
+def _cited_head(words: Sequence[Word]) -> str:
+    """The head in citation form. Before a possessed head an adjective that can be a noun is one («жарық энергиясы»),
+    a phrase of the lexicon keeps its possession («көмірқышқыл газы»), and what bears a name always belongs to it."""
+    *modifiers, head = [word for word in words if word.pos != "PUNCT"]
+    tokens = [word.token for word in modifiers]
+    named = bears_name(words)
+    adjective = bool(modifiers) and modifiers[-1].pos == "ADJ" and not modifiers[-1].attributive
+    if not modifiers or head.possessive != 3 or not (named or adjective):
+        return cite_head(tokens, head.token)
+    noun = tokens[-1].readings[0]._replace(pos="NOUN", case="nom", possessive=None, attributive=False)
+    owned = cite_head([*tokens[:-1], tokens[-1]._replace(readings=(noun,))], head.token)
+    phrase = " ".join([*(word.norm.lower() for word in modifiers), owned.lower()])
+    whole = named or _noun_too(modifiers[-1]) or phrase in lexicon.phrases()
+    return owned if whole else cite_head(tokens, head.token)
+
+
+def _noun_too(word: Word) -> bool:
+    """Whether an adjective is as good a noun, «жарық»; those in -лық are adjectives before a noun, «азаматтық», but for
+    those made of adjectives, «анықтылық»."""
+    if word.norm.endswith(ABSTRACT):
+        base = word.lemma[:-3].lower()
+        return base.endswith(_WITH) or bool(lexicon.senses(base, "ADJ"))
+    nouns = (r for r in word.token.readings if r.pos == "NOUN" and r.case == "nom" and r.possessive is None)
+    return any(r.source == "lexicon" for r in nouns)
+
+
+def _lowered(word: Word) -> str:
+    if word.opens and word.pos != "PROPN" and word.norm[1:].islower():
+        return word.norm[:1].lower() + word.norm[1:]
+    return word.norm
+
+
+def _join(words: Sequence[Word], pieces: Sequence[str]) -> str:
+    text = pieces[0]
+    for left, right, piece in zip(words, words[1:], pieces[1:], strict=False):
+        text += (" " if right.start > left.end else "") + piece
+    return text

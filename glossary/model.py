@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from glossary.value import Table, Value
+
 Language = Literal["kk", "en", "zh", "ru", "la"]
 Kind = Literal["term", "person", "organisation", "work", "abbreviation"]
 Status = Literal["proposed", "reviewed", "approved", "rejected"]
@@ -28,7 +30,7 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Value):
     """One source text. `path` identifies it between runs, `name` is what people see; both are «-:» and the
     first 8 digits of `sha256` for standard input."""
 
@@ -41,7 +43,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Value):
     """One place in one document: the surface as it stands there and the sentence around it."""
 
     source: str
@@ -52,7 +54,7 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
-class Gloss:
+class Gloss(Value):
     """A foreign form that a text itself gives for a Kazakh term. `text[start:end]` is the foreign form as written,
     `text[kk_start:kk_end]` the Kazakh one; `kk` and `text` are the citation forms. `score` is between 0 and 1;
     `uncertain` asks a reviewer to look at the edges, `competing` lists the other forms that the texts give in this
@@ -76,7 +78,7 @@ class Gloss:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Value):
     """A place that looked like a gloss and is none: `text` as it stands in the document, and the reason."""
 
     source: str
@@ -87,7 +89,7 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Value):
     """Another writing of a candidate, with the rule that grouped it."""
 
     text: str
@@ -97,7 +99,7 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Value):
     """A sentence of a text that defines a term, or a definition typed by a person."""
 
     text: str
@@ -108,7 +110,7 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Value):
     """A mined phrase nobody has decided on, in citation form. `score` is its termhood between 0 and 1, `why` the named
     parts that the score was made of, `kind` what the concept is."""
 
@@ -124,7 +126,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Mined:
+class Mined(Value):
     """What one run of the miner found. `candidates` stand in rank order, best first; every gloss with its places, and
     what was refused as a gloss."""
 
@@ -133,9 +135,14 @@ class Mined:
     glosses: tuple[Gloss, ...]
     refused: tuple[Refusal, ...] = ()
 
+    def _repr_html_(self) -> str:
+        """The glosses and the candidates, for notebooks."""
+        parts = {"Glosses": Table(self.glosses), "Candidates": Table(self.candidates)}
+        return "".join(f"<h4>{title}</h4>{table._repr_html_()}" for title, table in parts.items() if table)
+
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Value):
     """An engine's answer for one Kazakh term; `text` is None where the engine abstains. `built_from` says of what it was
     made («кеден: customs + одақ: union, izafet»)."""
 
@@ -150,7 +157,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Value):
     """A translation offered for a candidate or a concept: a gloss from a text or a draft from an engine. `competing`
     tells that the texts give another form for the same term in this language."""
 
@@ -169,7 +176,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Kwic:
+class Kwic(Value):
     """A key word in its context: the sentence with line breaks made spaces, and where the key word stands in it."""
 
     sentence: str
@@ -179,7 +186,7 @@ class Kwic:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Term(Value):
     """A designation of a concept in one language. `uid` («T000456») is printed and never reused."""
 
     uid: str
@@ -196,7 +203,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Value):
     """Who judged what, when; appended, never overwritten."""
 
     judgement: Judgement
@@ -206,7 +213,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(Value):
     """One meaning in one domain with its terms in several languages. `uid` («C000123») is printed and never reused,
     `rev` counts its changes; `variants` are the writings of its candidates in the texts."""
 
@@ -235,7 +242,7 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenCandidate:
+class OpenCandidate(Value):
     """A candidate as the termbase keeps it. `uid` («K000789») is printed and never reused."""
 
     uid: str
@@ -258,7 +265,7 @@ class OpenCandidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Value):
     """One result of a search: a concept («C…») or an open candidate («K…»), and why it matched."""
 
     uid: str

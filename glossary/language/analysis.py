@@ -8,7 +8,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from glossary.language.collection import paused
 from glossary.language.context import choose
@@ -16,6 +16,10 @@ from glossary.language.morphology import Reading, guesses, readings
 from glossary.language.telling import Count, counted, silent
 from glossary.language.tokens import RawToken, tokenize
 from glossary.language.words import NAME_MARK, Cells, opens_sentence
+from glossary.value import Table
+
+TOKEN_FIELDS = ("form", "start", "end", "lemma", "pos", "possessive", "case", "number")
+"""What a word says of itself in the machine-readable output."""
 
 
 class Token(NamedTuple):
@@ -57,6 +61,10 @@ class Token(NamedTuple):
         """Whether this is a word, not punctuation."""
         return self.pos != "PUNCT"
 
+    def as_dict(self) -> dict[str, Any]:
+        """Form, place, lemma and grammar by name, as in the machine-readable output."""
+        return {name: getattr(self, name) for name in TOKEN_FIELDS}
+
 
 class _Line(NamedTuple):
     text: str
@@ -77,6 +85,14 @@ class Analysis(_Line):
         from glossary.language.citation import cite
 
         return cite(self.all_tokens, self.text)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Text, citation form and words by name, as in the machine-readable output."""
+        return {"text": self.text, "citation": self.citation, "tokens": [token.as_dict() for token in self.tokens]}
+
+    def _repr_html_(self) -> str:
+        """One row a word, for notebooks."""
+        return Table(self.tokens)._repr_html_()
 
 
 def evidence(tokenized: Iterable[Sequence[RawToken]]) -> Mapping[str, int]:

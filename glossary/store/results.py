@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossary.model import Kind, Origin
+from glossary.value import Value
 
 
 @dataclass(frozen=True, slots=True)
-class MineSummary:
+class MineSummary(Value):
     """What one `store_mined` changed. All are counts; everything is 0 but the `same` figures when a text is
     mined again."""
 
@@ -25,7 +26,7 @@ class MineSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredText:
+class StoredText(Value):
     """A text as the termbase knows it: where it lay when it was mined, its name, what it said, its domain."""
 
     path: str
@@ -35,7 +36,7 @@ class StoredText:
 
 
 @dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(Value):
     """The act that was undone: the command, who gave it and when; `texts` are the names of those that a run of the
     miner had brought."""
 
@@ -46,7 +47,7 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
-class Untranslated:
+class Untranslated(Value):
     """A concept («C000123») or an open candidate («K000789») that lacks a form in the language asked for."""
 
     uid: str
@@ -56,7 +57,7 @@ class Untranslated:
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(Value):
     """A foreign form the termbase knows for a Kazakh term. `origin` is that of the term or of the gloss, `uid`
     where it is kept, `confidence` between 0 and 1, `source` the text or the person it came from."""
 
@@ -69,7 +70,7 @@ class Remembered:
 
 
 @dataclass(frozen=True, slots=True)
-class Stats:
+class Stats(Value):
     """The termbase in figures. Concepts are counted by the lowest status of their preferred terms, candidates by
     their own status, terms and proposals by language, proposals by origin too; `size` is in bytes.
     Domains are those of concepts and of candidates, «» for none."""

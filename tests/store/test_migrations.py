@@ -1,15 +1,13 @@
-"""The schema from its oldest state, and what every migration must leave behind."""
+"""What every upgrade must leave behind, and what the schema refuses."""
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database, Migrations
-from stored_texts import BY, candidate, document, gloss, opened, union
+from stored_texts import BY, union
 
-from glossary.model import Mined, Variant
 from glossary.store import connection
 from glossary.store.schema import migrations as schema
 from glossary.store.schema import upgrade
@@ -32,24 +30,6 @@ def first(count: int) -> Migrations:
     return migrations
 
 
-def as_left_by(path: Path, version: int) -> Path:
-    """A copy of a termbase in an older schema: of every table the columns that it had then."""
-    older = path.with_name(f"version-{version}.db")
-    link = sqlite3.connect(older)
-    first(version).apply(Database(link, execute_plugins=False))
-    link.execute("ATTACH ? AS new", [str(path)])
-    tables = link.execute("SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite%'")
-    for (table,) in tables.fetchall():
-        names = ", ".join(f'"{row[1]}"' for row in link.execute(f"PRAGMA main.table_info({table})"))
-        link.execute(f"DELETE FROM main.{table}")
-        link.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM new.{table}")
-    link.execute(f"PRAGMA user_version = {version}")
-    link.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
-    link.commit()
-    link.close()
-    return older
-
-
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """One more migration, of the kind that silently drops the triggers of its table."""
@@ -64,60 +44,6 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for module in (upgrade, connection):
         monkeypatch.setattr(module, "SCHEMA_VERSION", connection.SCHEMA_VERSION + 1)
     yield
-
-
-def test_the_first_schema_comes_up_to_date(base: Termbase, path: Path) -> None:
-    """With decisions and variants, whose tables are rebuilt, and a text whose status is under its concept's."""
-    found = union()
-    rivals = (Variant("кеден одағы", "structure", 2),)
-    base.store_mined(replace(found, candidates=(replace(found.candidates[0], variants=rivals),)), domain="", by=BY)
-    base.reject("k2", by=BY, note="no term")
-    base.accept("k1", by=BY)
-    base.edit("c1", by=BY, changes={"en": "customs area"})
-    before = (base.get("k1"), base.get("k2"), base.get("c1"))
-    with open_termbase(as_left_by(path, 1), "write") as later:
-        assert (later.get("k1"), later.get("k2"), later.get("c1")) == before
-        assert later.verify() == []
-        later.take_back("k2", by=BY)
-        assert later.get("k2").decisions[-1].judgement == "withdrawn"
-        assert later.stats().concepts == {"reviewed": 1}
-
-
-def test_the_second_schema_comes_up_to_date(mined: Termbase, path: Path) -> None:
-    """With a decision taken back, a competing variant, and two forms that texts give for one term."""
-    source = document("Кедендік одақ (tariff union) бар.", "second.txt")
-    rival = gloss(source, "кедендік одақ", "Кедендік одақ", "en", "tariff union")
-    variants = (Variant("кеден", "competing", 2), Variant("кеден одағы", "structure", 1))
-    found = candidate(source, "кедендік одақ", "Кедендік одақ", score=0.4, variants=variants)
-    mined.store_mined(Mined((source,), (found,), (rival,)), domain="economy", by=BY)
-    mined.unsure("k2", by=BY)
-    mined.accept("k2", by=BY)
-    mined.take_back("k2", by=BY)
-    before = (mined.get("k1"), mined.get("k2"), mined.get("k3"))
-    with open_termbase(as_left_by(path, 2), "write") as later:
-        assert (later.get("k1"), later.get("k2"), later.get("k3")) == before
-        assert [one.competing for one in opened(later, "k1").proposals] == [True, True, False]
-        assert later.verify() == []
-        later.take_back("k2", by=BY)
-        assert opened(later, "k2").status == "new", "the decision before the one that was taken back"
-        later.store_mined(Mined((document("Бос.", "union.txt"),), (), ()), domain="", by=BY)
-        assert opened(later, "k1").score == 0.9, "the only known score was that of all its texts"
-        later.store_mined(Mined((source,), (found,), (rival,)), domain="", by=BY)
-        assert opened(later, "k1").score == 0.4
-        assert later.verify() == []
-
-
-def test_the_third_schema_comes_up_to_date(mined: Termbase, path: Path) -> None:
-    """It had no search keys of what was rejected."""
-    mined.reject("k2", by=BY)
-    older = as_left_by(path, 3)
-    link = sqlite3.connect(older)
-    assert link.execute("DELETE FROM term_key WHERE candidate = 2").rowcount
-    link.commit()
-    link.close()
-    with open_termbase(older, "write") as later:
-        assert [(hit.uid, hit.status) for hit in later.search("тәуелділік")] == [("K000002", "rejected")]
-        assert later.verify() == []
 
 
 def test_an_upgrade_keeps_everything_and_makes_triggers_again(mined: Termbase, path: Path, later: None) -> None:

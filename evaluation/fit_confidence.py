@@ -15,7 +15,7 @@ from math import exp
 from pathlib import Path
 
 from glossary.drafting import draft_terms
-from glossary.drafting.composing.domain_weights import topics
+from glossary.drafting.composing.domain_weights import domain_weights
 from glossary.drafting.composing.senses import side
 from glossary.drafting.composing.tree import parse
 from glossary.drafting.engine import Query
@@ -38,7 +38,7 @@ def sample(to: Language) -> Sample:
     found: Sample = []
     for (key, senses), analysis in zip(rows, analyse([senses[0].headword for _, senses in rows]), strict=True):
         tree = parse(analysis)
-        query = Query(key, key, analysis, topics=topics([analysis], [])[0])
+        query = Query(key, key, analysis, domain_weights=domain_weights([analysis], [])[0])
         answers = phrasings(tree, query, to) if tree else []
         if tree and answers:
             accepted = {comparable(text) for sense in senses for text in side(sense, to)}

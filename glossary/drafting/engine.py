@@ -14,7 +14,7 @@ from glossary.model import Language
 @dataclass(frozen=True, slots=True)
 class Query:
     """One Kazakh term to draft: as asked, its look-up key, its analysis, what it is and the domain the caller gives
-    it. `topics` says how strongly each domain is suggested, by the caller, the words of the term and the other
+    it. `domain_weights` say how strongly each domain is suggested, by the caller, the words of the term and the other
     terms."""
 
     kk: str
@@ -22,7 +22,7 @@ class Query:
     analysis: Analysis
     kind: str = "term"
     domain: str = ""
-    topics: Mapping[str, float] = field(default_factory=dict)
+    domain_weights: Mapping[str, float] = field(default_factory=dict)
 
 
 class Answer(NamedTuple):

@@ -7,7 +7,7 @@ from each other.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from glossary.drafting.composing.domain_weights import topics
+from glossary.drafting.composing.domain_weights import domain_weights
 from glossary.drafting.engine import Answer, Engine, Query
 from glossary.drafting.engines.argos import ArgosEngine
 from glossary.drafting.engines.cognate import CognateEngine
@@ -117,7 +117,7 @@ def _queries(terms: Sequence[str], domains: Sequence[str], kinds: Sequence[str])
             analyses,
             kinds or [""] * len(terms),
             domains or [""] * len(terms),
-            topics(analyses, domains),
+            domain_weights(analyses, domains),
             strict=True,
         )
     ]

@@ -21,6 +21,8 @@ ENDINGS = _table(
     possessing="лы лі ды ді ты ті",
     lacking="сыз сіз",
     agent="ушы уші",
+    device="ғыш гіш қыш кіш",
+    study="тану",
     doer="ушы уші шы ші",
     ordinal="нші ншы",
     companion="лас лес дас дес тас тес",
@@ -29,7 +31,8 @@ ENDINGS = _table(
     governed="ға ге қа ке на не нан нен тан тен дан ден мен пен бен",
 )
 """The classes that an ending makes. «abstract»: nouns of qualities and the adjectives made of nouns; «possessing», «lacking»: adjectives of
-what one has or lacks; «agent»: who acts, which governs as its verb does; «doer»: those and the trades; «companion»: who shares; «made»:
+what one has or lacks; «agent»: who acts, which governs as its verb does; «device»: what acts;
+«study»: the field that studies something; «doer»: who acts and the trades; «companion»: who shares; «made»:
 nouns of what is made; «governed»: an adverb that was a dative, ablative or instrumental («көпке төзімді»)."""
 
 

@@ -1,7 +1,7 @@
 """Asking one engine about one term."""
 
 from glossary.drafting import draft_terms
-from glossary.drafting.composing.domain_weights import topics
+from glossary.drafting.composing.domain_weights import domain_weights
 from glossary.drafting.engine import Answer, Query
 from glossary.drafting.engines.composition import CompositionEngine
 from glossary.language import analyse
@@ -11,7 +11,7 @@ from glossary.model import Draft, Language
 
 def query(term: str, kind: str = "term", domain: str = "") -> Query:
     analysis = analyse([term])[0]
-    return Query(term, fold(term), analysis, kind, domain, topics([analysis], [domain])[0])
+    return Query(term, fold(term), analysis, kind, domain, domain_weights([analysis], [domain])[0])
 
 
 def compose(term: str, to: Language = "en") -> list[Answer]:

@@ -3,8 +3,8 @@
 import pytest
 
 from glossary.drafting.composing.derivatives import from_verb, relatives, without
-from glossary.drafting.composing.domain_weights import topics
-from glossary.drafting.composing.options import LIMIT, options
+from glossary.drafting.composing.domain_weights import domain_weights
+from glossary.drafting.composing.options import LIMIT, Place, options
 from glossary.drafting.composing.senses import capitalised, senses_of, side, small, weighted
 from glossary.drafting.composing.tree import Word, parse
 from glossary.language import analyse
@@ -20,7 +20,7 @@ def word(text: str, place: int = -1) -> Word:
 
 def choices(text: str, place: int = -1, to: Language = "en") -> list[str]:
     term = word(text, place)
-    return [option.text for option in options(term, place == -1, to, {})]
+    return [option.text for option in options(term, Place(place == -1, to, {}))]
 
 
 CHOICES: list[tuple[str, int, str, str]] = [
@@ -45,7 +45,7 @@ def test_chances_add_up_and_come_best_first() -> None:
     from math import exp
 
     for text in ("құқық", "жүйе", "қабылдау", "мемлекет"):
-        found = options(word(text), True, "en", {})
+        found = options(word(text), Place(True, "en", {}))
         assert len(found) <= LIMIT
         assert 0.5 < sum(exp(option.score) for option in found) <= 1.0001
         assert [option.score for option in found] == sorted((option.score for option in found), reverse=True)
@@ -53,12 +53,12 @@ def test_chances_add_up_and_come_best_first() -> None:
 
 @pytest.mark.parametrize("to", ["en", "zh"])
 def test_nothing_is_made_of_nothing(to: Language) -> None:
-    assert options(word("қвқвғыш"), True, to, {}) == []
+    assert options(word("қвқвғыш"), Place(True, to, {})) == []
 
 
 def test_a_guess_says_so() -> None:
-    assert options(word("Қасейінұлы қоры", 0), False, "en", {})[0].guessed == 1
-    assert options(word("одақ"), True, "en", {})[0].guessed == 0
+    assert options(word("Қасейінұлы қоры", 0), Place(False, "en", {}))[0].guessed == 1
+    assert options(word("одақ"), Place(True, "en", {}))[0].guessed == 0
 
 
 def test_an_abbreviation_is_not_the_word_it_looks_like() -> None:
@@ -149,12 +149,12 @@ def test_a_name_made_common(name: str, common: str) -> None:
     assert small(name) == common
 
 
-def test_topics() -> None:
+def test_domain_weights() -> None:
     analyses = analyse(["жүрек", "бүйрек", "өкпе", "прокуратура"])
-    heart, kidney, _, law = topics(analyses, [])
+    heart, kidney, _, law = domain_weights(analyses, [])
     assert heart["medicine"] > heart.get("law", 0.0)
     assert law["medicine"] > law["law"] == pytest.approx(0)  # the others speak to a word, it does not speak to itself
-    assert topics(analyses, ["", "", "", "science"])[3]["science"] > kidney.get("science", 0.0)
-    given = topics(analyses, ["medicine", "", "", ""])[0]
+    assert domain_weights(analyses, ["", "", "", "science"])[3]["science"] > kidney.get("science", 0.0)
+    given = domain_weights(analyses, ["medicine", "", "", ""])[0]
     assert given["medicine"] > given["science"] > heart.get("science", 0.0)  # neighbours of a given domain
-    assert topics([], []) == []
+    assert domain_weights([], []) == []

@@ -1,16 +1,32 @@
 """Chinese phrasings: modifiers before the head as in Kazakh, 的 only behind a clause or a long possessor."""
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from glossary.drafting.composing.negation import NOT_EVER, NOT_YET
-from glossary.drafting.composing.tree import COORDINATION, Node
+from glossary.drafting.composing.tree import Node
 from glossary.drafting.composing.writer import Phrasing, Writer, join
 from glossary.model import Language
 
 _JOINTS = {"and": "和", "or": "或", ",": "、"}
 _BEFORE = {"dat": "对", "loc": "在", "abl": "从", "ins": "与"}
-_OBJECTS = ("genitive", "izafet", "compound")
+_DENIABLE = frozenset({"object", *_BEFORE, "genitive", "izafet", "compound"})
+"""What 不 and 未 stand before together with their verb."""
+_LONG_POSSESSOR = 4
+"""Characters."""
 _APART = 1.0
+
+
+def _beside(a: Phrasing, b: Phrasing, relation: str) -> Phrasing:
+    if relation == "object" and len(b.text) == 1:
+        return join(b, a)
+    return join(a, b, _JOINTS.get(relation) or _particle(a, relation))
+
+
+def _particle(before: Phrasing, relation: str) -> str:
+    """的 where a term needs it: behind a clause, a phrase, a long possessor."""
+    long = relation in ("genitive", "place") and len(before.text) > _LONG_POSSESSOR
+    return "的" if before.heavy or long else ""
 
 
 class ChineseWriter(Writer):
@@ -30,25 +46,15 @@ class ChineseWriter(Writer):
         """Kazakh order, with 和 between equals and 的 where a term needs it; a verb of one character before its object
         (喝水)."""
         relation = node.relation
-        if relation in COORDINATION:
-            return [
-                join(a, b, _JOINTS[relation]) for a in self.write(dependent, False) for b in self.write(inner, head)
-            ]
-        if relation == "not":
-            return [first._replace(text="非" + first.text) for first in self.write(dependent, False)]
         if node.kind == "phrase":
-            return [join(b, a, heavy=True) for a in self.write(dependent) for b in self.write(inner)]
-        if inner.head.negated and relation in ("object", *_BEFORE, *_OBJECTS):
+            return [join(b, a, heavy=True) for a, b in product(self.write(dependent), self.write(inner))]
+        if inner.head.negated and relation in _DENIABLE:
             return list(self._negated(relation, dependent, inner))
         if relation in _BEFORE:
             return list(self._with_case(relation, dependent, inner, head))
-        return [
-            join(b, a)
-            if relation == "object" and len(b.text) == 1
-            else join(a, b, "的" if a.heavy or (relation in ("genitive", "place") and len(a.text) > 4) else "")
-            for a in self.write(dependent, False)
-            for b in self.write(inner, head)
-        ]
+        if relation == "not":
+            return [first._replace(text="非" + first.text) for first in self.write(dependent, False)]
+        return [_beside(a, b, relation) for a, b in product(self.write(dependent, False), self.write(inner, head))]
 
     def _negated(self, relation: str, dependent: Node, inner: Node) -> Iterator[Phrasing]:
         """不 and 未 before all that they deny: 不履行合同, 未从流通中撤出."""

@@ -14,42 +14,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from glossary.drafting.composing.collocations import frequency, words
+from glossary.drafting.tables import table
 
-
-def _table(rows: str) -> dict[str, tuple[str, ...]]:
-    pairs = (row.partition("=") for row in rows.split())
-    return {cyrillic: tuple(latin.split(",")) for cyrillic, _, latin in pairs}
-
-
-_SPELLINGS = _table(
-    """а=a,au,ah б=b,bb в=v,w г=g,h,gg д=d,dd е=e,ae,ie,ea ё=e,o,eu ж=j,g,zh з=z,s и=i,y,e,ee,ea й=y,i
-    к=c,k,ck,ch,cc,q,kk л=l,ll м=m,mm н=n,nn о=o,oa,ou п=p,pp р=r,rr,rh с=s,ss,c,sc,ps т=t,tt,th у=u,oo,ou,w,ew
-    ф=f,ph,ff х=h,ch,kh ц=c,ts,z,t ч=ch,tch,c ш=sh,ch,sch,s щ=sch ы=y,i ь= ъ= э=e,ae,ai ю=u,iu,ew я=ia,a,ya,ea
-    кс=x,ks,cc дж=j,g кв=qu ау=au,ow ия=ia,ea ай=i,y,ai ио=io,yo ей=eu,ei,ai,a тр=tr,ter,tre,tor ью=u,ew,iew"""
+_LETTERS, ENDINGS, ADJECTIVES, VERBAL = (
+    {row["kazakh"]: tuple(row["english"].split(",")) for row in table("cognates") if row["part"] == part}
+    for part in ("letters", "noun", "adjective", "verbal")
 )
-ENDINGS = _table(
-    """изация=ization,isation ификация=ification ация=ation ция=tion,cy,tia,ction ссия=ssion сия=sion,cy
-    зия=sion,sia,esis логия=logy графия=graphy метрия=metry номия=nomy фия=phy пия=py тия=ty,thy,tia гия=gy
-    ия=y,ia,ion,ium изм=ism ист=ist,ic,icist ика=ics,ic,ica,ice лог=logist,logue граф=graph,grapher ер=er,or,ier,re
-    тор=tor,ter тр=ter,tre аж=age,ache енция=ence,ency,ention анция=ance,ancy анс=ance енс=ence ура=ure,ur тет=ty,te
-    та=te,ta,t ма=m,me,ma да=de,d,da на=ne,n,na ра=re,er,ra ла=la,le,l за=se,sis,za оз=osis ез=esis из=ysis,is
-    ит=itis,ite,it аз=asis,ase ат=ate,at,ata ив=ive ель=el,le иль=il,ile ль=l,le д=de т=te н=ne р=re с=se,ce,sis,s
-    л=le в=ve м=me,ma к=que,c,ke г=gue,ge з=se,sis ф=ph,phe,fe й=y ий=y,ium иум=ium ум=um ус=us о=o,eau э= ор=or,our
-    дер=der,dre мен=men"""
-)
-ADJECTIVES = _table(
-    """икалық=ic,ical,ics икалы=ic,ical иялық=ical,ic,ial,ional,y,ion,ian,ive,ory иялы=ical,ic,ial
-    циялық=tional,tion,tive,tory,cial циялы=tional алық=al,ic,ical,a,e,ar ивтік=ive ивті=ive измдік=ist,istic
-    истік=ist,istic аттық=atic,ate льдық=l,al льдік=l,le"""
-)
-VERBAL = _table("изациялау=ization,isation ациялау=ation циялау=tion,ction ификациялау=ification")
-for _endings, _table_of, _spellings in (
-    ("лық лік дық дік тық тік лы лі ды ді ты ті", ADJECTIVES, "ic,al,,ical,ar,ary,y,ous,ive,ial,ian"),
-    ("лау леу дау деу тау теу", VERBAL, "ing,ization,ation,isation"),
-    ("ландыру лендіру тандыру тендіру дандыру дендіру", VERBAL, "ization,ation,isation"),
-    ("лану лену дану дену тану тену", VERBAL, "ization,ation,isation"),
-):
-    _table_of |= dict.fromkeys(_endings.split(), tuple(_spellings.split(",")))
+"""The English spellings of Kazakh letters and of whole endings, the likeliest first."""
 _LIMIT = 3.0
 """The cost of spelling at which a word is no cognate any more; each less usual spelling costs 0.6."""
 _RARE = 0.6
@@ -87,10 +58,10 @@ def cognates(word: str, adjective: bool = False) -> tuple[tuple[str, float], ...
 
 
 def _matches(word: str, adjective: bool) -> Iterator[tuple[str, float]]:
-    for table in (VERBAL, ADJECTIVES, ENDINGS):
-        for length in range(min(12, len(word) - _SHORTEST + (table is ENDINGS)), 0, -1):
-            for rank, spelling in enumerate(table.get(word[-length:], ())):
-                kind = 0.5 * (table is ADJECTIVES) * (spelling in ("", "y") and adjective)
+    for endings in (VERBAL, ADJECTIVES, ENDINGS):
+        for length in range(min(12, len(word) - _SHORTEST + (endings is ENDINGS)), 0, -1):
+            for rank, spelling in enumerate(endings.get(word[-length:], ())):
+                kind = 0.5 * (endings is ADJECTIVES) * (spelling in ("", "y") and adjective)
                 for match, cost in _walk(word[:-length], spelling, 0.0, ""):
                     yield match, cost + 0.3 * rank + kind - 0.15 * len(spelling)
     for match, cost in _walk(word, "", 0.0, ""):
@@ -105,7 +76,7 @@ def _walk(rest: str, ending: str, cost: float, made: str) -> Iterator[tuple[str,
         return
     for length in (2, 1):
         if len(rest) >= length:
-            for rank, spelling in enumerate(_SPELLINGS.get(rest[:length], ())):
+            for rank, spelling in enumerate(_LETTERS.get(rest[:length], ())):
                 price = cost + _RARE * rank
                 if price <= _LIMIT and _possible(made + spelling):
                     yield from _walk(rest[length:], ending, price, made + spelling)

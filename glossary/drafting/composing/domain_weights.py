@@ -17,11 +17,11 @@ _NEIGHBOURS = (
     ("education", "culture"),
     ("geography", "science"),
 )
-_NO_TOPIC = frozenset({"general", "everyday"})
-Topics = Mapping[str, float]
+_NO_DOMAIN = frozenset({"general", "everyday"})
+DomainWeights = Mapping[str, float]
 
 
-def topics(analyses: Sequence[Analysis], domains: Sequence[str]) -> list[Topics]:
+def domain_weights(analyses: Sequence[Analysis], domains: Sequence[str]) -> list[DomainWeights]:
     """The weight of each domain for each term. A single word says nothing of its own topic: that is what is asked."""
     own = [_of_words(analysis) for analysis in analyses]
     shared, part = _mean(own), LIST / max(1, len(own))
@@ -31,27 +31,27 @@ def topics(analyses: Sequence[Analysis], domains: Sequence[str]) -> list[Topics]
     ]
 
 
-def _around(domain: str) -> Topics:
+def _around(domain: str) -> DomainWeights:
     """A given domain with its neighbours."""
     near = {other for pair in _NEIGHBOURS if domain in pair for other in pair} - {domain}
     return {**dict.fromkeys(near, NEAR), domain: 1.0} if domain else {}
 
 
-def _of_words(analysis: Analysis) -> Topics:
+def _of_words(analysis: Analysis) -> DomainWeights:
     """The domains of the words of a term; a word of many domains says little."""
     weights: dict[str, float] = {}
     for token in analysis.tokens:
         domains = {sense.domain for sense in senses_of(token.lemma.lower())}
-        for domain in domains - _NO_TOPIC:
+        for domain in domains - _NO_DOMAIN:
             weights[domain] = weights.get(domain, 0.0) + 1 / len(domains) / len(analysis.tokens)
     return weights
 
 
-def _mean(all_weights: Sequence[Topics]) -> Topics:
+def _mean(all_weights: Sequence[DomainWeights]) -> DomainWeights:
     return _sum(*((weights, 1 / len(all_weights)) for weights in all_weights))
 
 
-def _sum(*parts: tuple[Topics, float]) -> Topics:
+def _sum(*parts: tuple[DomainWeights, float]) -> DomainWeights:
     total: dict[str, float] = {}
     for weights, factor in parts:
         for domain, weight in weights.items():

@@ -9,6 +9,7 @@ from glossary.drafting.composing.negation import FAILURE, NOT
 from glossary.drafting.composing.phrase_table import linked_share
 from glossary.drafting.composing.tree import COORDINATION, Node
 from glossary.drafting.composing.writer import Phrasing, Writer, join
+from glossary.drafting.tables import table
 from glossary.model import Language
 
 FIT = 0.4
@@ -19,7 +20,7 @@ LENGTH, TWO_NAMES = 0.3, 1.5
 _BESIDE = frozenset({"attribute", "izafet", "compound", "object", "adverb", "loose"})
 _OF = frozenset({"izafet", "object", "genitive"})
 _PREPOSITIONS = {"dat": "to", "loc": "in", "abl": "from", "ins": "with", "place": "in"}
-_IN_TERMS = {"туралы": "on", "жөніндегі": "on", "жөнінде": "on"}
+_IN_TERMS = {row["word"]: row["en"] for row in table("postpositions")}
 _OWN_PREPOSITION = {
     "based": "on",
     "dependent": "on",
@@ -68,15 +69,21 @@ class EnglishWriter(Writer):
             between = f" {relation} " if relation != "," else ", "
             return [join(a, b, between) for a in self.write(dependent, head) for b in self.write(inner, head)]
         if relation == "not":
-            found = self.write(dependent, False)
-            un = [first._replace(text="un" + first.text) for first in found if is_word("un" + first.text)]
-            return [*un, *(first._replace(text="non-" + first.text, score=first.score - _APART) for first in found)]
+            return self._denied(dependent)
         if node.kind == "phrase":
-            prepositions = [*self.write(inner), *_in_terms(node)]
-            return [join(b, a, " ", heavy=True) for a in self.write(dependent) for b in prepositions]
+            return self._phrase(node, dependent, inner)
         if node.kind in ("attribute", "participle") and relation in (*_PREPOSITIONS, "object"):
             return list(self._clause(relation, dependent, inner))
         return [*self._before(relation, dependent, inner, head), *self._behind(node, dependent, inner, head)]
+
+    def _denied(self, dependent: Node) -> list[Phrasing]:
+        found = self.write(dependent, False)
+        un = [first._replace(text="un" + first.text) for first in found if is_word("un" + first.text)]
+        return [*un, *(first._replace(text="non-" + first.text, score=first.score - _APART) for first in found)]
+
+    def _phrase(self, node: Node, dependent: Node, inner: Node) -> list[Phrasing]:
+        prepositions = [*self.write(inner), *_in_terms(node)]
+        return [join(b, a, " ", heavy=True) for a in self.write(dependent) for b in prepositions]
 
     def apart(self, text: str, node: Node) -> bool:
         """What begins with «not» stands behind its head («goods not withdrawn»)."""

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from glossary.drafting.composing.collocations import is_word
 from glossary.drafting.composing.english import gerund, participle, takes_object
+from glossary.language.formation import is_past_participle
 
 FAILURE, NOT = "failure to ", "not "
 """How an English phrase begins whose object or complement can only follow it."""
 NOT_YET, NOT_EVER = "未", "不"
-_PAST = ("ған", "ген")
 _LESS_USUAL = 0.7
 _NEGATIVE = ("不", "未", "无", "非", "没")
 
@@ -54,7 +54,7 @@ def negated_participle(verb: str, form: str, passive: bool) -> tuple[str, ...]:
     if not takes_object(verb):
         return ()
     able = verb.removesuffix("e") + "able"
-    lasting = ["non-" + able] if is_word(able) and not form.endswith(_PAST) else []
+    lasting = ["non-" + able] if is_word(able) and not is_past_participle(form) else []
     return (*lasting, *unlike(participle(verb)))
 
 
@@ -68,4 +68,4 @@ def negated_chinese(verb: str, form: str) -> str:
     verb = verb.removeprefix("被")
     if verb.startswith(_NEGATIVE):
         return ""
-    return (NOT_YET if form.endswith(_PAST) else NOT_EVER) + verb
+    return (NOT_YET if is_past_participle(form) else NOT_EVER) + verb

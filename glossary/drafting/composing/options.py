@@ -4,17 +4,18 @@ Choices come from the senses of its lemma, from precedents in the lexicon's phra
 or that are derived from it («кедендік» ~ «кеден»), and for a word nobody knows from cognates and transliteration.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from math import log
 from typing import NamedTuple
 
 from glossary.drafting.composing.cognates import cognates
-from glossary.drafting.composing.derivatives import ADJECTIVAL, from_verb, relatives, without
+from glossary.drafting.composing.derivatives import from_verb, relatives, without
 from glossary.drafting.composing.phrase_table import renderings
 from glossary.drafting.composing.romanization import romanize
 from glossary.drafting.composing.senses import senses_of, weighted
 from glossary.drafting.composing.tree import Word
+from glossary.language.classes import members, word_classes
 from glossary.language.lexicon import Sense
 from glossary.language.orthography import is_cyrillic
 from glossary.model import Language
@@ -23,8 +24,6 @@ LIMIT = 8
 """Choices kept for one word."""
 PRIOR = 2.0
 """How many precedents the senses of a word are worth."""
-LIGHT = frozenset({"бол", "ет", "қыл", "болу", "ету", "қылу"})
-"""Verbs that say nothing by themselves: what they make of a noun is known as a whole or not at all."""
 DERIVED = 0.35
 """What the senses of a related word are worth beside those of the word itself."""
 
@@ -37,43 +36,54 @@ class Option(NamedTuple):
     guessed: int = 0
 
 
-def options(word: Word, head: bool, to: Language, topics: Mapping[str, float], term: str = "") -> list[Option]:
-    """The choices for a word, best first; empty where nothing is known. `head` is False for a modifier; `term` is the
-    term at hand, which must not be its own precedent."""
-    if word.lemma in LIGHT:
+class Place(NamedTuple):
+    """Where a word stands: as the head or as a modifier, in a draft to which language, among which domains, in which
+    term (which must not be its own precedent)."""
+
+    head: bool
+    to: Language
+    domains: Mapping[str, float]
+    term: str = ""
+
+
+def options(word: Word, place: Place) -> list[Option]:
+    """The choices for a word, best first; empty where nothing is known."""
+    if word.lemma in members("support"):
         return []
     weights: dict[str, float] = {}
-    for found, weight in chain(_senses(word, head, to, topics), _precedents(word, head, to, topics, term)):
+    for found, weight in chain(_senses(word, place), _precedents(word, place)):
         text = found.lower() if found.lower() in weights else found
         weights[text] = weights.get(text, 0.0) + weight
     if not weights:
-        return _hyphened(word, head, to, topics, term) or _guesses(word, head, to)
+        return _hyphened(word, place) or _guesses(word, place)
     total = sum(weights.values())
     best = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:LIMIT]
     return [Option(text, log(weight / total)) for text, weight in best if weight]
 
 
-def _precedents(
-    word: Word, head: bool, to: Language, topics: Mapping[str, float], term: str
-) -> Iterator[tuple[str, float]]:
+def _precedents(word: Word, place: Place) -> Iterator[tuple[str, float]]:
+    head, to, domains, term = place
     for form in (word.lemma,) if head or word.reading.case == "acc" else dict.fromkeys((word.form, word.lemma)):
-        yield from renderings((form,), head, to, topics, term).items()
+        yield from renderings((form,), head, to, domains, term).items()
 
 
-def _senses(word: Word, head: bool, to: Language, topics: Mapping[str, float]) -> Iterator[tuple[str, float]]:
-    senses = () if word.reading.pos == "VERB" else _of_name(word) or senses_of(word.lemma)
-    found = list(weighted(senses, to, topics, capital=word.capital))
-    if not found:
-        found = list(from_verb(word, head, to, topics))
+def _senses(word: Word, place: Place) -> Iterator[tuple[str, float]]:
+    """What the lexicon says of the word, of the verb it is made of, and of the words of its root."""
+    found = _own(word, place)
     yield from ((text, PRIOR * weight) for text, weight in found)
-    for base in relatives(word, head and bool(found)):
-        yield from (
-            (text, DERIVED * weight) for text, weight in weighted(senses_of(base), to, topics, capital=word.capital)
-        )
+    for base in relatives(word, place.head and bool(found)):
+        related = weighted(senses_of(base), place.to, place.domains, capital=word.capital)
+        yield from ((text, DERIVED * weight) for text, weight in related)
     if not found:
-        yield from without(word, to, topics)
-        if to == "en" and word.lemma.endswith(ADJECTIVAL):
+        yield from without(word, place.to, place.domains)
+        if place.to == "en" and "abstract" in word_classes(word.lemma):
             yield from cognates(word.lemma, adjective=True)
+
+
+def _own(word: Word, place: Place) -> list[tuple[str, float]]:
+    senses = () if word.reading.pos == "VERB" else _of_name(word) or senses_of(word.lemma)
+    found = list(weighted(senses, place.to, place.domains, capital=word.capital))
+    return found or list(from_verb(word, place.head, place.to, place.domains))
 
 
 def _of_name(word: Word) -> tuple[Sense, ...]:
@@ -82,27 +92,29 @@ def _of_name(word: Word) -> tuple[Sense, ...]:
     return tuple(sense for sense in senses_of(word.lemma) if sense.pos == "PROPN") if named else ()
 
 
-def _hyphened(word: Word, head: bool, to: Language, topics: Mapping[str, float], term: str) -> list[Option]:
+def _hyphened(word: Word, place: Place) -> list[Option]:
     """A hyphened word from its parts: «саяси-құқықтық» is political and legal."""
     parts = [part for part in word.lemma.split("-") if part]
     if len(parts) < 2 or word.reading.pos == "PROPN":
         return []
-    made = [Word(part, word.reading._replace(lemma=part, stem=part), word.capital) for part in parts]
-    choices = [options(part, head and part is made[-1], to, topics, term)[:2] for part in made]
-    joints = (" and ", "-") if to == "en" else ("", "和")
-    found = [
-        Option(joint.join(option.text for option in choice), sum(option.score for option in choice) - price - rank)
-        for price, joint in enumerate(joints)
-        for rank, choice in enumerate(zip(*choices, strict=False))
-    ]
+    *before, last = (Word(part, word.reading._replace(lemma=part, stem=part), word.capital) for part in parts)
+    choices = [options(part, place._replace(head=False))[:2] for part in before] + [options(last, place)[:2]]
+    joints = (" and ", "-") if place.to == "en" else ("", "和")
+    ranked = enumerate(zip(*choices, strict=False))
+    found = [_joined(choice, joint, price + rank) for rank, choice in ranked for price, joint in enumerate(joints)]
     return sorted(found, key=lambda option: -option.score)
 
 
-def _guesses(word: Word, head: bool, to: Language) -> list[Option]:
+def _joined(choice: Sequence[Option], joint: str, price: int) -> Option:
+    texts, scores, _ = zip(*choice, strict=True)
+    return Option(joint.join(texts), sum(scores) - price)
+
+
+def _guesses(word: Word, place: Place) -> list[Option]:
     """A word in other letters as it stands, a cognate, a name in Latin letters."""
     if not is_cyrillic(word.form):
         return [Option(word.reading.lemma, 0.0, 1)]
-    if to != "en":
+    if place.to != "en":
         return []
-    found = [Option(text, log(share), 1) for text, share in cognates(word.lemma, adjective=not head)[:LIMIT]]
+    found = [Option(text, log(share), 1) for text, share in cognates(word.lemma, adjective=not place.head)[:LIMIT]]
     return found or ([Option(romanize(word.reading.lemma), -1.0, 1)] if word.capital else [])

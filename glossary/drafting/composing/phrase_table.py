@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.drafting.composing.english import singular
-from glossary.drafting.composing.senses import NO_TOPICS, TOPIC, senses_of, side
+from glossary.drafting.composing.senses import IN_DOMAIN, NO_DOMAINS, senses_of, side
 from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
 from glossary.language.lexicon import Sense
@@ -68,38 +68,66 @@ def precedents(span: tuple[str, ...], head: bool, to: Language) -> tuple[Precede
 
 def _of_form(span: tuple[str, ...], head: bool, many: bool, to: Language) -> Iterator[Precedent]:
     """The precedents of a span as it stands; those of a plural are put in the singular."""
+    align = _align if to == "en" else _align_han
+    for words, start, senses in _phrases_with(span, head):
+        parts = Parts(words, start, start + len(span))
+        for sense, rank, text in ((s, rank, text) for s in senses for rank, text in enumerate(side(s, to)[:3])):
+            found, trust = align(parts, text)
+            if found:
+                linked = " of " in text or " for " in text
+                found = singular(found) if many else found
+                yield Precedent(found, trust / (1 + rank), " ".join(words), linked, sense.domain)
+
+
+def _phrases_with(span: tuple[str, ...], head: bool) -> Iterator[tuple[tuple[str, ...], int, tuple[Sense, ...]]]:
+    """The longer phrases that have a span, at their end for a head and before it for a modifier, with its place."""
     for words, senses in _places().get(span[0], ()):
         start = words.index(span[0])
         stop = start + len(span)
-        if words[start:stop] != span or (stop == len(words)) != head or len(words) == len(span):
-            continue
-        for sense in senses:
-            for rank, text in enumerate(side(sense, to)[:3]):
-                found, trust = (_align if to == "en" else _align_han)(words, start, stop, text)
-                if found:
-                    linked = " of " in text or " for " in text
-                    yield Precedent(
-                        singular(found) if many else found, trust / (1 + rank), " ".join(words), linked, sense.domain
-                    )
+        if words[start:stop] == span and (stop == len(words)) == head and len(words) > len(span):
+            yield words, start, senses
 
 
-def _align(words: Sequence[str], start: int, stop: int, text: str) -> tuple[str, float]:
-    """The part of an English phrase that renders the words from `start` to `stop`, with a trust between 0 and 1."""
+class Parts(NamedTuple):
+    """A phrase divided: the words from `start` to `stop`, and the others."""
+
+    words: tuple[str, ...]
+    start: int
+    stop: int
+
+    @property
+    def span(self) -> str:
+        """The words asked for."""
+        return " ".join(self.words[self.start : self.stop])
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The other words."""
+        return self.words[: self.start] + self.words[self.stop :]
+
+
+def _align(parts: Parts, text: str) -> tuple[str, float]:
+    """The part of an English phrase that renders the span, with a trust between 0 and 1."""
     tokens = text.split()
-    own = _find(tokens, equivalents(" ".join(words[start:stop]), "en"))
+    own = _find(tokens, equivalents(parts.span, "en"))
     if own:
         return " ".join(tokens[own[0] : own[1]]), 1.0
-    rest, known = tokens, True
-    for word in (*words[:start], *words[stop:]):
-        other = _find(rest, equivalents(word, "en"))
-        known = known and other is not None
-        rest = rest[: other[0]] + rest[other[1] :] if other else rest
-    left = [token for token in rest if token not in _LINKS]
-    if known and left and len(left) <= 2:
+    left = _left_over(parts, tokens)
+    if 1 <= len(left) <= 2:
         return " ".join(left), 0.8
-    if stop - start == 1 and len(tokens) == len(words) and not _LINKS & set(tokens):
-        return tokens[start], 0.3
-    return "", 0.0
+    parallel = parts.stop - parts.start == 1 and len(tokens) == len(parts.words) and not _LINKS & set(tokens)
+    return (tokens[parts.start], 0.3) if parallel else ("", 0.0)
+
+
+def _left_over(parts: Parts, tokens: Sequence[str]) -> list[str]:
+    """What the equivalents of the other words leave of a phrase; nothing unless all of them are found."""
+    rest = list(tokens)
+    for word in parts.others:
+        other = _find(rest, equivalents(word, "en"))
+        if other is None:
+            return []
+        rest[other[0] : other[1]] = []
+    return [token for token in rest if token not in _LINKS]
 
 
 def _find(tokens: Sequence[str], known: frozenset[str]) -> tuple[int, int] | None:
@@ -110,19 +138,23 @@ def _find(tokens: Sequence[str], known: frozenset[str]) -> tuple[int, int] | Non
     return None
 
 
-def _align_han(words: Sequence[str], start: int, stop: int, text: str) -> tuple[str, float]:
-    """The part of a Chinese phrase that renders the words from `start` to `stop`: it is known, or what the others
-    leave over."""
-    own = [known for known in equivalents(" ".join(words[start:stop]), "zh") if known in text]
-    if own:
-        return max(own, key=len), 1.0
-    rest, known = text, True
-    for word in (*words[:start], *words[stop:]):
-        others = [other for other in equivalents(word, "zh") if other in rest]
-        known = known and bool(others)
-        rest = rest.replace(max(others, key=len), "", 1) if others else rest
+def _align_han(parts: Parts, text: str) -> tuple[str, float]:
+    """The part of a Chinese phrase that renders the span: it is known, or what the others leave over."""
+    if own := _longest(parts.span, text):
+        return own, 1.0
+    rest = text
+    for word in parts.others:
+        other = _longest(word, rest)
+        if not other:
+            return "", 0.0
+        rest = rest.replace(other, "", 1)
     rest = rest.strip("的")
-    return (rest, 0.8) if known and 1 <= len(rest) <= 4 else ("", 0.0)
+    return (rest, 0.8) if 1 <= len(rest) <= 4 else ("", 0.0)
+
+
+def _longest(word: str, text: str) -> str:
+    """The longest Chinese equivalent of a word that a text has; empty where it has none."""
+    return max((known for known in equivalents(word, "zh") if known in text), key=len, default="")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -137,13 +169,13 @@ def _totals(span: tuple[str, ...], head: bool, to: Language, without: str) -> tu
 
 
 def renderings(
-    span: tuple[str, ...], head: bool, to: Language, topics: Mapping[str, float] = NO_TOPICS, without: str = ""
+    span: tuple[str, ...], head: bool, to: Language, domains: Mapping[str, float] = NO_DOMAINS, without: str = ""
 ) -> dict[str, float]:
     """How often the phrases render words so, weighted by trust and topic. The phrase `without` is left out: it says
     nothing new of itself."""
     counts: dict[str, float] = {}
     for text, domain, weight in _totals(span, head, to, without if without in lexicon.phrases() else ""):
-        counts[text] = counts.get(text, 0.0) + weight * (1 + TOPIC * topics.get(domain, 0.0))
+        counts[text] = counts.get(text, 0.0) + weight * (1 + IN_DOMAIN * domains.get(domain, 0.0))
     return counts
 
 

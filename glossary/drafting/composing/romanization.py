@@ -6,20 +6,18 @@
 
 from collections.abc import Mapping
 
-_CYRILLIC = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+from glossary.drafting.tables import table
 
 
-def _scheme(latin: str) -> Mapping[str, str]:
-    return dict(zip(_CYRILLIC, (cell.replace("_", "") for cell in latin.split()), strict=True))
+def _scheme(name: str) -> Mapping[str, str]:
+    return {row["letter"]: row[name] for row in table("romanization")}
 
 
-USUAL = _scheme("a a b v g g d e yo zh z i i k k l m n n o o p r s t u u u f kh h ts ch sh shch _ y i _ e yu ya")
+USUAL = _scheme("usual")
 """What English texts mostly write: no marks, қ as k («Nazarbayev», «Tokayev» and the like stand in the lexicon)."""
-OFFICIAL = _scheme("a ä b v g ğ d e io j z i i k q l m n ñ o ö p r s t u ū ü f h h ts tş ş ştş _ y ı _ e iu ia")
+OFFICIAL = _scheme("official")
 """The Kazakh Latin alphabet in the version of January 2021."""
-LIBRARY_OF_CONGRESS = _scheme(
-    "a ă b v g gh d e ë zh z i ĭ k q l m n n͡g o ȯ p r s t u ū u̇ f kh ḣ t͡s ch sh shch ʺ y ī ʹ ė i͡u i͡a"
-)
+LIBRARY_OF_CONGRESS = _scheme("library_of_congress")
 """The American Library Association and Library of Congress romanization of Kazakh."""
 
 

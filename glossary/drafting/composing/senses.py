@@ -8,8 +8,8 @@ from glossary.language import lexicon
 from glossary.language.lexicon import Sense
 from glossary.model import Language
 
-NO_TOPICS: Mapping[str, float] = {}
-TOPIC = 2.0
+NO_DOMAINS: Mapping[str, float] = {}
+IN_DOMAIN = 2.0
 """How much more likely a sense of the topic at hand is."""
 UNLIKELY = 0.1
 """What a name counts for a word in small letters («ақ» is seldom the abbreviation «АҚ»), and a pronoun in a term."""
@@ -45,21 +45,21 @@ def side(sense: Sense, to: Language) -> tuple[str, ...]:
 
 
 def weighted(
-    senses: Iterable[Sense], to: Language, topics: Mapping[str, float], *, capital: bool = True
+    senses: Iterable[Sense], to: Language, domains: Mapping[str, float], *, capital: bool = True
 ) -> Iterator[tuple[str, float]]:
     """The equivalents of senses with weights that add up to 1, those of the likeliest sense first, verbs left out.
-    `topics` are the weights of domains, `capital` says whether the word is written with one."""
-    rows = [(side(sense, to), weight) for sense, weight in _ranked(list(senses), topics, capital)]
+    `domains` are the weights of domains, `capital` says whether the word is written with one."""
+    rows = [(side(sense, to), weight) for sense, weight in _ranked(list(senses), domains, capital)]
     total = sum(weight / (1 + rank) for texts, weight in rows for rank in range(len(texts)))
     for texts, weight in rows:
         for rank, text in enumerate(texts if weight else ()):
             yield text, weight / (1 + rank) / total
 
 
-def _ranked(senses: Sequence[Sense], topics: Mapping[str, float], capital: bool) -> list[tuple[Sense, float]]:
+def _ranked(senses: Sequence[Sense], domains: Mapping[str, float], capital: bool) -> list[tuple[Sense, float]]:
     """The senses with their weights, best first. No language is looked at alone, so that English and Chinese are of
     one sense."""
-    weights = [_weight(sense, topics, capital) for sense in senses]
+    weights = [_weight(sense, domains, capital) for sense in senses]
     if len(senses) == 1:
         return [(senses[0], weights[0])]
     texts = [{*sense.en, *sense.zh} for sense in senses]
@@ -69,6 +69,8 @@ def _ranked(senses: Sequence[Sense], topics: Mapping[str, float], capital: bool)
     return sorted(rows, key=lambda row: -row[1])
 
 
-def _weight(sense: Sense, topics: Mapping[str, float], capital: bool) -> float:
-    weight = (_DOMAINS.get(sense.domain, SPECIAL) + TOPIC * topics.get(sense.domain, 0.0)) * _PARTS.get(sense.pos, 1.0)
+def _weight(sense: Sense, domains: Mapping[str, float], capital: bool) -> float:
+    weight = (_DOMAINS.get(sense.domain, SPECIAL) + IN_DOMAIN * domains.get(sense.domain, 0.0)) * _PARTS.get(
+        sense.pos, 1.0
+    )
     return weight * UNLIKELY if sense.headword[0].isupper() and not capital else weight

@@ -9,19 +9,16 @@ ending it takes a genitive too; a verbal noun or participle takes objects and ca
     ((қазақ izafet тілінің) genitive тарихы)
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from glossary.language import Analysis, Reading, Token, lexicon
+from glossary.language import Analysis, Reading, Token
+from glossary.language.classes import members
+from glossary.language.formation import is_negated, verb_of
 
 CASES = frozenset({"acc", "dat", "loc", "abl", "ins"})
-COORDINATION = {"and": ("және", "мен", "бен", "пен"), "or": ("немесе", "я", "яки", "әлде"), ",": (",",)}
-NEGATION = "емес"
-_NEGATED = re.compile(r"[мбп][ае](у|ған|ген|йтын|йтін|с|й|стан|стен|п)")
-"""What stands behind the stem of a negated verb: «төле-меу», «алын-баған», «қайтарыл-майтын»."""
-_JOINTS = {form: relation for relation, forms in COORDINATION.items() for form in forms}
+COORDINATION = ("and", "or", ",")
 _NOUNS = frozenset({"NOUN", "PROPN", "VN", "X"})
 _HEADS = _NOUNS | {"ADJ", "NUM"}
 _ATTRIBUTES = frozenset({"ADJ", "NUM", "PRON"})
@@ -44,15 +41,13 @@ class Word(NamedTuple):
     def negated(self) -> bool:
         """Whether it is a verb form that says that something is not so."""
         whole = self.form if self.reading.pos == "VERB" else self.reading.lemma.lower()
-        return self.reading.pos in ("VERB", "VN") and _NEGATED.match(whole[len(self.stem) :]) is not None
+        return self.reading.pos in ("VERB", "VN") and is_negated(whole, self.stem)
 
     @property
     def stem(self) -> str:
         """What stands before the endings. A verbal noun that is a headword is cut to its verb («төлемеу»: төле)."""
         stem = self.reading.stem
-        if self.reading.pos != "VN" or stem != self.reading.lemma.lower():
-            return stem
-        return stem[:-3] if _NEGATED.match(stem[-3:]) and lexicon.senses(stem[:-3], "VERB") else stem[:-1]
+        return verb_of(stem).stem if self.reading.pos == "VN" and stem == self.reading.lemma.lower() else stem
 
     @property
     def plural(self) -> bool:
@@ -108,23 +103,60 @@ def parse(analysis: Analysis) -> Node | None:
 def _leaf(token: Token, after: Sequence[Token]) -> Node:
     form = token.norm.lower()
     word = Word(form, _reading(token, after), token.norm[:1].isupper())
-    return Node("joint" if form in _JOINTS and after else _kind(word, not after), word)
+    return Node("joint" if joint(form) and after else _kind(word, not after), word)
+
+
+def joint(form: str) -> str:
+    """How a conjunction or a comma joins what stands on its sides; empty for any other word."""
+    return "," if form == "," else next((name for name in ("and", "or") if form in members(name)), "")
+
+
+def denies(word: Word) -> bool:
+    """Whether a word is the «not» that stands behind nouns and adjectives."""
+    return word.form in members("not")
 
 
 def _reading(token: Token, after: Sequence[Token]) -> Reading:
-    """The reading that a term has use for: a nominal one for its head, a noun rather than a pronoun, an adjective in
-    -лы rather than an accusative before a noun, the accusative before a verbal noun."""
+    """The reading that a term has use for: the first one, unless a preference finds a known one that serves better."""
     chosen = token.readings[0]
-    known = [reading for reading in token.readings if reading.source != "guess"]
-    if (not after and chosen.pos == "VERB" and chosen.form != "participle") or chosen.form in ("imperative", "finite"):
-        return next((reading for reading in known if reading.pos in _HEADS), chosen)
-    if chosen.pos == "PRON":
-        return next((reading for reading in known if reading.pos == "NOUN" and reading.lemma == chosen.lemma), chosen)
-    if chosen.pos == "ADJ" and after and after[0].pos == "VN":
-        return next((reading for reading in known if reading.case == "acc" and reading.pos == "NOUN"), chosen)
-    if chosen.case == "acc" and chosen.possessive is None and after and not _verbal(after[0]):
-        return next((reading for reading in known if reading.pos == "ADJ" and reading.case is None), chosen)
-    return chosen
+    wish = next((wish for wish in _WISHES if wish.unfit(chosen, after)), None)
+    if wish is None:
+        return chosen
+    known = (reading for reading in token.readings if reading.source != "guess")
+    return next((reading for reading in known if wish.fit(reading, chosen)), chosen)
+
+
+class _Wish(NamedTuple):
+    """Where the first reading is unfit, by itself and what stands after it, and which one serves there."""
+
+    unfit: Callable[[Reading, Sequence[Token]], bool]
+    fit: Callable[[Reading, Reading], bool]
+
+
+def _finite(chosen: Reading, after: Sequence[Token]) -> bool:
+    """A verb where a term has none: at its end, or in a mood of sentences."""
+    last = not after and chosen.pos == "VERB" and chosen.form != "participle"
+    return last or chosen.form in ("imperative", "finite")
+
+
+def _bare_accusative(chosen: Reading, after: Sequence[Token]) -> bool:
+    return chosen.case == "acc" and chosen.possessive is None and bool(after) and not _verbal(after[0])
+
+
+_WISHES = (
+    _Wish(_finite, lambda reading, _: reading.pos in _HEADS),
+    _Wish(
+        lambda chosen, _: chosen.pos == "PRON",
+        lambda reading, chosen: reading.pos == "NOUN" and reading.lemma == chosen.lemma,
+    ),
+    _Wish(
+        lambda chosen, after: chosen.pos == "ADJ" and bool(after) and after[0].pos == "VN",
+        lambda reading, _: reading.pos == "NOUN" and reading.case == "acc",
+    ),
+    _Wish(_bare_accusative, lambda reading, _: reading.pos == "ADJ" and reading.case is None),
+)
+"""A nominal reading for a head, a noun rather than a pronoun, the accusative before a verbal noun («шартты орындау»), an
+adjective in -лы rather than an accusative before a noun («шартты белгі»)."""
 
 
 def _verbal(token: Token) -> bool:
@@ -136,12 +168,20 @@ def _kind(word: Word, last: bool) -> str:
     reading = word.reading
     if last and reading.form != "participle" and reading.pos not in ("POSTP", "ADV"):
         return "noun"
-    if reading.attributive or word.form == NEGATION:
-        return "place" if reading.attributive else "attribute"
+    if reading.attributive:
+        return "place"
+    if denies(word):
+        return "attribute"
+    return _case(reading) if reading.pos in _NOUNS or reading.case not in (None, "nom") else _of_part(reading)
+
+
+def _case(reading: Reading) -> str:
+    return {"gen": "genitive", None: "noun", "nom": "noun"}.get(reading.case, str(reading.case))
+
+
+def _of_part(reading: Reading) -> str:
     if reading.pos == "VERB":
         return "participle" if reading.form == "participle" else "adverb"
-    if reading.pos in _NOUNS or reading.case not in (None, "nom"):
-        return {"gen": "genitive", None: "noun", "nom": "noun"}.get(reading.case, str(reading.case))
     if reading.pos in _ATTRIBUTES:
         return "attribute"
     return "phrase" if reading.pos == "POSTP" else "adverb"
@@ -157,7 +197,7 @@ def _relation(dependent: Node, node: Node) -> str:
     """How a constituent may belong to the word after it; empty when it may not."""
     if "joint" in (node.kind, dependent.kind):
         return ""
-    if node.head.form == NEGATION:
+    if denies(node.head):
         return "not" if node.dependent is None else ""
     return _clausal(dependent.kind, node) if node.kind in _CLAUSAL else _nominal(dependent.kind, node)
 
@@ -189,7 +229,7 @@ def _coordinate(node: Node, stack: list[Node]) -> Node:
     """Join «A және B» as soon as both sides are of a kind; the whole is used as its second part is."""
     if len(stack) < 2 or stack[-1].kind != "joint" or not _alike(stack[-2], node):
         return node
-    relation = _JOINTS[stack.pop().head.form]
+    relation = joint(stack.pop().head.form)
     return _attach(Node(node.kind, node.head, relation, stack.pop(), node), stack)
 
 
@@ -206,6 +246,6 @@ def _join(stack: list[Node]) -> Node | None:
         node, before = stack.pop(), stack.pop()
         relation = "loose"
         if before.kind == "joint" and stack:
-            relation, before = _JOINTS[before.head.form], stack.pop()
+            relation, before = joint(before.head.form), stack.pop()
         stack.append(Node(node.kind, node.head, relation, before, node))
     return stack[0] if stack else None

@@ -6,16 +6,19 @@ together.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
-from glossary.drafting.composing.derivatives import ADJECTIVAL, from_verb
-from glossary.drafting.composing.options import options
+from glossary.drafting.composing.derivatives import from_verb
+from glossary.drafting.composing.options import Place, options
 from glossary.drafting.composing.phrase_table import renderings
 from glossary.drafting.composing.senses import senses_of, small, weighted
 from glossary.drafting.composing.tree import Node, Word
+from glossary.language.classes import members
+from glossary.language.formation import bases, formed
 from glossary.language.inflection import inflect_word
+from glossary.language.lexicon import Sense
 from glossary.language.paradigm import Chain
 from glossary.model import Language
 
@@ -24,8 +27,6 @@ KNOWN = 2.0
 """What a phrase that the lexicon knows whole is worth beside a composed one."""
 _LOOSE = frozenset({"attribute", "compound", "izafet"})
 """Relations of a modifier that may belong to the next word or to a later one."""
-AUXILIARIES = frozenset("ал бер қой жібер кет кел шық таста отыр тұр жүр жат сал көр бол".split())
-"""Verbs that mean something else after a converb («қабылдап алу»): the two are known as a whole or not at all."""
 _CITED = (Chain("sg", 3), Chain("pl"), Chain("pl", 3))
 
 
@@ -46,8 +47,8 @@ class Writer(ABC):
 
     to: Language
 
-    def __init__(self, topics: Mapping[str, float], without: str = "") -> None:
-        self.topics = topics
+    def __init__(self, domains: Mapping[str, float], without: str = "") -> None:
+        self.domains = domains
         self.without = without
         self._written: dict[tuple[int, bool], list[Phrasing]] = {}
 
@@ -62,12 +63,8 @@ class Writer(ABC):
         if node.dependent is None or node.inner is None:
             return self.leaf(node, head)
         known = self._known(node, head)
-        if (
-            node.relation == "adverb"
-            and node.inner.dependent is None
-            and node.head.lemma.removesuffix("у") in AUXILIARIES
-        ):
-            return best(known)
+        if node.relation == "adverb" and node.inner.dependent is None and node.head.stem in members("auxiliary"):
+            return best(known)  # «қабылдап алу»: the two mean something together or nothing
         return best(
             known
             or [
@@ -99,7 +96,7 @@ class Writer(ABC):
         """A node that is part of a longer headword: «білім беру» in «білім беру жүйесі: education system»."""
         *before, last = node.words
         span = (*(word.form for word in before), last.lemma if head else last.form)
-        found = renderings(span, head, self.to, self.topics, self.without)
+        found = renderings(span, head, self.to, self.domains, self.without)
         total = sum(found.values()) + 1
         key = " ".join(span)
         return [
@@ -109,7 +106,7 @@ class Writer(ABC):
 
     def leaf(self, node: Node, head: bool) -> list[Phrasing]:
         """The choices for one word."""
-        found = options(node.head, head, self.to, self.topics, self.without)
+        found = options(node.head, Place(head, self.to, self.domains, self.without))
         return [
             Phrasing(
                 self.numbered(text, node, head), score, (f"{node.head.lemma}: {text}",), guessed, self.apart(text, node)
@@ -121,21 +118,22 @@ class Writer(ABC):
         """A node that is a headword of several words."""
         for key in keys(node):
             senses = senses_of(key) if key != self.without else ()
-            if senses:
-                listed = any("plural" in sense.flags for sense in senses)
-                capital = node.words[0].capital
-                common = not capital and all(sense.headword[0].isupper() for sense in senses)
-                found = [
-                    Phrasing(
-                        self.numbered(small(text) if common else text, node, head and not listed),
-                        log(weight) + KNOWN,
-                        (f"{key}: {text}",),
-                    )
-                    for text, weight in weighted(senses, self.to, self.topics, capital=capital)
-                ]
-                if found:
-                    return found
+            if found := self._of_headword(key, senses, node, head):
+                return found
         return self._idiom(node, head)
+
+    def _of_headword(self, key: str, senses: Sequence[Sense], node: Node, head: bool) -> list[Phrasing]:
+        listed = any("plural" in sense.flags for sense in senses)
+        capital = node.words[0].capital
+        common = not capital and all(sense.headword[0].isupper() for sense in senses)
+        return [
+            Phrasing(
+                self.numbered(small(text) if common else text, node, head and not listed),
+                log(weight) + KNOWN,
+                (f"{key}: {text}",),
+            )
+            for text, weight in weighted(senses, self.to, self.domains, capital=capital)
+        ]
 
     def _idiom(self, node: Node, head: bool) -> list[Phrasing]:
         """A form of a verb of several words: «зардап шеккен» from «зардап шек»."""
@@ -145,7 +143,7 @@ class Writer(ABC):
         form, lemma, stem = (
             " ".join([*(word.form for word in before), last]) for last in (verb.form, verb.reading.lemma, verb.stem)
         )
-        found = list(from_verb(Word(form, verb.reading._replace(lemma=lemma, stem=stem)), head, self.to, self.topics))
+        found = list(from_verb(Word(form, verb.reading._replace(lemma=lemma, stem=stem)), head, self.to, self.domains))
         total = sum(weight for _, weight in found)
         return [
             Phrasing(
@@ -203,7 +201,7 @@ def keys(node: Node) -> list[str]:
 
 def _restructured(modifier: Word, head: Word) -> Iterator[tuple[str, str]]:
     """An adjective in -лық and its bare head as noun and possessed head, and the other way round."""
-    if modifier.reading.pos == "ADJ" and modifier.form.endswith(ADJECTIVAL):
-        yield modifier.form[:-3], inflect_word(head.lemma, _CITED[0])
+    if modifier.reading.pos == "ADJ":
+        yield from ((noun, inflect_word(head.lemma, _CITED[0])) for noun in bases(modifier.form, "abstract"))
     if modifier.reading.pos == "NOUN" and head.reading.possessive == 3:
-        yield from ((modifier.form + ending, head.lemma) for ending in ADJECTIVAL)
+        yield from ((adjective, head.lemma) for adjective in formed(modifier.form, "abstract"))

@@ -5,13 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from glossary.drafting.dictionaries.pairs import Faults, Pair, Sides
+from glossary.drafting.tables import table
 from glossary.errors import InputError
-
-HEADINGS = {
-    "kk": {"kk", "kaz", "kazakh", "қазақша", "қазақ"},
-    "en": {"en", "eng", "english", "ағылшынша"},
-    "zh": {"zh", "zho", "chinese", "中文", "қытайша"},
-}
 
 
 def read_delimited(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
@@ -56,8 +51,9 @@ def _unreadable(faults: Faults, content: bytes, error: UnicodeDecodeError, wide:
 
 def _columns(row: Sequence[str], sides: Sides) -> tuple[int, int] | None:
     """Where Kazakh and the other language stand, if the row is a heading that says so."""
-    names = [cell.strip().casefold() for cell in row]
-    places = [next((at for at, name in enumerate(names) if name in HEADINGS[side]), -1) for side in ("kk", sides.to)]
+    known = {line["heading"]: line["language"] for line in table("headings")}
+    languages = [known.get(cell.strip().casefold()) for cell in row]
+    places = [languages.index(side) if side in languages else -1 for side in ("kk", sides.to)]
     return (places[0], places[1]) if min(places) >= 0 else None
 
 

@@ -106,8 +106,8 @@ def sound_pairs(pairs: Iterable[Pair], faults: Faults) -> tuple[list[Pair], int]
 
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|\{[^{}]*\}")
-_NUMBERS = re.compile(r"^(?:\s*(?:\d+[.)]|[a-zа-я]\)|[IVX]+[.)]?\s|[•◆▪–—-]\s))+")
-_LABEL = re.compile(r"^(?:[a-zа-яәғқңөұүһі]{1,6}\.\s+)+(?=\S)")
+_NUMBERS = re.compile(r"^(?:\s*(?:\d+[.)]|[^\W\d_]\)|[IVX]+[.)]?\s|[•◆▪–—-]\s))+")
+_LABELS = re.compile(r"^(?:[^\W\d_]{1,6}\.\s+)+(?=\S)")
 _BETWEEN = re.compile(r"[;,；，、]")
 
 
@@ -119,6 +119,11 @@ def equivalents(article: str) -> list[str]:
     """
     found = []
     for line in _ASIDE.sub(" ", article).splitlines():
-        text = _LABEL.sub("", _NUMBERS.sub("", line).strip())
+        text = _LABELS.sub(_unless_a_name, _NUMBERS.sub("", line).strip())
         found += [" ".join(part.split()).strip(" .:") for part in _BETWEEN.split(text)]
     return list(dict.fromkeys(filter(None, found)))
+
+
+def _unless_a_name(labels: re.Match[str]) -> str:
+    """What is left of labels: nothing, unless a capital says that it is none («St. Petersburg»)."""
+    return "" if labels[0].islower() else labels[0]

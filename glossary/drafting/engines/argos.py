@@ -33,14 +33,18 @@ class ArgosEngine:
 
     def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:
         """One answer for each term that the model translates soundly."""
-        asked = [place for place, query in enumerate(queries) if _translatable(query)]
-        middle = self._middle([queries[place] for place in asked])
-        known = [(place, draft) for place, draft in zip(asked, middle, strict=True) if draft.text]
         found: list[list[Answer]] = [[] for _ in queries]
-        translated = translate(self.step, [draft.text or "" for _, draft in known]) if known else []
-        for (place, draft), answer in zip(known, translated, strict=True):
+        asked = self._asked(queries)
+        translated = translate(self.step, [draft.text or "" for draft in asked.values()]) if asked else []
+        for (place, draft), answer in zip(asked.items(), translated, strict=True):
             found[place] = self._checked(queries[place], draft, answer, to)
         return found
+
+    def _asked(self, queries: Sequence[Query]) -> dict[int, Draft]:
+        """What the model is given, by the place of the term."""
+        places = [place for place, query in enumerate(queries) if _translatable(query)]
+        middle = self._middle([queries[place] for place in places])
+        return {place: draft for place, draft in zip(places, middle, strict=True) if draft.text}
 
     def _middle(self, queries: Sequence[Query]) -> list[Draft]:
         """What the model is given for each term: the term itself, in small letters unless it is a name, or its

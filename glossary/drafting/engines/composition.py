@@ -50,21 +50,21 @@ class CompositionEngine:
         if tree is None or not found or (tree.dependent is None and found[0].guesses):
             return []
         first = confidence(features(tree, found), to)
-        relations = ", ".join(dict.fromkeys(tree.relations))
-        name = len(tree.words) > 1 and all(word.capital for word in tree.words)
-        return [
-            Answer(
-                _title(one.text) if name and to == "en" else one.text,
-                first * (1.0 if one is found[0] else 0.5 * exp(one.score - found[0].score)),
-                " + ".join(one.parts) + (f", {relations}" if relations else ""),
-            )
-            for one in found[:ANSWERS]
-        ]
+        worths = [first, *(0.5 * first * exp(one.score - found[0].score) for one in found[1:])]
+        return [_answer(one, worth, tree, to) for one, worth in zip(found[:ANSWERS], worths, strict=False)]
+
+
+def _answer(phrasing: Phrasing, worth: float, tree: Node, to: Language) -> Answer:
+    """A phrasing with what it was built from; the English of a name of capitalised words gets capitals."""
+    name = len(tree.words) > 1 and all(word.capital for word in tree.words)
+    relations = ", ".join(dict.fromkeys(tree.relations))
+    built_from = " + ".join(phrasing.parts) + (f", {relations}" if relations else "")
+    return Answer(_title(phrasing.text) if name and to == "en" else phrasing.text, worth, built_from)
 
 
 def phrasings(tree: Node, query: Query, to: Language) -> list[Phrasing]:
     """The phrasings of a tree, best first, made without the lexicon's knowledge of the whole term."""
-    writer = (ChineseWriter if to == "zh" else EnglishWriter)(query.topics, query.key)
+    writer = (ChineseWriter if to == "zh" else EnglishWriter)(query.domain_weights, query.key)
     return writer.write(tree)
 
 

@@ -44,15 +44,20 @@ class NamesEngine:
 def is_person(query: Query) -> bool:
     """Whether a term is a person's name: said to be one, or two and more words or a hyphened one, each capitalised and
     a name."""
-    if query.kind == "person":
-        return True
+    if query.kind != "term":
+        return query.kind == "person"
     tokens = query.analysis.tokens
-    if query.kind != "term" or not tokens or not all(token.norm[:1].isupper() for token in tokens):
+    if not tokens or not all(token.norm[:1].isupper() for token in tokens):
         return False
     if len(tokens) == 1:
         return "-" in tokens[0].norm and _may_name(tokens[0].norm, tokens[0].pos)
-    chinese = to_pinyin(query.analysis.text) is not None and not all(senses_of(t.norm.lower()) for t in tokens)
-    return chinese or all(_may_name(token.norm, token.pos) for token in tokens)
+    return _is_chinese(query) or all(_may_name(token.norm, token.pos) for token in tokens)
+
+
+def _is_chinese(query: Query) -> bool:
+    """Whether the words read as Chinese syllables and are not all Kazakh words as well."""
+    known = all(senses_of(token.norm.lower()) for token in query.analysis.tokens)
+    return not known and to_pinyin(query.analysis.text) is not None
 
 
 def _may_name(word: str, pos: str) -> bool:

@@ -13,10 +13,10 @@ from glossary.drafting.models.packages import Package, read_package
 from glossary.drafting.models.translation import missing_libraries, translate
 from glossary.drafting.paths import models_folder
 from glossary.errors import EngineError, InputError
+from glossary.language import lexicon
 
 DIRECTIONS = (("kk", "en"), ("kk", "zh"), ("en", "zh"))
 """What drafting can use."""
-_TRIED = {"kk": "кеден одағы", "en": "customs union"}
 
 
 def add_model(path: Path, wish: Wish) -> Package:
@@ -91,12 +91,18 @@ def _check_direction(source: object, target: object) -> None:
         raise InputError(f"A model {source}→{target} is of no use for drafting: choose one of {usable}.")
 
 
+def _trial(source: str) -> str:
+    """A term to translate: a headword of the lexicon, or its English."""
+    headword, senses = next(iter(lexicon.phrases().items()))
+    return headword if source == "kk" else senses[0].en[0]
+
+
 def _try(package: Package) -> None:
     """Translate one term, where the libraries are there: a model that cannot is refused before it is installed."""
     if missing_libraries():
         return
     try:
-        translate(package, [_TRIED[package.source]])
+        translate(package, [_trial(package.source)])
     except EngineError as error:
         raise InputError(
             f"«{package.name}» does not translate and was not added ({error.__cause__}): "

@@ -85,35 +85,44 @@ def _oddities(members: Sequence[ZipInfo]) -> Iterator[str]:
     if len(members) > MOST_FILES:
         yield f"it holds more than {MOST_FILES} files"
     for member in members:
-        yield from (f"{what}: «{member.filename[:80]}»" for what in _odd(member))
-    total = sum(member.file_size for member in members)
-    packed = sum(member.compress_size for member in members)
-    if total > LARGEST:
-        yield f"it would fill {total / 1e9:.0f} GB"
-    if total > RATIO * max(packed, 1_000_000):
-        yield f"it would unpack to more than {RATIO} times its size"
+        found = (_odd_path(member), *_odd_entry(member))
+        yield from (f"{what}: «{member.filename[:80]}»" for what in found if what)
+    yield from _odd_sizes(members)
     if len({member.filename.split("/")[0] for member in members}) != 1:
         yield "it does not hold exactly one folder"
     if len({member.filename.casefold() for member in members}) < len(members):
         yield "two of its files have one name"
 
 
-def _odd(member: ZipInfo) -> Iterator[str]:
-    name, mode = member.filename, member.external_attr >> 16
+def _odd_sizes(members: Sequence[ZipInfo]) -> Iterator[str]:
+    total = sum(member.file_size for member in members)
+    packed = sum(member.compress_size for member in members)
+    if total > LARGEST:
+        yield f"it would fill {total / 1e9:.0f} GB"
+    if total > RATIO * max(packed, 1_000_000):
+        yield f"it would unpack to more than {RATIO} times its size"
+
+
+def _odd_path(member: ZipInfo) -> str:
+    name = member.filename
     parts = name.rstrip("/").split("/")
-    if "\\" in name or ":" in name or not name.isprintable() or member.orig_filename != name:
-        yield "it has a path with a letter that not every system takes"
-    elif "" in parts or "." in parts or ".." in parts:
-        yield "it has a path that leads out of its folder"
-    elif len(parts) == 1 and not member.is_dir():
-        yield "it has a file outside its folder"
-    if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
+    if {"\\", ":"} & set(name) or not name.isprintable() or member.orig_filename != name:
+        return "it has a path with a letter that not every system takes"
+    if {"", ".", ".."} & set(parts):
+        return "it has a path that leads out of its folder"
+    if len(parts) == 1 and not member.is_dir():
+        return "it has a file outside its folder"
+    return ""
+
+
+def _odd_entry(member: ZipInfo) -> Iterator[str]:
+    if stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
         yield "it has a link or a device"
     if member.header_offset < 0:
         yield "its table of files is damaged"
     if member.flag_bits & 1:
         yield "it has a file with a password"
-    if parts[-1] == "metadata.json" and member.file_size > METADATA_LARGEST:
+    if member.filename.endswith("/metadata.json") and member.file_size > METADATA_LARGEST:
         yield "it has a file that is too large"
 
 

@@ -6,7 +6,7 @@ reported and hinders nobody.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,18 +54,27 @@ def read_package(folder: Path, *, ours: bool = True) -> Package:
     Raises:
         InputError: it is none, or something is missing.
     """
-    try:
-        metadata = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"«{folder}» is no model package: its metadata.json is missing or damaged.") from error
-    codes = [metadata.get(key) if isinstance(metadata, dict) else None for key in ("from_code", "to_code")]
+    metadata = _metadata(folder)
+    codes = [metadata.get(key) for key in ("from_code", "to_code")]
     if not all(isinstance(code, str) and code for code in codes):
         raise InputError(f"«{folder}» is no translation package: metadata.json names no languages.")
     if not (folder / MODEL).is_file() or not any((folder / name).is_file() for name in TOKENIZERS):
         raise InputError(f"«{folder}» is incomplete: it needs {MODEL} and {' or '.join(TOKENIZERS)}.")
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     version, licence = (str(metadata.get(key) or "") for key in ("package_version", "licence"))
-    return Package(folder, str(codes[0]), str(codes[1]), version, size, licence, ours)
+    return Package(folder, str(codes[0]), str(codes[1]), version, _size(folder), licence, ours)
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _metadata(folder: Path) -> Mapping[str, object]:
+    """What a package says of itself; nothing where its metadata is no table."""
+    try:
+        found = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"«{folder}» is no model package: its metadata.json is missing or damaged.") from error
+    return found if isinstance(found, dict) else {}
 
 
 def installed() -> tuple[list[Package], list[Broken]]:

@@ -13,6 +13,8 @@ from glossary.browse import plugin
 from glossary.store.termbase import open_termbase
 
 HERE = Path(__file__).parent
+PAGES = HERE / "pages"
+"""Not «templates»: from Python 3.12 on Datasette would find that beside a plugin's module and use it for every database."""
 
 SEARCH = """
 SELECT json_extract(hit.value, '$.uid') AS uid, json_extract(hit.value, '$.kk') AS kk,
@@ -89,7 +91,7 @@ def site(path: Path) -> Datasette:
         memory=True,
         metadata=_metadata(path),
         settings=SETTINGS,
-        template_dir=str(HERE / "templates"),
+        template_dir=str(PAGES),
         static_mounts=[("glossary-static", str(HERE / "static"))],
     )
     datasette.remove_database("_memory")

@@ -23,7 +23,7 @@ LAYERS = [
     "bilingual",
     "syntax",
     "language",
-    "errors model value",
+    "errors model value features",
 ]
 """From the top: a part may import from its own layer and from those below it."""
 

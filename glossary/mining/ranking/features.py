@@ -15,7 +15,9 @@ from glossary.mining.ranking.termhood import c_value, combined, weirdness
 from glossary.mining.terms.candidates import Found
 from glossary.mining.text.analysed import Vocabulary
 from glossary.model import Kind
-from glossary.syntax.bonds import bare, bound, loose, ruled
+from glossary.syntax.headwords import light_nouns, side_by_side
+from glossary.syntax.noun_phrases import is_loose
+from glossary.syntax.tags import tags
 from glossary.syntax.words import Word, bears_name
 
 # Fitted by evaluation/fit_ranking.py on eleven texts, each also without its glosses. On a text left out the first thirty
@@ -149,16 +151,24 @@ def _between(word: Word, after: Word) -> tuple[str, ...]:
     """The features that two neighbours give a candidate."""
     found = []
     if word.case == "nom":
-        found += ["loose"] * (word.pos == "NOUN" and loose(word, after)) + ["plural modifier"] * (word.number == "pl")
+        found += ["loose"] * (word.pos == "NOUN" and is_loose(word, after)) + ["plural modifier"] * (
+            word.number == "pl"
+        )
     elif word.case == "gen":
         found.append("genitive")
     elif word.case in _OBLIQUE:
-        found += ["oblique"] * (not ruled(word, after))
+        found += ["oblique"] * (not _ruled(word, after))
     elif word.case == "acc":
-        found += ["object"] * (not bound(word, after))
-    if word.pos == "VERB" and not bound(word, after):
+        found += ["object"] * (not side_by_side(word, after))
+    if word.pos == "VERB" and not side_by_side(word, after):
         found.append("participle")
     return tuple(found)
+
+
+def _ruled(word: Word, after: Word) -> bool:
+    """Whether the second of two words asks for the first in its case: «жақындауға тыйым салу», «саудасына қарсы»."""
+    rules = "inner postposition" in tags(after) or after.norm.lower() in light_nouns()
+    return rules or side_by_side(word, after)
 
 
 def features(found: Found, traits: Traits, kind: Kind = "term") -> dict[str, float]:
@@ -202,7 +212,7 @@ def _of_several(found: Found, words: Sequence[Word], own: Sequence[Trait]) -> It
         yield "two"
     if any(trait.bent for trait in own[:-1]):
         yield "relational adjective"
-    if words[-1].possessive == 3 and bare(words[-2]):
+    if words[-1].possessive == 3 and "bare" in tags(words[-2]):
         yield "izafet"
     if words[-1].lemma.lower() in members("role"):
         yield "role head"

@@ -15,9 +15,8 @@ from glossary.language.telling import Count, counted, silent
 from glossary.mining.terms.names import names
 from glossary.mining.text.analysed import Analysed, Vocabulary, vocabulary
 from glossary.model import Document, Occurrence
-from glossary.syntax.bonds import clausal, doubtful
 from glossary.syntax.coordination import coordinations
-from glossary.syntax.phrases import Mention, beginnings, chunks, ends_in_name, heads, is_phrase
+from glossary.syntax.noun_phrases import Mention, beginnings, chunks, ends_in_name, heads, is_phrase, linked, relation
 from glossary.syntax.words import Word, citation
 
 Place = tuple[int, int, int, int]
@@ -125,13 +124,14 @@ class Gathering:
     def __init__(self, words: Vocabulary) -> None:
         self.vocabulary = words
         self.found: dict[str, Found] = {}
+        self._linked: dict[tuple[int, int], bool] = {}
         self._known: dict[tuple[int, ...], tuple[Found, str]] = {}
 
     def read(self, text: Analysed, number: int) -> None:
         """Gather the phrases of one text, which is document `number`."""
         for sentence, (first, last) in enumerate(text.sentences):
             words = text.words[first:last]
-            for chunk in chunks(words, text.text):
+            for chunk in chunks(words, text.text, self._link):
                 self._read_chunk(chunk, number, sentence)
             for mention in coordinations(words, text.text):
                 self.add(mention, number, sentence)
@@ -155,10 +155,11 @@ class Gathering:
     def _accident(self, one: Found) -> bool:
         """Whether a phrase has two bare nouns that no other place has side by side («мәміле шарт»), or is a piece of a
         clause that stands there once."""
-        pairs = tuple(pairwise(one.words))
-        if one.count < 2 and any(clausal(*pair) for pair in pairs):
-            return True
-        return any(self._count(pair) < 2 and doubtful(*pair) for pair in pairs)
+        for at, pair in enumerate(pairwise(one.words)):
+            hold = relation(one.words, at).hold
+            if (hold == "phrase" and one.count < 2) or (hold == "pair" and self._count(pair) < 2):
+                return True
+        return False
 
     def _count(self, pair: tuple[Word, Word]) -> int:
         known = self._known.get((pair[0].type, pair[1].type))
@@ -181,6 +182,13 @@ class Gathering:
                 known = self._known.get(types[start:end]) if end - start < length else None
                 if known is not None:
                     yield known[0]
+
+    def _link(self, word: Word, after: Word) -> bool:
+        """`linked`, looked up once for each pair of types."""
+        known = self._linked.get(key := (word.type, after.type))
+        if known is None:
+            known = self._linked[key] = linked(word, after)
+        return known
 
     def _read_chunk(self, chunk: tuple[Word, ...], document: int, sentence: int) -> None:
         """Gather every phrase inside a chunk that begins with a modifier or noun and ends with a head."""

@@ -8,9 +8,10 @@ from glossary.language.classes import members
 from glossary.mining.text.analysed import Analysed
 from glossary.mining.text.statements import Statement, statements
 from glossary.model import Definition, Span
-from glossary.syntax.bonds import bare, bound, loose
 from glossary.syntax.coordination import coordinations
-from glossary.syntax.phrases import LONGEST, adjacent, beginnings, heads, is_headword, is_phrase, links
+from glossary.syntax.headwords import is_headword, side_by_side
+from glossary.syntax.noun_phrases import LONGEST, adjacent, beginnings, heads, is_loose, is_phrase, linked
+from glossary.syntax.tags import tags
 from glossary.syntax.words import Word
 
 _DASHES = frozenset("–—-")
@@ -82,7 +83,9 @@ def _dashed(words: Sequence[Word], text: str) -> _Said | None:
     if term is None or not _definable([word for word in words[:end] if word.start >= term.start]):
         return None
     rest = words[at + 1 :]
-    aim = words[end - 1].lemma in members("general") and any(bare(word) and word.pos == "VN" for word in rest[-2:])
+    aim = words[end - 1].lemma in members("general") and any(
+        "bare" in tags(word) and word.pos == "VN" for word in rest[-2:]
+    )
     return _Said(term) if not aim and _says_what(rest, hyphen=words[at].norm == "-") else None
 
 
@@ -95,7 +98,7 @@ def _definable(term: Sequence[Word]) -> bool:
     if is_headword(term):
         return True
     weighs = members("evaluative") | members("determiner")
-    weighing = any(a.lemma in weighs and (b is head or not bound(a, b)) for a, b in pairwise(term))
+    weighing = any(a.lemma in weighs and (b is head or not side_by_side(a, b)) for a, b in pairwise(term))
     return first.lemma not in members("determiner") and not (weighing and head.lemma.lower() in members("general"))
 
 
@@ -156,7 +159,7 @@ def _beginning(words: Sequence[Word], end: int, text: str) -> int:
 
 
 def _together(word: Word, after: Word, text: str) -> bool:
-    return links(word, after) and adjacent(word, after, text)
+    return linked(word, after) and adjacent(word, after, text)
 
 
 def _getting_name(before: Sequence[Word], phrase: Sequence[Word], case: str) -> int:
@@ -166,7 +169,7 @@ def _getting_name(before: Sequence[Word], phrase: Sequence[Word], case: str) -> 
     if last is not None and last.case == case and (heads(last) or case == "acc" or last.lemma in _THEY):
         return 0
     for at, (word, after) in enumerate(pairwise(phrase), 1):
-        if _in(word, case) and not bound(word, after) and (case == "acc" or loose(word, after)):
+        if _in(word, case) and not side_by_side(word, after) and (case == "acc" or is_loose(word, after)):
             return at
     return 0
 
@@ -256,7 +259,7 @@ def _described(words: Sequence[Word], case: str) -> bool:
         return False
     head = counted[-1]
     at = len(counted) - 1
-    while at > 0 and links(counted[at - 1], counted[at]):
+    while at > 0 and linked(counted[at - 1], counted[at]):
         at -= 1
     near = (counted[0], *counted[max(0, at - 1) : at + 1])
     pointing = any(word.lemma in _POINTING and word.case != "abl" for word in near)  # «одан көп» compares

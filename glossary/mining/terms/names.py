@@ -7,8 +7,8 @@ from dataclasses import replace
 from glossary.language.classes import members
 from glossary.mining.text.analysed import Analysed
 from glossary.mining.text.marks import marked_spans
-from glossary.syntax.bonds import bound
-from glossary.syntax.phrases import LONGEST, Mention, adjacent, heads, links
+from glossary.syntax.headwords import side_by_side
+from glossary.syntax.noun_phrases import LONGEST, Mention, adjacent, heads, linked
 from glossary.syntax.words import DEDICATED, Word
 
 _LONGEST_TITLE = 8
@@ -87,10 +87,10 @@ def _called(text: Analysed, first: int, last: int) -> tuple[Word, ...]:
         (i for i, word in enumerate(behind[: _MODIFIERS + 1]) if word.pos == "NOUN" and word.possessive == 3), None
     )
     if at is None or not all(
-        word.pos in ("ADJ", "NOUN", "VN") and links(word, behind[i]) for i, word in enumerate(behind[:at], 1)
+        word.pos in ("ADJ", "NOUN", "VN") and linked(word, behind[i]) for i, word in enumerate(behind[:at], 1)
     ):
         return ()
-    while at + 1 < len(behind) and bound(behind[at], behind[at + 1]):
+    while at + 1 < len(behind) and side_by_side(behind[at], behind[at + 1]):
         at += 1
     head = behind[at]
     capital = text.words[first].norm[:1].isupper()
@@ -132,7 +132,7 @@ def _borne(words: Sequence[Word], start: int, text: str) -> int:
     """Where what bears the name ends: with the last noun of its phrase that can be named."""
     end = start
     for at in range(start, min(len(words), start + LONGEST)):
-        if at > start and not (adjacent(words[at - 1], words[at], text) and links(words[at - 1], words[at])):
+        if at > start and not (adjacent(words[at - 1], words[at], text) and linked(words[at - 1], words[at])):
             break
         if _can_be_named(words[at]):
             end = at + 1

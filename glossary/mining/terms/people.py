@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from glossary.mining.glosses.entity_types import named_kind
 from glossary.mining.terms.candidates import Found
 from glossary.model import Kind
-from glossary.syntax.bonds import person
+from glossary.syntax.tags import tags
 from glossary.syntax.words import Word, bears_name
 
 _SURNAME = re.compile(r"\w(?:[оеё]ва?|[иы]на?|ұлы|қызы|тегі)$")
+_PERSON = frozenset({"flag:person", "flag:surname"})
 _MOST = 3
 """Given name, surname and patronymic."""
 
@@ -25,4 +26,6 @@ def is_person(words: Sequence[Word]) -> bool:
     surnames do; or one word that is a name and nothing else."""
     if len(words) > _MOST or not all(word.pos == "PROPN" and word.norm[:1].isupper() for word in words):
         return False
-    return any(map(person, words)) or (len(words) > 1 and bool(_SURNAME.search(words[-1].lemma.lower())))
+    return any(not _PERSON.isdisjoint(tags(word)) for word in words) or (
+        len(words) > 1 and bool(_SURNAME.search(words[-1].lemma.lower()))
+    )

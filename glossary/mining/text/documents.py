@@ -140,6 +140,13 @@ def _document(name: str, path: str, content: bytes, given: str) -> Document:
     return Document(name, path, text, hashlib.sha256(content).hexdigest(), encoding, _sentences(text))
 
 
+def document_of(text: str) -> Document:
+    """A text that lies in no file as a document, named by its content."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    name = f"text:{digest[:8]}"
+    return Document(name, name, text, digest, "utf-8", _sentences(text))
+
+
 def looks_kazakh(document: Document) -> bool:
     """Whether the letters that only Kazakh has beside the Russian ones are as frequent as any Kazakh text has them."""
     letters = Counter(_ENDLESS.sub("", document.text.lower()))

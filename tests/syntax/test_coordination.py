@@ -6,7 +6,7 @@ import pytest
 
 from glossary.mining.text.analysed import Analysed
 from glossary.syntax.coordination import coordinations
-from glossary.syntax.phrases import Mention
+from glossary.syntax.noun_phrases import Mention
 from glossary.syntax.words import citation
 
 Reader = Callable[..., Analysed]

@@ -19,12 +19,16 @@ from functools import lru_cache
 ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 LETTERS = ALPHABET + ALPHABET.upper()
 
+SMALL, CAPITAL = "а-яёәғқңөұүһі", "А-ЯЁӘҒҚҢӨҰҮҺІ"
+"""The letters of Kazakh and Russian as the character classes of regular expressions and of SQL's GLOB write them."""
+
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width space, non-joiner, joiner, word joiner, byte order mark."""
 
 _LEGACY = str.maketrans("ӛӚҽҼҿҾҥҤҧҦəƏѳѲ", "өӨәӘөӨүҮұҰәӘөӨ")
 _DROP = str.maketrans("", "", INVISIBLE)
 _LOOK_ALIKE = str.maketrans("iIaAcCeEoOpPxXyYhHBKMTəƏ", "іІаАсСеЕоОрРхХуУһНВКМТәӘ")
+_LATIN = {cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items() if latin < 128}
 _LOOK_ALIKES = frozenset("iIaAcCeEoOpPxXyYhHBKMT")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[A-Za-z\u0400-\u04ff]+")
@@ -51,6 +55,15 @@ def repair_letters(text: str) -> str:
         return text
     text = unicodedata.normalize("NFC", text).translate(_LEGACY).translate(_DROP)
     return _WORD.sub(_repair_mixed, text)
+
+
+def latinize(text: str) -> str:
+    """Cyrillic letters that look Latin made Latin, in what is Latin and was typed on a Cyrillic keyboard.
+
+    >>> latinize("К000012").isascii()
+    True
+    """
+    return text.translate(_LATIN)
 
 
 def canonicalize(text: str) -> str:

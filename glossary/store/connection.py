@@ -3,8 +3,9 @@
 Reading needs nothing but the standard library, so that a search feels instant; what writes loads sqlite-utils.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
@@ -45,8 +46,8 @@ def translated_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        for said, sentence in _SENTENCES.items():
-            if said in str(error):
+        for message, sentence in _SENTENCES.items():
+            if message in str(error):
                 raise TermbaseError(sentence.format(path=path)) from error
         raise
 
@@ -113,6 +114,15 @@ def schema_version(connection: sqlite3.Connection) -> int:
     """How many migrations the file has had; 0 for an empty file."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
+
+
+def array(values: Iterable[object]) -> str:
+    """Values as one parameter of a statement, however many: «… IN (SELECT value FROM json_each(?))».
+
+    >>> array({7})
+    '[7]'
+    """
+    return json.dumps(list(values), ensure_ascii=False)
 
 
 def back_up(connection: sqlite3.Connection, copy: Path) -> None:

@@ -1,23 +1,15 @@
 """Ids as people read and type them, and the keys under which texts are found."""
 
 import re
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from glossary.errors import NotFound
-from glossary.language.orthography import fold, skeleton
+from glossary.language.orthography import fold, latinize, skeleton
 
 _UID = re.compile(r"([CK])0*([0-9]{1,15})")
-_CYRILLIC = str.maketrans("СК", "CK")
 _HAN_RANGES = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _HAN = re.compile(f"([{_HAN_RANGES}])")
 _WORD = re.compile(rf"[{_HAN_RANGES}]+|[^\W_{_HAN_RANGES}]+")
-
-
-@lru_cache(maxsize=200_000)
-def folded(text: str) -> str:
-    """`fold`, remembered: a run of the miner says the same few texts many times."""
-    return fold(text)
 
 
 class Ref(NamedTuple):
@@ -45,7 +37,7 @@ def read_uid(uid: str) -> Ref:
     Raises:
         NotFound: it is no id.
     """
-    match = _UID.fullmatch(uid.strip().upper().translate(_CYRILLIC))
+    match = _UID.fullmatch(latinize(uid.strip().upper()))
     if match is None:
         raise NotFound(f"«{uid}» is no id: ids look like C000123 (a concept) or K000789 (a candidate).")
     return Ref("concept" if match[1] == "C" else "candidate", int(match[2]))
@@ -72,5 +64,5 @@ def words(text: str) -> list[str]:
 
 def key_columns(text: str) -> dict[str, str]:
     """The columns of `term_key` for a text: folded, as words for full-text search, and without Kazakh letters."""
-    folded = fold(text)
-    return {"text": text, "fold": folded, "words": split_han(folded), "skeleton": split_han(skeleton(text))}
+    key = fold(text)
+    return {"text": text, "fold": key, "words": split_han(key), "skeleton": split_han(skeleton(text))}

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import ParamSpec, Self, TypeVar
+from typing import Self
 
 from glossary.language.telling import Tell, silent
 from glossary.model import Concept, Document, Draft, Kind, Language, Mined, OpenCandidate, Status
@@ -24,11 +24,8 @@ from glossary.store.read import records
 from glossary.store.read.queries import Queries
 from glossary.store.results import MineSummary, Undone
 from glossary.store.transactions import Batch
-from glossary.store.write import decisions, documents, exports, proposals
+from glossary.store.write import decisions, documents, editing, exports, proposals
 from glossary.store.write.ingest import forget, store_mined
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 def open_termbase(path: Path, mode: Mode) -> "Termbase":
@@ -85,7 +82,7 @@ class Termbase(Queries):
     @contextmanager
     def _writing(self, command: str, by: str, file: str = "", sha256: str = "") -> Iterator[Batch]:
         """The open batch, or one for this block; what fails inside an open batch undoes itself only."""
-        transactions.signed(by)
+        transactions.require_name(by)
         if self._batch is not None:
             with transactions.write(self._connection, self.path):
                 yield self._batch
@@ -121,7 +118,7 @@ class Termbase(Queries):
         names is made. A candidate that no text supports any more goes, unless a person touched it.
         """
         with self._writing("mine", by) as batch:
-            batch.tell = progress
+            batch.progress = progress
             documents.move(batch, moved or {})
             return store_mined(batch, mined, domain)
 
@@ -134,7 +131,7 @@ class Termbase(Queries):
             NotFound: no text is called so.
             InputError: several are.
         """
-        paths = self._ask(stored.numbers, texts)
+        paths = self._ask(stored.find_documents, texts)
         names = stored.called(self.stored_texts(), paths)
         self.back_up()
         with self._writing("forget", by) as batch:
@@ -258,7 +255,7 @@ class Termbase(Queries):
             InputError: an unknown field, kind or status, or an empty Kazakh text.
         """
         with self._writing("edit", by) as batch:
-            ref = decisions.edit(batch, uid, changes, by=by, approving=approving)
+            ref = editing.edit(batch, uid, changes, by=by, approving=approving)
         return self.get(ref.uid)
 
     # drafting

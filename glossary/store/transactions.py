@@ -29,7 +29,7 @@ class Batch:
     by: str
     at: str
     candidates: set[int] = field(default_factory=set)
-    tell: Tell = silent
+    progress: Tell = silent
 
 
 def now() -> str:
@@ -37,7 +37,7 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def signed(by: str) -> None:
+def require_name(by: str) -> None:
     """Refuse a change that nobody signs.
 
     Raises:
@@ -70,7 +70,7 @@ def batch(
         InputError: nobody signs.
         TermbaseError: as `write`.
     """
-    signed(by)
+    require_name(by)
     with write(connection, path):
         at = now()
         connection.execute("SAVEPOINT signed")
@@ -93,7 +93,7 @@ def _finish(batch: Batch) -> None:
     )
     connection.executemany("UPDATE candidate SET rev = rev + 1 WHERE id = ?", [(key,) for key in candidates])
     read_model.refresh(
-        connection, concepts, candidates | batch.candidates, count=partial(batch.tell, "Writing candidates")
+        connection, concepts, candidates | batch.candidates, count=partial(batch.progress, "Writing candidates")
     )
 
 

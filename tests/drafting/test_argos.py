@@ -87,7 +87,9 @@ print(json.dumps([step.hypotheses(text, 1)[0].value for text in json.loads(sys.a
         text=True,
         check=True,
     )
-    assert [text.strip() for text in json.loads(done.stdout)] == [answer.text for answer in translate(read_package(kazakh_model), texts)]
+    assert [text.strip() for text in json.loads(done.stdout)] == [
+        answer.text for answer in translate(read_package(kazakh_model), texts)
+    ]
 
 
 def test_batches_are_faster_than_terms(kazakh_model: Path) -> None:

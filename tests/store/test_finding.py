@@ -6,8 +6,9 @@ import pytest
 from stored_texts import BY, candidate, document
 
 from glossary.errors import UsageError
+from glossary.language import matching
 from glossary.model import Candidate, Draft, Mined, Variant
-from glossary.store.read import matching, search
+from glossary.store.read import search
 from glossary.store.termbase import Termbase
 
 CONCEPTS = {
@@ -163,9 +164,9 @@ def test_asking_costs_no_more_in_a_large_termbase(base: Termbase) -> None:
     """Words judged, not seconds: 1000 concepts without the word add nothing to be judged."""
 
     def judged() -> int:
-        matching.inflected.cache_clear()
+        matching.match_inflected.cache_clear()
         assert base.search("одақтардың")[0].kk == "одақ"
-        return matching.inflected.cache_info().misses
+        return matching.match_inflected.cache_info().misses
 
     base.add("одақ", terms={}, by=BY)
     small = judged()

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.errors import NotFound
+from glossary.language.matching import _respell, match_inflected, match_part, match_russian, match_typo
 from glossary.language.orthography import fold
 from glossary.store.cells import alternatives
 from glossary.store.keys import Ref, key_columns, read_uid, split_han, words
 from glossary.store.read.contexts import fitness, kwic
-from glossary.store.read.matching import _respelt, contained, inflected, misspelt, russian
 
 
 @given(st.sampled_from(["concept", "candidate"]), st.integers(1, 10**9))
@@ -169,7 +169,7 @@ def test_alternatives_read_back(texts: list[str]) -> None:
     ],
 )
 def test_inflected(typed: str, stored: str, meets: bool, reason: str) -> None:
-    assert (inflected(typed, stored) is not None) == meets, reason
+    assert (match_inflected(typed, stored) is not None) == meets, reason
 
 
 @pytest.mark.parametrize(
@@ -184,17 +184,17 @@ def test_inflected(typed: str, stored: str, meets: bool, reason: str) -> None:
     ],
 )
 def test_russian(typed: str, stored: str, meets: bool, reason: str) -> None:
-    assert (russian(typed, stored) is not None) == meets, reason
+    assert (match_russian(typed, stored) is not None) == meets, reason
 
 
 def test_guessing_kazakh_letters_is_not_tried_on_words_that_only_begin_alike() -> None:
-    assert list(_respelt("казакстандыктардынки", "казына мен байлық")) == []
-    assert "одақтардың" in _respelt("одактардын", "одақ")
-    assert len(list(_respelt("одактардын", "одақ"))) <= 2**3
+    assert list(_respell("казакстандыктардынки", "казына мен байлық")) == []
+    assert "одақтардың" in _respell("одактардын", "одақ")
+    assert len(list(_respell("одактардын", "одақ"))) <= 2**3
 
 
 def test_the_beginning_of_a_word_is_a_better_part_of_it() -> None:
-    beginning, middle = contained("тәуел", "тәуелділік"), contained("ділік", "тәуелділік")
+    beginning, middle = match_part("тәуел", "тәуелділік"), match_part("ділік", "тәуелділік")
     assert beginning is not None
     assert middle is not None
     assert beginning.quality > middle.quality
@@ -205,7 +205,7 @@ def test_the_beginning_of_a_word_is_a_better_part_of_it() -> None:
     [("интерграция", "интеграция", True), ("интеграциа", "интеграция", True), ("мемлекет", "мектеп", False)],
 )
 def test_misspelt(typed: str, stored: str, meets: bool) -> None:
-    assert (misspelt(typed, stored) is not None) == meets
+    assert (match_typo(typed, stored) is not None) == meets
 
 
 @given(
@@ -213,7 +213,7 @@ def test_misspelt(typed: str, stored: str, meets: bool) -> None:
     st.sampled_from(["одақ", "интеграция", "沈伯明"]),
 )
 def test_a_match_is_a_share_of_one_and_says_why(typed: str, stored: str) -> None:
-    for judge in (inflected, russian, contained, misspelt):
+    for judge in (match_inflected, match_russian, match_part, match_typo):
         match = judge(typed, stored)
         assert match is None or (0 < match.quality <= 1 and (match.why or typed == stored or typed in stored))
 

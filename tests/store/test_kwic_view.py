@@ -6,7 +6,7 @@ import pytest
 from stored_texts import BY
 
 from glossary.model import Candidate, Document, Mined, Occurrence, Span
-from glossary.store.read.contexts import unbroken
+from glossary.store.read.contexts import one_line
 from glossary.store.termbase import Termbase
 
 PLACES = [
@@ -33,5 +33,5 @@ def test_words_broken_over_lines_are_whole(base: Termbase, marked: str, reason: 
     plain = sqlite3.connect(base.path)  # without functions of ours
     (row,) = plain.execute("SELECT before, surface, after FROM kwic").fetchall()
     plain.close()
-    assert tuple(map(unbroken, row)) == tuple(map(unbroken, (before, surface, after)))
+    assert tuple(map(one_line, row)) == tuple(map(one_line, (before, surface, after)))
     assert not any("\n" in cell or "\r" in cell for cell in row)

@@ -1,6 +1,5 @@
 """Key words in context, built on reading from the texts and the places of the occurrences."""
 
-import json
 import re
 import sqlite3
 from collections import defaultdict
@@ -8,29 +7,32 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Literal
 
+from glossary.language.orthography import SMALL, fold
 from glossary.model import Kwic
-from glossary.store.keys import folded
+from glossary.store.connection import array
+
+_LOWER = f"{SMALL}a-z"
 
 _SPACE = re.compile(r"\s+")
-_BROKEN = re.compile(r"(?<=\w)[-‐‑][ \t]*\r?\n[ \t]*(?=[а-яёәғқңөұүһіa-z])")
+_BROKEN = re.compile(rf"(?<=\w)[-‐‑][ \t]*\r?\n[ \t]*(?=[{_LOWER}])")
 """A word broken at the end of a line."""
-_COMPLETE = re.compile(r"\s*[«\"“(\[–—-]*[^\W_a-zа-яёәғқңөұүһі].*[.!?…][»\"”)\]]*\s*", re.DOTALL)
+_COMPLETE = re.compile(rf"\s*[«\"“(\[–—-]*[^\W_{_LOWER}].*[.!?…][»\"”)\]]*\s*", re.DOTALL)
 _READABLE = range(40, 241)
 _ITEM = re.compile(
-    r"(?:^|\n)[ \t]*(?:[•*·▪‣]|\d{1,3}[.)]|[а-яёәғқңөұүһіa-z]\))[ \t]+"
+    rf"(?:^|\n)[ \t]*(?:[•*·▪‣]|\d{{1,3}}[.)]|[{_LOWER}]\))[ \t]+"
     r"|(?:^|(?<=[;:,.])[ \t]*\n)[ \t]*[-–—][ \t]+"
 )
 """Where an item of a list begins; a dash that only stands at the beginning of a line is that of «X – бұл …»."""
-_INLINE = re.compile(r"\S[ \t]+\(?(?:\d{1,3}|[а-яёәғқңөұүһіa-z])\)\s")
+_INLINE = re.compile(rf"\S[ \t]+\(?(?:\d{{1,3}}|[{_LOWER}])\)\s")
 """A number of an enumeration that runs on in its sentence: another one opens a line only because the line is full."""
 
-_TELLING = 5
+_DEFINING = 5
 """What a sentence that glosses or defines the term is better by than any other with the term itself."""
 
 _BEST = f"""
 WITH place AS (
     SELECT owner, o.document, o.start, o."end", o.sentence_start, o.sentence_end, d.path,
-        max(o.fitness + {_TELLING} * (
+        max(o.fitness + {_DEFINING} * (
             EXISTS (SELECT 1 FROM proposal p JOIN gloss g ON g.proposal = p.id WHERE p.candidate = o.candidate
                 AND NOT p.withdrawn AND g.document = o.document AND g.kk_start BETWEEN o.sentence_start AND o.sentence_end)
             OR EXISTS (SELECT 1 FROM definition f WHERE f.candidate = o.candidate AND f.document = o.document
@@ -54,7 +56,7 @@ def fitness(sentence: str, surface: str, kk: str) -> float:
     >>> fitness("Кеден одағы туралы келісімге екі ел сенбі күні қол қойды.", "Кеден одағы", "кеден одағы")
     3.9943
     """
-    return round(_legible(sentence) + _shown(folded(surface), folded(kk)), 4)
+    return round(_legible(sentence) + _exactness(fold(surface), fold(kk)), 4)
 
 
 @lru_cache(maxsize=20_000)
@@ -65,14 +67,14 @@ def _legible(sentence: str) -> float:
     return complete + readable - min(len(sentence), 9_999) / 10_000
 
 
-def _shown(form: str, key: str) -> float:
+def _exactness(form: str, key: str) -> float:
     """1 for the citation form, 0 for a form of it, much less for another writing: «еурпалық одақ», «ЕО»; an ending said
     twice is one too."""
     if form == key:
         return 1.0
     ending = form.removeprefix(key)
     twice = ending != form and len(ending) > 1 and key.endswith(ending)
-    return 0.0 if form.startswith(key[: len(key) - min(2, len(key) // 4)]) and not twice else -float(_TELLING)
+    return 0.0 if form.startswith(key[: len(key) - min(2, len(key) // 4)]) and not twice else -float(_DEFINING)
 
 
 def _items(sentence: str) -> "list[re.Match[str]]":
@@ -81,10 +83,10 @@ def _items(sentence: str) -> "list[re.Match[str]]":
     return [] if found and _INLINE.search(sentence) else found
 
 
-def unbroken(text: str) -> str:
+def one_line(text: str) -> str:
     """A text on one line: words broken at a line's end whole again, other line breaks made spaces.
 
-    >>> unbroken("мұра қал-\\nдырушыдан  кеден-\\nӘлем")
+    >>> one_line("мұра қал-\\nдырушыдан  кеден-\\nӘлем")
     'мұра қалдырушыдан кеден- Әлем'
     """
     return _SPACE.sub(" ", _BROKEN.sub("", text))
@@ -100,9 +102,9 @@ def kwic(sentence: str, start: int, end: int, source: str) -> Kwic:
     marks = _items(sentence)
     first = max((mark.end() for mark in marks if mark.end() <= start), default=0)
     last = min((mark.start() for mark in marks if mark.start() >= end), default=len(sentence))
-    before = unbroken(sentence[first:start]).lstrip()
-    word = unbroken(sentence[start:end])
-    after = unbroken(sentence[end:last]).rstrip()
+    before = one_line(sentence[first:start]).lstrip()
+    word = one_line(sentence[start:end])
+    after = one_line(sentence[end:last]).rstrip()
     return Kwic(before + word + after, len(before), len(before) + len(word), source)
 
 
@@ -113,6 +115,6 @@ def contexts(
     twice."""
     question = _BEST.format(owner="c.id" if table == "candidate" else "c.concept")
     found: dict[int, list[Kwic]] = defaultdict(list)
-    for row in connection.execute(question, [json.dumps(list(ids)), limit]):
+    for row in connection.execute(question, [array(ids), limit]):
         found[row["owner"]].append(kwic(row["sentence"], row["start"], row["end"], row["source"]))
     return {owner: tuple(lines) for owner, lines in found.items()}

@@ -1,11 +1,11 @@
 """The texts that the termbase keeps: which there are, and which one a person means."""
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from glossary.errors import InputError, NotFound
+from glossary.store.connection import array
 from glossary.store.results import StoredText
 
 
@@ -15,7 +15,7 @@ def stored_texts(connection: sqlite3.Connection) -> Mapping[str, StoredText]:
     return {row["path"]: StoredText(**row) for row in rows}
 
 
-def numbers(connection: sqlite3.Connection, texts: Sequence[str]) -> Mapping[str, int]:
+def find_documents(connection: sqlite3.Connection, texts: Sequence[str]) -> Mapping[str, int]:
     """The paths and numbers of texts that are named by what they are called or by where they lay.
 
     Raises:
@@ -23,7 +23,7 @@ def numbers(connection: sqlite3.Connection, texts: Sequence[str]) -> Mapping[str
         InputError: several are.
     """
     stored = stored_texts(connection)
-    paths = json.dumps([_path(stored, text) for text in texts], ensure_ascii=False)
+    paths = array(_path(stored, text) for text in texts)
     question = "SELECT path, id FROM document WHERE path IN (SELECT value FROM json_each(?)) ORDER BY path"
     return dict(connection.execute(question, [paths]).fetchall())
 

@@ -18,7 +18,7 @@ def spelling(connection: sqlite3.Connection, domain: str) -> str:
     return _spellings(connection).get(fold(domain), canonicalize(domain)) if domain.strip() else ""
 
 
-def known(connection: sqlite3.Connection, domain: str | None) -> str | None:
+def resolve(connection: sqlite3.Connection, domain: str | None) -> str | None:
     """How the termbase writes a domain that was asked for; None and «», no domain, stay so.
 
     Raises:

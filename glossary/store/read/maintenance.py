@@ -1,13 +1,12 @@
 """Counting and checking a termbase."""
 
-import json
 import sqlite3
 from collections.abc import Collection
 from pathlib import Path
 
 from glossary import __version__
 from glossary.model import Status
-from glossary.store.connection import schema_version
+from glossary.store.connection import array, schema_version
 from glossary.store.read import read_model
 from glossary.store.results import Stats
 
@@ -67,7 +66,7 @@ def left_out(connection: sqlite3.Connection, shown: Collection[str], domain: str
         " AND t.status NOT IN (SELECT value FROM json_each(:shown)) AND (:domain IS NULL OR c.domain = :domain)"
         " GROUP BY t.status ORDER BY t.status DESC"
     )
-    return dict(connection.execute(question, {"shown": json.dumps(list(shown)), "domain": domain}).fetchall())
+    return dict(connection.execute(question, {"shown": array(shown), "domain": domain}).fetchall())
 
 
 def verify(connection: sqlite3.Connection) -> list[str]:

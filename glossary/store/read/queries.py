@@ -63,7 +63,7 @@ class Queries:
     ) -> Iterator[Concept]:
         """The concepts with a Kazakh term of such a status, whole, in the order of the Kazakh alphabet; read in
         portions."""
-        ids = self._ask(records.concept_ids, statuses, self._ask(domains.known, domain))
+        ids = self._ask(records.concept_ids, statuses, self._ask(domains.resolve, domain))
         with translated_errors(self.path):
             yield from records.read_concepts(self._connection, ids, contexts)
 
@@ -77,7 +77,7 @@ class Queries:
         contexts: int = 3,
     ) -> Iterator[OpenCandidate]:
         """The candidates of such a status, best score first; read in portions."""
-        ids = self._ask(records.candidate_ids, statuses, self._ask(domains.known, domain), min_score, limit)
+        ids = self._ask(records.candidate_ids, statuses, self._ask(domains.resolve, domain), min_score, limit)
         with translated_errors(self.path):
             yield from records.read_candidates(self._connection, ids, contexts)
 
@@ -92,7 +92,7 @@ class Queries:
         self, lang: Language, *, domain: str | None = None, limit: int | None = None, redo: bool = False
     ) -> list[Untranslated]:
         """Concepts, then open candidates, best first, without a term, gloss or (unless `redo`) draft in `lang`."""
-        return self._ask(translations.missing, lang, self._ask(domains.known, domain), limit, redo)
+        return self._ask(translations.missing, lang, self._ask(domains.resolve, domain), limit, redo)
 
     def memory(self, lang: Language) -> Mapping[str, tuple[Remembered, ...]]:
         """Fold key of a Kazakh term → the texts known for it in `lang`: approved terms first, then reviewed
@@ -122,7 +122,7 @@ class Queries:
 
     def left_out(self, statuses: Collection[Status], *, domain: str | None = None) -> Mapping[Status, int]:
         """How many terms that nobody rejected an export of these statuses leaves out, by their status."""
-        return self._ask(maintenance.left_out, statuses, self._ask(domains.known, domain))
+        return self._ask(maintenance.left_out, statuses, self._ask(domains.resolve, domain))
 
     # maintenance
 

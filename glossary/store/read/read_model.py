@@ -1,11 +1,10 @@
-"""What is written twice so that reading is quick: the flat tables `glossary` and `candidate_review`, and the
+"""The read model: what is written twice so that reading is quick, the tables `glossary` and `candidate_review` and the
 search keys.
 
-A view that joins 100,000 concepts is too slow for a browser's facets; flat rows, refreshed in the transaction
+A view that joins 100,000 concepts is too slow for a browser's facets; rows of their own, refreshed in the transaction
 that changed what they say, are not. `faults` makes them anew and compares.
 """
 
-import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from glossary.language.orthography import sort_key
 from glossary.language.telling import Count, counted, silent
 from glossary.model import Concept, Language, OpenCandidate, Proposal, Term
 from glossary.store.cells import ALTERNATIVES
+from glossary.store.connection import array
 from glossary.store.keys import key_columns, read_uid
 from glossary.store.read.records import PORTION, read_candidates, read_concepts
 
@@ -88,16 +88,16 @@ def key_rows(found: Concept | OpenCandidate) -> list[Row]:
 
 _NO_KEYS = ("inflection", "competing")
 """The variants under which nothing is found: the search knows inflected forms, and a rival is found by itself."""
-_FLAT = ("glossary", "candidate_review", "term_key")
+_TABLES = ("glossary", "candidate_review", "term_key")
 _OPEN = ("new", "unsure")
 
 
 def _wanted(
     connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int], *, count: Count = silent
 ) -> Iterator[tuple[str, Row]]:
-    """Every flat row that these concepts and candidates should have, with the table it belongs in."""
+    """Every row that these concepts and candidates should have, with the table it belongs in."""
     dated = "SELECT id, updated_at FROM concept WHERE id IN (SELECT value FROM json_each(?))"
-    updated = dict(connection.execute(dated, [json.dumps(list(concepts))]).fetchall())
+    updated = dict(connection.execute(dated, [array(concepts)]).fetchall())
     for concept in read_concepts(connection, sorted(concepts), 0):
         yield "glossary", glossary_row(concept, updated[read_uid(concept.uid).id])
         yield from (("term_key", row) for row in key_rows(concept))
@@ -109,16 +109,16 @@ def _wanted(
 
 def _present(connection: sqlite3.Connection, table: str, touched: Collection[int]) -> set[int]:
     question = f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))"
-    return {key for (key,) in connection.execute(question, [json.dumps(list(touched))])}
+    return {key for (key,) in connection.execute(question, [array(touched)])}
 
 
 def refresh(
     connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int], *, count: Count = silent
 ) -> None:
-    """Bring the flat rows of these concepts and candidates, some of which may be gone, into step; to be called
+    """Bring the rows of these concepts and candidates, some of which may be gone, into step; to be called
     in the transaction that changed them. `count` is told how many candidates are done."""
     behind = "SELECT concept FROM candidate WHERE concept IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
-    concepts = {*concepts, *(key for (key,) in connection.execute(behind, [json.dumps(list(candidates))]))}
+    concepts = {*concepts, *(key for (key,) in connection.execute(behind, [array(candidates)]))}
     gone = [("glossary", "concept", concepts), ("candidate_review", "candidate", candidates)]
     for table, column, keys in [*gone, ("term_key", "concept", concepts), ("term_key", "candidate", candidates)]:
         connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(key,) for key in keys])
@@ -131,8 +131,8 @@ def refresh(
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Make all flat rows anew, after a migration."""
-    for table in _FLAT:
+    """Make all of it anew, after a migration."""
+    for table in _TABLES:
         connection.execute(f"DELETE FROM {table}")
     _write(connection, *_all(connection))
 
@@ -155,12 +155,12 @@ def _write(
 
 
 def faults(connection: sqlite3.Connection) -> list[str]:
-    """The flat tables that no longer say what the concepts and candidates say, one sentence each."""
+    """The tables that no longer say what the concepts and candidates say, one sentence each."""
     wanted: Counter[tuple[str, frozenset[tuple[str, Any]]]] = Counter(
         (table, frozenset(row.items())) for table, row in _wanted(connection, *_all(connection))
     )
     kept: Counter[tuple[str, frozenset[tuple[str, Any]]]] = Counter()
-    for table in _FLAT:
+    for table in _TABLES:
         for row in connection.execute(f"SELECT * FROM {table}"):
             named = dict(row) | {"id": None}  # a number of its own only
             kept[table, frozenset((name, cell) for name, cell in named.items() if cell is not None)] += 1

@@ -136,11 +136,17 @@ def summarize(why: Mapping[str, float], kk: str) -> str:
     >>> summarize({"gloss": 2.09, "length": 1.5, "never alone": -0.42, "izafet": 0.29}, "баға белгілеу")
     'glossed 1×; noun + possessed noun; but always inside a longer phrase'
     """
-    listed = "listed subject" in why  # says more than «listed», which then holds too
-    salient = [one for one in explain(why, kk) if one.salient and not (listed and one.name == "listed")][:_STRONGEST]
-    pro = "; ".join(reason.words for reason in salient if reason.part >= 0)
-    contra = "; ".join(reason.words for reason in salient if reason.part < 0)
-    return f"{pro}; but {contra}" if pro and contra else pro or contra
+    reasons = _salient(why, kk)[:_STRONGEST]
+    pro = "; ".join(reason.words for reason in reasons if reason.part >= 0)
+    contra = "; ".join(reason.words for reason in reasons if reason.part < 0)
+    return "; but ".join(filter(None, (pro, contra)))
+
+
+def _salient(why: Mapping[str, float], kk: str) -> list[Reason]:
+    """The reasons that set a term apart, the strongest first; «listed subject» says more than «listed», which then holds
+    too."""
+    repeated = "listed" if "listed subject" in why else ""
+    return [reason for reason in explain(why, kk) if reason.salient and reason.name != repeated]
 
 
 def _reason(name: str, part: float, kk: str) -> Reason:

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 from glossary.errors import NotFound
 from glossary.language.orthography import fold
 from glossary.model import LANGUAGES, Concept, Decision, Definition, OpenCandidate, Proposal, Term, Variant
+from glossary.store.connection import array
 from glossary.store.keys import Ref, read_uid
 from glossary.store.read.contexts import contexts
 
@@ -117,7 +118,7 @@ class _Parts:
 
     def _grouped(self, question: str, make: Callable[[sqlite3.Row], Part]) -> Mapping[int, tuple[Part, ...]]:
         groups: dict[int, list[Part]] = defaultdict(list)
-        for row in self._connection.execute(question, {"ids": json.dumps(list(self._ids))}):
+        for row in self._connection.execute(question, {"ids": array(self._ids)}):
             groups[row["owner"]].append(make(row))
         return {owner: tuple(parts) for owner, parts in groups.items()}
 
@@ -129,7 +130,7 @@ class _Parts:
 
 def _rows(connection: sqlite3.Connection, owner: Owner, ids: Collection[int]) -> Mapping[int, sqlite3.Row]:
     question = f"SELECT * FROM {owner} WHERE id IN (SELECT value FROM json_each(?))"
-    return {row["id"]: row for row in connection.execute(question, [json.dumps(list(ids))])}
+    return {row["id"]: row for row in connection.execute(question, [array(ids)])}
 
 
 def _concepts(connection: sqlite3.Connection, ids: Sequence[int], context_limit: int) -> Iterator[Concept]:
@@ -213,7 +214,7 @@ def concept_ids(connection: sqlite3.Connection, statuses: Collection[str], domai
         " AND t.status IN (SELECT value FROM json_each(:statuses)))"
         " ORDER BY g.sort, g.concept"
     )
-    return [key for (key,) in connection.execute(question, {"domain": domain, "statuses": json.dumps(list(statuses))})]
+    return [key for (key,) in connection.execute(question, {"domain": domain, "statuses": array(statuses)})]
 
 
 def candidate_ids(
@@ -228,7 +229,7 @@ def candidate_ids(
         "SELECT id FROM candidate WHERE status IN (SELECT value FROM json_each(:statuses)) AND score >= :min_score"
         " AND (:domain IS NULL OR domain = :domain) ORDER BY score DESC, count DESC, id LIMIT :limit"
     )
-    parameters = {"domain": domain, "statuses": json.dumps(list(statuses)), "min_score": min_score}
+    parameters = {"domain": domain, "statuses": array(statuses), "min_score": min_score}
     return [key for (key,) in connection.execute(question, parameters | {"limit": -1 if limit is None else limit})]
 
 

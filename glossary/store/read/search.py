@@ -6,17 +6,26 @@ for rows that might do and then judges word by word; every word of the query nee
 rejected is found too, and marked by its status, but it does not keep a bolder stage from finding what stands.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from glossary.errors import NotFound, UsageError
+from glossary.language.matching import (
+    SHORTEST_STEM,
+    Match,
+    citation_forms,
+    match_inflected,
+    match_part,
+    match_russian,
+    match_typo,
+    possible_stems,
+)
 from glossary.language.orthography import fold, is_han, skeleton
 from glossary.model import Hit, OpenCandidate
 from glossary.store.cells import ALTERNATIVES
+from glossary.store.connection import array
 from glossary.store.keys import Ref, read_uid, split_han, words
-from glossary.store.read.matching import SHORTEST_STEM, Match, citation_forms, contained, inflected, misspelt, russian
 from glossary.store.read.read_model import Row, review_row
 from glossary.store.read.records import Owner, get, read_candidates
 
@@ -30,12 +39,11 @@ FROM {table} i JOIN term_key k ON k.id = i.rowid LEFT JOIN candidate c ON c.id =
 LEFT JOIN glossary g ON g.concept = k.concept
 WHERE {table} MATCH ? ORDER BY length(k.fold), k.id LIMIT ?
 """
-_VOICED = {"г": "к", "ғ": "қ", "б": "п"}
 
 Judge = Callable[[str, str], Match | None]
 
 
-class _Found(NamedTuple):
+class _Verdict(NamedTuple):
     score: float
     stands: bool
     why: str
@@ -72,11 +80,11 @@ def _named(connection: sqlite3.Connection, query: str) -> list[Hit]:
         return []
     became = isinstance(found, OpenCandidate) and found.status == "accepted"
     ref = read_uid(found.concept if isinstance(found, OpenCandidate) and became else found.uid)
-    return _hits(connection, {ref: _Found(1.0, True, f"id {found.uid}" if became else "id", "")}, 1)
+    return _hits(connection, {ref: _Verdict(1.0, True, f"id {found.uid}" if became else "id", "")}, 1)
 
 
 def _matching(connection: sqlite3.Connection, typed: Sequence[str], limit: int) -> list[Hit]:
-    best: dict[Ref, _Found] = {}
+    best: dict[Ref, _Verdict] = {}
     for stage in _STAGES:
         surer = bool(best)
         for ref, found in _judged(connection, stage, typed):
@@ -87,7 +95,7 @@ def _matching(connection: sqlite3.Connection, typed: Sequence[str], limit: int) 
     return _hits(connection, best, limit)
 
 
-def _judged(connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str]) -> Iterator[tuple[Ref, _Found]]:
+def _judged(connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str]) -> Iterator[tuple[Ref, _Verdict]]:
     asked = [question for word in typed if (question := stage.asked(connection, word))]
     if not asked:
         return
@@ -98,7 +106,7 @@ def _judged(connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str])
             yield Ref(table, row[table]), found._replace(stands=not row["rejected"])
 
 
-def _judge(judge: Judge, typed: Sequence[str], folded: str, text: str) -> _Found | None:
+def _judge(judge: Judge, typed: Sequence[str], folded: str, text: str) -> _Verdict | None:
     """The worst of the words' best matches, weighted by how much of the text they make up: «одақ» before «кеден
     одағы»."""
     stored = words(folded)
@@ -114,12 +122,12 @@ def _judge(judge: Judge, typed: Sequence[str], folded: str, text: str) -> _Found
     covered = min(1.0, letters / sum(map(len, stored)))
     quality = min(match.quality for match in matches)
     reasons = "; ".join(dict.fromkeys(match.why for match in matches if match.why))
-    return _Found(
+    return _Verdict(
         round(quality * (1 + covered) / 2, 4), True, reasons or ("exact" if covered == 1.0 else "contains"), text
     )
 
 
-def _hits(connection: sqlite3.Connection, best: Mapping[Ref, _Found], limit: int) -> list[Hit]:
+def _hits(connection: sqlite3.Connection, best: Mapping[Ref, _Verdict], limit: int) -> list[Hit]:
     ranked = sorted(best, key=lambda ref: (-best[ref].score, not best[ref].stands, ref.table == "candidate", ref.id))
     first = ranked[:limit]
     shown: dict[str, sqlite3.Row | Row] = {
@@ -130,7 +138,7 @@ def _hits(connection: sqlite3.Connection, best: Mapping[Ref, _Found], limit: int
     return [_hit(shown[ref.uid], best[ref]) for ref in first]
 
 
-def _hit(row: sqlite3.Row | Row, found: _Found) -> Hit:
+def _hit(row: sqlite3.Row | Row, found: _Verdict) -> Hit:
     """A row as a hit; a text that matched without being among its cells, such as a variant or a weaker proposal, is
     part of the reason."""
     cells = {name: row[name] for name in ("kk", "en", "zh", "ru")}
@@ -141,7 +149,7 @@ def _hit(row: sqlite3.Row | Row, found: _Found) -> Hit:
 
 def _shown(connection: sqlite3.Connection, table: str, refs: Sequence[Ref]) -> Iterable[sqlite3.Row]:
     question = f"SELECT * FROM {table} WHERE uid IN (SELECT value FROM json_each(?))"
-    return connection.execute(question, [json.dumps([ref.uid for ref in refs])])
+    return connection.execute(question, [array(ref.uid for ref in refs)])
 
 
 def _quoted(text: str) -> str:
@@ -162,36 +170,34 @@ def _beginning(connection: sqlite3.Connection, column: str, stem: str) -> set[st
     return {term for (term,) in connection.execute(question, [start, start + "\U0010ffff", column])}
 
 
-def _stems(word: str) -> set[str]:
-    """The beginnings of a word that may be its stem, and how each may end before no vowel."""
-    beginnings = {word[:length] for length in range(SHORTEST_STEM, len(word))}
-    return beginnings | {stem[:-1] + _VOICED[stem[-1]] for stem in beginnings if stem[-1] in _VOICED}
-
-
 def _ask_inflected(connection: sqlite3.Connection, word: str) -> str:
     if is_han(word):
         return _any("words", [split_han(word)])
     lemmas = citation_forms(word)
-    related = {other for lemma in lemmas for other in _beginning(connection, "words", lemma) if inflected(word, other)}
-    return _any("words", {word, *lemmas} | _stems(word) | related)
+    related = {
+        other for lemma in lemmas for other in _beginning(connection, "words", lemma) if match_inflected(word, other)
+    }
+    return _any("words", {word, *lemmas} | possible_stems(word) | related)
 
 
 def _ask_russian(connection: sqlite3.Connection, word: str) -> str:
     bare = skeleton(word)
-    return _any("skeleton", {split_han(bare)} | _stems(bare) | _beginning(connection, "skeleton", bare[:SHORTEST_STEM]))
+    return _any(
+        "skeleton", {split_han(bare)} | possible_stems(bare) | _beginning(connection, "skeleton", bare[:SHORTEST_STEM])
+    )
 
 
-def _ask_contained(connection: sqlite3.Connection, word: str) -> str:
+def _ask_part(connection: sqlite3.Connection, word: str) -> str:
     return _quoted(word) if len(word) >= 3 else ""
 
 
-def _ask_misspelt(connection: sqlite3.Connection, word: str) -> str:
+def _ask_typo(connection: sqlite3.Connection, word: str) -> str:
     return " OR ".join(_quoted(word[place : place + 3]) for place in range(len(word) - 2))
 
 
 _STAGES = (
-    _Stage("term_fts", _ask_inflected, " AND ", inflected),
-    _Stage("term_fts", _ask_russian, " AND ", russian),
-    _Stage("term_trigram", _ask_contained, " AND ", contained),
-    _Stage("term_trigram", _ask_misspelt, " OR ", misspelt),
+    _Stage("term_fts", _ask_inflected, " AND ", match_inflected),
+    _Stage("term_fts", _ask_russian, " AND ", match_russian),
+    _Stage("term_trigram", _ask_part, " AND ", match_part),
+    _Stage("term_trigram", _ask_typo, " OR ", match_typo),
 )

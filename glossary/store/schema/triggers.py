@@ -6,6 +6,8 @@ silently drops its triggers) cannot forget them.
 
 from sqlite_utils import Database
 
+from glossary.language.orthography import CAPITAL, SMALL
+
 _LOGGED = {
     "concept": ("new.id", "NULL", ("rev", "updated_at")),
     "term": ("new.concept", "NULL", ()),
@@ -52,9 +54,9 @@ INSERT INTO term_trigram (term_trigram) VALUES ('rebuild')
 
 
 def _joined(text: str) -> str:
-    """SQL for a piece of text on one line, with the words whole that the end of a line breaks, as `contexts.unbroken`
+    """SQL for a piece of text on one line, with the words whole that the end of a line breaks, as `contexts.one_line`
     has them; without functions of ours, so that any program can read the view."""
-    small, capital = "a-zа-яёәғқңөұүһі", "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+    small, capital = f"a-z{SMALL}", f"A-Z{CAPITAL}"
     piece = "rtrim(substr(rest, 1, instr(rest, char(10)) - 1), ' ' || char(9))"
     follow = "ltrim(substr(rest, instr(rest, char(10)) + 1), ' ' || char(9))"
     return f"""

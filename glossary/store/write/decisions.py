@@ -1,43 +1,48 @@
-"""What people decide: adding, accepting, rejecting, leaving open, editing. Decisions are appended, signed and
-dated."""
+"""What people decide: adding, accepting, rejecting, leaving open. Decisions are appended, signed and dated."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TypeVar, get_args
 
 from glossary.errors import InputError
-from glossary.language.orthography import canonicalize, fold
+from glossary.language.orthography import fold
 from glossary.model import LANGUAGES, STATUSES, Judgement, Kind, Language, OpenCandidate, Status
 from glossary.store.cells import alternatives
 from glossary.store.keys import Ref
 from glossary.store.read.domains import spelling
 from glossary.store.read.read_model import best_proposals
-from glossary.store.read.records import DEFINITION_ORDER, find, read_candidates, read_concepts
+from glossary.store.read.records import find, read_candidates, read_concepts
 from glossary.store.transactions import Batch, insert, update
-from glossary.store.write.proposals import provenance, replace_proposals
-from glossary.store.write.terms import MANUAL, Provenance, adopt, set_status, set_terms, text_status
+from glossary.store.write.proposals import origins
+from glossary.store.write.terms import MANUAL, adopt, define, set_status, set_terms
 
 Choice = TypeVar("Choice", bound=str)
 
-_JUDGEMENTS: Mapping[Status, Judgement] = {
+JUDGEMENTS: Mapping[Status, Judgement] = {
     "approved": "accepted",
     "reviewed": "accepted",
     "proposed": "unsure",
     "rejected": "rejected",
 }
-_ACCEPTING: tuple[Status, ...] = ("approved", "reviewed")
-_LEAVING: tuple[Judgement, ...] = ("rejected", "unsure")
-_FIELDS = ("domain", "kind", "note")
+"""What giving a concept a status means as a decision."""
+ACCEPTING: tuple[Status, ...] = ("approved", "reviewed")
+LEAVING: tuple[Judgement, ...] = ("rejected", "unsure")
 
 
-def _one_of(value: str, allowed: Sequence[Choice], what: str) -> Choice:
+def one_of(value: str, allowed: Sequence[Choice], what: str) -> Choice:
+    """The value itself, typed, if it is allowed.
+
+    Raises:
+        InputError: it is not; `what` it should be, and what is allowed.
+    """
     for choice in allowed:
         if choice == value:
             return choice
     raise InputError(f"«{value}» is no {what}: choose one of {', '.join(allowed)}.")
 
 
-def _decide(batch: Batch, ref: Ref, judgement: Judgement, note: str, by: str) -> None:
+def decide(batch: Batch, ref: Ref, judgement: Judgement, note: str, by: str) -> None:
+    """Append a decision."""
     values = {"batch": batch.id, ref.table: ref.id, "judgement": judgement, "by": by, "at": batch.at, "note": note}
     insert(batch.connection, "decision", values)
 
@@ -74,8 +79,8 @@ def add(
     Raises:
         InputError: no Kazakh text, an unknown status or kind, or the domain has this Kazakh term already.
     """
-    _one_of(status, STATUSES, "status")
-    _one_of(kind, get_args(Kind), "kind")
+    one_of(status, STATUSES, "status")
+    one_of(kind, get_args(Kind), "kind")
     cells: dict[Language, list[str]] = {"kk": alternatives("|".join([kk, *terms.get("kk", ())]))}
     cells |= {lang: alternatives("|".join(texts)) for lang, texts in terms.items() if lang != "kk"}
     if not cells["kk"]:
@@ -88,25 +93,10 @@ def add(
     concept = _new_concept(batch, domain, kind, note, by)
     for lang, texts in cells.items():
         set_terms(batch, concept, lang, {text: {**MANUAL, "source": source} for text in texts}, status)
-    _define(batch, Ref("concept", concept), definition)
-    _decide(batch, Ref("concept", concept), _JUDGEMENTS[status], "", by)
+    define(batch, Ref("concept", concept), definition)
+    decide(batch, Ref("concept", concept), JUDGEMENTS[status], "", by)
     adopt(batch, concept)
     return concept
-
-
-def _define(batch: Batch, ref: Ref, definitions: str) -> bool:
-    """Make the definitions those that are given, a line each; one that stays keeps its source. Whether that changed
-    anything."""
-    texts = list(dict.fromkeys(filter(None, map(canonicalize, definitions.splitlines()))))
-    question = f"SELECT text, source FROM definition WHERE {ref.table} = ? ORDER BY {DEFINITION_ORDER}"
-    sources = dict(batch.connection.execute(question, [ref.id]).fetchall())
-    if list(sources) == texts:
-        return False
-    batch.connection.execute(f"DELETE FROM definition WHERE {ref.table} = ?", [ref.id])
-    for text in texts:
-        values = {ref.table: ref.id, "lang": "kk", "text": text, "source": sources.get(text, "")}
-        insert(batch.connection, "definition", values)
-    return True
 
 
 def accept(
@@ -118,15 +108,15 @@ def accept(
         NotFound: no such id.
         InputError: a status that accepts nothing, an unknown language, or no Kazakh text.
     """
-    _one_of(status, _ACCEPTING, "status to accept with")
+    one_of(status, ACCEPTING, "status to accept with")
     for lang in choices or ():
-        _one_of(lang, LANGUAGES, "language")
+        one_of(lang, LANGUAGES, "language")
     ref = find(batch.connection, uid)
     if ref.table == "candidate":
         concept = _accept_candidate(batch, ref.id, choices, status, by)
     else:
         concept = _accept_concept(batch, ref.id, choices, status)
-    _decide(batch, ref, "accepted", note, by)
+    decide(batch, ref, "accepted", note, by)
     return concept
 
 
@@ -140,8 +130,8 @@ def _accept_concept(batch: Batch, concept: int, choices: Mapping[Language, str] 
         if lang not in choices:
             continue
         texts = alternatives(choices[lang])
-        set_terms(batch, concept, lang, _origins(batch, concept, lang, texts), status)
-    _follow(batch, concept, "accepted")
+        set_terms(batch, concept, lang, origins(batch.connection, concept, lang, texts), status)
+    follow(batch, concept, "accepted")
     adopt(batch, concept)
     return concept
 
@@ -191,16 +181,12 @@ def _texts(batch: Batch, concept: int, lang: Language) -> list[str]:
     return [row["text"] for row in batch.connection.execute(question, [concept, lang])]
 
 
-def _origins(batch: Batch, concept: int, lang: Language, texts: Sequence[str]) -> Mapping[str, Provenance]:
-    return {text: provenance(batch.connection, concept, lang, text) for text in texts}
-
-
 def _linked(connection: sqlite3.Connection, candidate: int) -> int | None:
     (concept,) = connection.execute("SELECT concept FROM candidate WHERE id = ?", [candidate]).fetchone()
     return concept if concept is None else int(concept)
 
 
-def _follow(batch: Batch, concept: int, status: Judgement) -> None:
+def follow(batch: Batch, concept: int, status: Judgement) -> None:
     """The candidates behind a concept share its fate."""
     batch.connection.execute(
         "UPDATE candidate SET status = ? WHERE concept = ? AND status <> ?", [status, concept, status]
@@ -218,7 +204,7 @@ def judge(batch: Batch, uid: str, judgement: Judgement, *, by: str, note: str) -
     status: Status = "rejected" if judgement == "rejected" else "proposed"
     if ref.table == "concept":
         set_status(batch, ref.id, status)
-        _follow(batch, ref.id, judgement)
+        follow(batch, ref.id, judgement)
         judged = [ref]
     else:
         concept = _linked(batch.connection, ref.id)
@@ -227,7 +213,7 @@ def judge(batch: Batch, uid: str, judgement: Judgement, *, by: str, note: str) -
         for _, other in judged[1:]:
             set_status(batch, other, status)
         update(batch.connection, "candidate", ref.id, {"status": judgement, "edited_by": by})
-    _decide(batch, ref, judgement, note, by)
+    decide(batch, ref, judgement, note, by)
     return tuple(one.uid for one in judged)
 
 
@@ -238,63 +224,3 @@ def _stands_on(connection: sqlite3.Connection, concept: int, candidate: int) -> 
         " UNION ALL SELECT 1 FROM candidate WHERE concept = :concept AND id <> :candidate AND status = 'accepted'"
     )
     return connection.execute(question, {"concept": concept, "candidate": candidate}).fetchone() is None
-
-
-def edit(batch: Batch, uid: str, changes: Mapping[str, str], *, by: str, approving: bool) -> Ref:
-    """Change fields of a concept or candidate; what says the same already stays untouched. What came of it: a
-    candidate whose status was approved is a concept now. `approving` approves the texts that change.
-
-    Raises:
-        NotFound: no such id.
-        InputError: an unknown field, kind or status, or an empty Kazakh text.
-    """
-    for name in changes:
-        _one_of(name, (*LANGUAGES, *_FIELDS, "definition", "status"), "field")
-    if "kind" in changes:
-        _one_of(changes["kind"], get_args(Kind), "kind")
-    ref = find(batch.connection, uid)
-    fields = {name: changes[name].strip() for name in _FIELDS if name in changes}
-    if "domain" in fields:
-        fields["domain"] = spelling(batch.connection, fields["domain"])
-    cells = {lang: alternatives(changes[lang]) for lang in LANGUAGES if lang in changes}
-    changed = bool(fields) and update(batch.connection, ref.table, ref.id, fields)
-    changed |= "definition" in changes and _define(batch, ref, changes["definition"])
-    if ref.table == "concept":
-        status = text_status(batch.connection, ref.id, approving)
-        for lang, texts in cells.items():
-            set_terms(batch, ref.id, lang, _origins(batch, ref.id, lang, texts), status)
-        adopt(batch, ref.id)
-    elif _edit_texts(batch, ref, cells) or changed:
-        update(batch.connection, "candidate", ref.id, {"edited_by": by})
-    return _edit_status(batch, ref, changes["status"], by) if "status" in changes else ref
-
-
-def _edit_texts(batch: Batch, ref: Ref, cells: Mapping[Language, Sequence[str]]) -> bool:
-    changed = False
-    for lang, texts in cells.items():
-        if lang != "kk":
-            changed |= replace_proposals(batch, ref, lang, texts)
-            continue
-        if not texts:
-            raise InputError(f"{ref.uid} needs a Kazakh term: give one, or reject it.")
-        changed |= update(batch.connection, "candidate", ref.id, {"kk": texts[0]})
-        if texts[1:]:
-            changed |= replace_proposals(batch, ref, lang, texts[1:])
-    return changed
-
-
-def _edit_status(batch: Batch, ref: Ref, status: str, by: str) -> Ref:
-    if ref.table == "concept":
-        wanted = _one_of(status, STATUSES, "status")
-        if set_status(batch, ref.id, wanted):
-            _follow(batch, ref.id, _JUDGEMENTS[wanted])
-            _decide(batch, ref, _JUDGEMENTS[wanted], "", by)
-        return ref
-    _one_of(status, (*_ACCEPTING, *_LEAVING), "status for a candidate")
-    (present,) = batch.connection.execute("SELECT status FROM candidate WHERE id = ?", [ref.id]).fetchone()
-    if status in _ACCEPTING:
-        accepted = _one_of(status, _ACCEPTING, "status")
-        return Ref("concept", accept(batch, ref.uid, by=by, status=accepted, choices=None, note=""))
-    if status != present:
-        judge(batch, ref.uid, _one_of(status, _LEAVING, "judgement"), by=by, note="")
-    return ref

@@ -6,13 +6,13 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from glossary.language.orthography import canonicalize
+from glossary.language.orthography import canonicalize, fold
 from glossary.model import Kind, Mined
-from glossary.store.keys import folded
+from glossary.store.connection import array
 from glossary.store.transactions import Batch
 
 
-class Said(NamedTuple):
+class Evidence(NamedTuple):
     """What one run says of a candidate, and the names of the texts that have it; `why` is JSON."""
 
     kk: str
@@ -22,27 +22,27 @@ class Said(NamedTuple):
     documents: frozenset[str]
 
 
-def merged(mined: Mined) -> dict[str, str]:
+def merged_keys(mined: Mined) -> dict[str, str]:
     """The keys of the writings that the miner has merged into a candidate, with the key of that: a gloss of theirs is a
     gloss of its."""
-    ranked = {folded(one.kk) for one in mined.candidates}
+    ranked = {fold(one.kk) for one in mined.candidates}
     joining = ("spelling", "structure", "abbreviation")
-    found = {folded(v.text): folded(one.kk) for one in mined.candidates for v in one.variants if v.kind in joining}
+    found = {fold(v.text): fold(one.kk) for one in mined.candidates for v in one.variants if v.kind in joining}
     return {key: term for key, term in found.items() if key not in ranked}
 
 
-def said(mined: Mined, merged: Mapping[str, str]) -> dict[str, Said]:
+def collect(mined: Mined, merged: Mapping[str, str]) -> dict[str, Evidence]:
     """The candidates of a run by their keys, in rank order, and after them those that only a gloss names."""
-    found: dict[str, Said] = {}
+    found: dict[str, Evidence] = {}
     for one in mined.candidates:
         why = json.dumps(dict(one.why), ensure_ascii=False, sort_keys=True)
         places = frozenset(place.source for place in one.occurrences)
-        found[folded(one.kk)] = Said(canonicalize(one.kk), one.kind, one.score, why, places)
+        found[fold(one.kk)] = Evidence(canonicalize(one.kk), one.kind, one.score, why, places)
     ranked = set(found)
     # What a concept is called in full says better what kind of thing it is than its abbreviation.
     for gloss in sorted(mined.glosses, key=lambda gloss: gloss.kind == "abbreviation"):
-        key = merged.get(folded(gloss.kk), folded(gloss.kk))
-        before = found.get(key) or Said(canonicalize(gloss.kk), gloss.kind, 0.0, "", frozenset())
+        key = merged.get(fold(gloss.kk), fold(gloss.kk))
+        before = found.get(key) or Evidence(canonicalize(gloss.kk), gloss.kind, 0.0, "", frozenset())
         better = before
         if key not in ranked and gloss.score > before.score:
             better = before._replace(score=gloss.score, why=json.dumps({"gloss": gloss.score}))
@@ -50,7 +50,7 @@ def said(mined: Mined, merged: Mapping[str, str]) -> dict[str, Said]:
     return found
 
 
-def number(batch: Batch, found: Mapping[str, Said], domain: str) -> tuple[dict[str, int], int]:
+def number_candidates(batch: Batch, found: Mapping[str, Evidence], domain: str) -> tuple[dict[str, int], int]:
     """The numbers of candidates by their keys, those made that nobody has met; how many these are."""
     known = _numbers(batch.connection, found)
     new = [key for key in found if key not in known]
@@ -69,33 +69,33 @@ def number(batch: Batch, found: Mapping[str, Said], domain: str) -> tuple[dict[s
 
 def _numbers(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, int]:
     question = "SELECT key, id FROM candidate WHERE key IN (SELECT value FROM json_each(?))"
-    return dict(connection.execute(question, [json.dumps(list(keys), ensure_ascii=False)]).fetchall())
+    return dict(connection.execute(question, [array(keys)]).fetchall())
 
 
 def _decided(connection: sqlite3.Connection, keys: Collection[str], domain: str) -> dict[str, tuple[str, int | None]]:
     """Status and concept of candidates that nobody has met under names that somebody has decided on: they belong to
     the concept of that name, that of their domain first, or are rejected with it."""
-    asked = {"keys": json.dumps(list(keys), ensure_ascii=False), "domain": domain}
+    asked = {"keys": array(keys), "domain": domain}
     wanted = set(keys)
     renamed = connection.execute(
         "SELECT kk, status, concept FROM candidate WHERE edited_by <> '' AND status IN ('accepted', 'rejected')"
     )
-    found = {key: (status, concept) for kk, status, concept in renamed if (key := folded(kk)) in wanted}
+    found = {key: (status, concept) for kk, status, concept in renamed if (key := fold(kk)) in wanted}
     for row in connection.execute(_BORNE, asked):
         found[row["key"]] = ("accepted", row["concept"]) if row["live"] else ("rejected", None)
     return found
 
 
-def grade(connection: sqlite3.Connection, candidates: Collection[int]) -> None:
+def grade_candidates(connection: sqlite3.Connection, candidates: Collection[int]) -> None:
     """Let candidates say what their best text says, and count their places; name, kind and domain stay where a person
     touched them."""
-    keys = json.dumps(list(candidates))
+    numbers = array(candidates)
     for statement in (_GRADE, _RECOUNT):
-        connection.execute(statement, [keys])
+        connection.execute(statement, [numbers])
 
 
-def rows(
-    found: Mapping[str, Said], candidates: Mapping[str, int], documents: Mapping[str, int]
+def support_rows(
+    found: Mapping[str, Evidence], candidates: Mapping[str, int], documents: Mapping[str, int]
 ) -> set[tuple[Any, ...]]:
     """The rows of the table `support` for a run."""
     return {

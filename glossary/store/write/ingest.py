@@ -4,17 +4,17 @@ Each kind of row is compared as a whole set: what a text no longer says goes, wh
 stays untouched.
 """
 
-import json
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from glossary.errors import InputError
-from glossary.language.orthography import canonicalize
+from glossary.language.orthography import canonicalize, fold
 from glossary.model import Document, Gloss, Mined, Occurrence, Span, Variant
-from glossary.store.keys import Ref, folded
-from glossary.store.read.contexts import fitness, unbroken
+from glossary.store.connection import array
+from glossary.store.keys import Ref
+from glossary.store.read.contexts import fitness, one_line
 from glossary.store.read.domains import spelling
 from glossary.store.results import MineSummary
 from glossary.store.transactions import Batch, insert, update
@@ -22,6 +22,8 @@ from glossary.store.write import evidence
 from glossary.store.write.proposals import grade_glosses, propose
 
 _Row = tuple[Any, ...]
+_Writing = tuple[str, str, int, str]
+"""Text, kind, count and rule of a variant."""
 
 _PLACE = 'candidate, document, start, "end", surface, sentence_start, sentence_end, fitness'
 _GLOSS = 'proposal, document, kk_start, kk_end, start, "end", rule, score, uncertain, why, text, kind, form'
@@ -60,21 +62,20 @@ class _Run:
     def rewrite(self) -> None:
         """Make everything that is said of the documents of this run what this run says."""
         before = self._supported()
-        merged = evidence.merged(self.mined)
-        said = evidence.said(self.mined, merged)
-        self.candidates, new = evidence.number(self.batch, said, self.domain)
+        merged = evidence.merged_keys(self.mined)
+        found = evidence.collect(self.mined, merged)
+        self.candidates, new = evidence.number_candidates(self.batch, found, self.domain)
         self.candidates |= {other: self.candidates[key] for other, key in merged.items()}
         self.tally["candidates_new"] += new
-        self.tally["candidates_same"] += len(said) - new
-        wanted = evidence.rows(said, self.candidates, self.documents)
-        self._replace("support", _SUPPORT, wanted, _OWN)
+        self.tally["candidates_same"] += len(found) - new
+        self._replace("support", _SUPPORT, evidence.support_rows(found, self.candidates, self.documents), _OWN)
         self._store_glosses()
         self._store_places()
         self._store_definitions()
         touched = before | self._supported()
         self._store_variants()
         self._withdraw(touched)
-        evidence.grade(self.connection, {*touched, *self.candidates.values()})
+        evidence.grade_candidates(self.connection, {*touched, *self.candidates.values()})
 
     def _document(self, document: Document) -> int:
         values = {name: getattr(document, name) for name in ("name", "sha256", "encoding", "text")}
@@ -98,7 +99,7 @@ class _Run:
 
     @property
     def _document_keys(self) -> str:
-        return json.dumps(list(self.documents.values()))
+        return array(self.documents.values())
 
     def _replace(self, table: str, columns: str, wanted: set[_Row], owner: str) -> tuple[int, int]:
         """Make the rows of these documents the wanted ones; how many came and went.
@@ -139,7 +140,7 @@ class _Run:
     def _gloss_row(self, gloss: Gloss) -> _Row:
         text = canonicalize(gloss.text)
         values = {"origin": "gloss", "confidence": gloss.score, "uncertain": int(gloss.uncertain), "kind": gloss.kind}
-        owner = Ref("candidate", self.candidates[folded(gloss.kk)])
+        owner = Ref("candidate", self.candidates[fold(gloss.kk)])
         proposal = propose(self.batch, owner, gloss.lang, text, values)
         place = (gloss.kk_start, gloss.kk_end, gloss.start, gloss.end)
         read = (gloss.rule, gloss.score, int(gloss.uncertain), gloss.why, text, gloss.kind, gloss.form)
@@ -147,17 +148,17 @@ class _Run:
 
     def _store_places(self) -> None:
         wanted: set[_Row] = set()
-        glossed = {(self.candidates[folded(gloss.kk)], gloss.source) for gloss in self.mined.glosses}
+        glossed = {(self.candidates[fold(gloss.kk)], gloss.source) for gloss in self.mined.glosses}
         taken: dict[tuple[int, str], set[int]] = defaultdict(set)
         for candidate in self.mined.candidates:
-            key = self.candidates[folded(candidate.kk)]
+            key = self.candidates[fold(candidate.kk)]
             for place in candidate.occurrences:
                 wanted.add(self._place(key, candidate.kk, place))
                 if (key, place.source) in glossed:
                     taken[key, place.source].update(range(place.start, place.end))
         for gloss in self.mined.glosses:
             # The Kazakh side of a gloss is a place of its candidate too, unless the miner counted it.
-            key = self.candidates[folded(gloss.kk)]
+            key = self.candidates[fold(gloss.kk)]
             if taken[key, gloss.source].isdisjoint(range(gloss.kk_start, gloss.kk_end)):
                 wanted.add(self._place(key, gloss.kk, _glossed_place(gloss, self.texts[gloss.source])))
         came, went = self._replace("occurrence", _PLACE, wanted, _OWN)
@@ -172,10 +173,10 @@ class _Run:
     def _store_definitions(self) -> None:
         wanted = {
             (
-                self.candidates[folded(candidate.kk)],
+                self.candidates[fold(candidate.kk)],
                 self.documents[one.source],
                 one.lang,
-                canonicalize(unbroken(one.text)),
+                canonicalize(one_line(one.text)),
                 one.source,
                 one.start,
                 one.end,
@@ -192,24 +193,34 @@ class _Run:
         """A run that saw every text of a candidate replaces its variants; another only adds to them."""
         elsewhere = "SELECT DISTINCT candidate FROM occurrence WHERE document NOT IN (SELECT value FROM json_each(?))"
         partial = {key for (key,) in self.connection.execute(elsewhere, [self._document_keys])}
-        found = {self.candidates[folded(one.kk)]: one.variants for one in self.mined.candidates}
-        stored = {key: set[_Writing]() for key in found}
-        for row in self.connection.execute("SELECT candidate, text, kind, count, rule FROM variant"):
-            if row["candidate"] in stored:
-                stored[row["candidate"]].add(tuple(row)[1:])
-        pairs = {key: (_joined(variants, stored[key], key in partial), stored[key]) for key, variants in found.items()}
-        going = [(key, one[0]) for key, (wanted, there) in pairs.items() for one in sorted(there - wanted)]
-        coming = [(key, *one) for key, (wanted, there) in pairs.items() for one in sorted(wanted - there)]
+        going, coming = [], []
+        stored = self._stored_variants()
+        for one in self.mined.candidates:
+            key = self.candidates[fold(one.kk)]
+            there = stored[key]
+            wanted = _join_writings(one.variants, there if key in partial else ())
+            going += [(key, writing[0]) for writing in sorted(there - wanted)]
+            coming += [(key, *writing) for writing in sorted(wanted - there)]
         self.connection.executemany("DELETE FROM variant WHERE candidate = ? AND text = ?", going)
         self.connection.executemany(
             "INSERT INTO variant (candidate, text, kind, count, rule) VALUES (?, ?, ?, ?, ?)", coming
         )
 
+    def _stored_variants(self) -> Mapping[int, set[_Writing]]:
+        """The variants of the candidates of this run."""
+        stored: dict[int, set[_Writing]] = defaultdict(set)
+        question = (
+            "SELECT candidate, text, kind, count, rule FROM variant WHERE candidate IN (SELECT value FROM json_each(?))"
+        )
+        for row in self.connection.execute(question, [array(self.candidates.values())]):
+            stored[row["candidate"]].add(tuple(row)[1:])
+        return stored
+
     def _withdraw(self, touched: Iterable[int]) -> None:
         """What no text supports any more and nobody touched goes, with its proposals."""
         mined = set(self.candidates.values())
         self.batch.candidates |= set(touched)
-        unmentioned = json.dumps([key for key in touched if key not in mined])
+        unmentioned = array(key for key in touched if key not in mined)
         self.tally["candidates_withdrawn"] += self.connection.execute(_WITHDRAW, [unmentioned]).rowcount
 
 
@@ -223,17 +234,13 @@ def forget(batch: Batch, documents: Mapping[str, int]) -> None:
     batch.connection.executemany("DELETE FROM document WHERE id = ?", [(key,) for key in documents.values()])
 
 
-_Writing = tuple[str, str, int, str]
-"""Text, kind, count and rule of a variant."""
-
-
-def _joined(variants: Iterable[Variant], stored: Collection[_Writing], partial: bool) -> set[_Writing]:
+def _join_writings(variants: Iterable[Variant], elsewhere: Iterable[_Writing]) -> set[_Writing]:
     """The writings of a candidate after a run; one that other texts have too keeps what was said most often, so that
     the order of the runs does not matter."""
-    found: dict[str, _Writing] = {one.text: (one.text, one.kind, one.count, one.rule) for one in variants}
-    for one in stored if partial else ():
-        found[one[0]] = max(one, found.get(one[0], one), key=lambda writing: (writing[2], writing[1], writing[3]))
-    return set(found.values())
+    joined: dict[str, _Writing] = {one.text: (one.text, one.kind, one.count, one.rule) for one in variants}
+    for one in elsewhere:
+        joined[one[0]] = max(one, joined.get(one[0], one), key=lambda writing: (writing[2], writing[1], writing[3]))
+    return set(joined.values())
 
 
 def _glossed_place(gloss: Gloss, document: Document) -> Occurrence:

@@ -97,8 +97,14 @@ def replace_proposals(batch: Batch, ref: Ref, lang: Language, texts: Sequence[st
     return True
 
 
-def provenance(connection: sqlite3.Connection, concept: int, lang: Language, text: str) -> Provenance:
-    """Where a chosen text comes from: the text it was mined from, or of the proposals that say it a gloss before
+def origins(
+    connection: sqlite3.Connection, concept: int, lang: Language, texts: Sequence[str]
+) -> Mapping[str, Provenance]:
+    """Where chosen texts come from: the text that one was mined from, or of the proposals that say it a gloss before
     a draft."""
+    return {text: _origin(connection, concept, lang, text) for text in texts}
+
+
+def _origin(connection: sqlite3.Connection, concept: int, lang: Language, text: str) -> Provenance:
     row = connection.execute(_ORIGIN, {"concept": concept, "lang": lang, "key": fold(text)}).fetchone()
     return dict(row) if row is not None else MANUAL

@@ -1,23 +1,23 @@
 """A person's word that two writings are two terms: the variant becomes a candidate of its own, with its own places, and
 the miner is told to keep the pair apart."""
 
-import json
 import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from glossary.errors import InputError, NotFound
-from glossary.language.orthography import canonicalize, fold
+from glossary.language.matching import match_inflected
+from glossary.language.orthography import SMALL, canonicalize, fold
 from glossary.store.keys import Ref, words
-from glossary.store.read.contexts import fitness, unbroken
-from glossary.store.read.matching import inflected
+from glossary.store.read.contexts import fitness, one_line
 from glossary.store.read.records import find
 from glossary.store.transactions import Batch, insert, update
 from glossary.store.write import evidence
-from glossary.store.write.proposals import grade_glosses, propose
+from glossary.store.write.decisions import decide
+from glossary.store.write.moving import glosses_of, move_glosses, move_places
 
-_ENDING = re.compile(r"[-‐‑–][а-яёәғқңөұүһі]+$")
+_ENDING = re.compile(rf"[-‐‑–][{SMALL}]+$")
 """An ending that is set off from an abbreviation: «ЕО-ның»."""
 
 
@@ -42,29 +42,30 @@ def split(batch: Batch, uid: str, text: str, *, by: str) -> Ref:
             _share(batch, group["candidate"], own, (other, group["key"]))
         update(connection, "candidate", group["candidate"], {"edited_by": by})
         update(connection, "candidate", own, {"edited_by": by})
-        evidence.grade(connection, [group["candidate"], own])
-        said = {"judgement": "split", "by": by, "at": batch.at, "note": text}
-        insert(connection, "decision", {"batch": batch.id, "candidate": group["candidate"], **said})
+        evidence.grade_candidates(connection, [group["candidate"], own])
+        decide(batch, Ref("candidate", group["candidate"]), "split", text, by)
     return Ref("candidate", own)
 
 
 def _groups(connection: sqlite3.Connection, ref: Ref, text: str) -> Sequence[sqlite3.Row]:
     """The variants of a candidate, or of those behind a concept, that are written so, or else the one that this is a
     form of."""
-    question = (
-        "SELECT v.text, v.kind, c.id AS candidate, c.key, c.kk, c.kind AS names, c.domain, c.score, c.concept"
-        f" FROM variant v JOIN candidate c ON c.id = v.candidate WHERE c.{'id' if ref.table == 'candidate' else 'concept'} = ?"
-    )
-    rows = connection.execute(question, [ref.id]).fetchall()
-    writings = [row for row in rows if row["kind"] != "inflection"]
-    meant = [row for row in writings if fold(row["text"]) == fold(text)]
-    if words(fold(text)):
-        meant = meant or [row for row in writings if _written_as(text, fold(row["text"]), row["key"])]
+    column = "id" if ref.table == "candidate" else "concept"
+    rows = connection.execute(_VARIANTS.format(column=column), [ref.id]).fetchall()
+    meant = _meant([row for row in rows if row["kind"] != "inflection"], text)
     if meant:
         return [row for row in meant if row["text"] == meant[0]["text"]]
     if any(fold(row["text"]) == fold(text) for row in rows):
         raise InputError(f"«{text}» is a form of «{rows[0]['kk']}» and not another term: edit the term if it is wrong.")
     raise NotFound(f"«{text}» is no other writing of {ref.uid}: «glossary show {ref.uid}» lists them.")
+
+
+def _meant(writings: Sequence[sqlite3.Row], text: str) -> Sequence[sqlite3.Row]:
+    """The variants that are written so, or else those that this is a form of."""
+    same = [row for row in writings if fold(row["text"]) == fold(text)]
+    if same or not words(fold(text)):
+        return same
+    return [row for row in writings if _written_as(text, fold(row["text"]), row["key"])]
 
 
 def _leave_concept(connection: sqlite3.Connection, concept: int | None, other: str, text: str) -> None:
@@ -91,8 +92,8 @@ def _leave(connection: sqlite3.Connection, candidate: int, other: str) -> None:
 def _own(batch: Batch, group: sqlite3.Row, other: str, kk: str) -> int:
     """The candidate that a writing becomes, unless it is one already. What the miner said of the group is all that is
     known of it until its texts are mined again."""
-    said = evidence.Said(kk, group["names"], group["score"], "{}", frozenset())
-    numbers, _ = evidence.number(batch, {other: said}, group["domain"])
+    known = evidence.Evidence(kk, group["names"], group["score"], "{}", frozenset())
+    numbers, _ = evidence.number_candidates(batch, {other: known}, group["domain"])
     return numbers[other]
 
 
@@ -125,38 +126,6 @@ def rejoin(batch: Batch, own: int, group: int) -> None:
     move_glosses(batch, own, group, glosses_of(batch.connection, own))
 
 
-def glosses_of(connection: sqlite3.Connection, candidate: int) -> list[sqlite3.Row]:
-    """The glosses of a candidate as `move_glosses` takes them."""
-    return connection.execute(_GLOSSES, [candidate]).fetchall()
-
-
-def move_places(batch: Batch, source: int, target: int, places: Sequence[tuple[float, int]]) -> None:
-    """Give places of one candidate to another, with what the miner said of these texts; `places` are the fitness for
-    the other and the place. One that the other has already goes."""
-    ids = json.dumps([place for _, place in places])
-    batch.connection.execute(_LEND, {"source": source, "target": target, "places": ids})
-    moving = [(target, *place) for place in places]
-    batch.connection.executemany("UPDATE OR IGNORE occurrence SET candidate = ?, fitness = ? WHERE id = ?", moving)
-    batch.connection.execute(
-        "DELETE FROM occurrence WHERE candidate = ? AND id IN (SELECT value FROM json_each(?))", [source, ids]
-    )
-    batch.candidates |= {source, target}
-
-
-def move_glosses(batch: Batch, source: int, target: int, glosses: Sequence[sqlite3.Row]) -> None:
-    """Give glosses of one candidate to another: its proposals, which go where no text makes them any more."""
-    for row in glosses:
-        values = {"origin": "gloss", **{name: row[name] for name in ("confidence", "uncertain", "kind", "withdrawn")}}
-        offered = propose(batch, Ref("candidate", target), row["lang"], row["text"], values)
-        batch.connection.execute("UPDATE OR IGNORE gloss SET proposal = ? WHERE id = ?", [offered, row["id"]])
-    unsaid = "NOT EXISTS (SELECT 1 FROM gloss g WHERE g.proposal = proposal.id)"
-    proposals = json.dumps([row["proposal"] for row in glosses])
-    batch.connection.execute(
-        f"DELETE FROM proposal WHERE id IN (SELECT value FROM json_each(?)) AND {unsaid}", [proposals]
-    )
-    grade_glosses(batch.connection)
-
-
 def _written_as(surface: str, key: str, other: str) -> bool:
     """Whether a place is written like one key rather than like the other."""
     like, unlike = (max(_likeness(form, one) for form in _forms(surface)) for one in (key, other))
@@ -165,7 +134,7 @@ def _written_as(surface: str, key: str, other: str) -> bool:
 
 def _forms(surface: str) -> Iterator[str]:
     """A place as it is written, and without an ending that is set off."""
-    whole = canonicalize(unbroken(surface))
+    whole = canonicalize(one_line(surface))
     yield whole
     if _ENDING.search(whole):
         yield _ENDING.sub("", whole)
@@ -177,23 +146,15 @@ def _likeness(form: str, key: str) -> int:
         return 2
     *before, last = words(fold(form))
     *inner, head = words(key)
-    return int(before == inner and inflected(last, head) is not None)
+    return int(before == inner and match_inflected(last, head) is not None)
 
 
+_VARIANTS = """
+SELECT v.text, v.kind, c.id AS candidate, c.key, c.kk, c.kind AS names, c.domain, c.score, c.concept
+FROM variant v JOIN candidate c ON c.id = v.candidate WHERE c.{column} = ?
+"""
 _PLACES = """
 SELECT o.id, o.surface, substr(d.text, o.sentence_start + 1, o.sentence_end - o.sentence_start) AS sentence
 FROM occurrence o JOIN document d ON d.id = o.document WHERE o.candidate = ? ORDER BY o.id
 """
 _INFLECTED = "INSERT OR IGNORE INTO variant (candidate, text, kind, count, rule) VALUES (?, ?, 'inflection', ?, ?)"
-_GLOSSES = """
-SELECT g.id, g.proposal, p.lang, p.text, p.confidence, p.uncertain, p.kind, p.withdrawn,
-    substr(d.text, g.kk_start + 1, g.kk_end - g.kk_start) AS surface
-FROM gloss g JOIN proposal p ON p.id = g.proposal JOIN document d ON d.id = g.document
-WHERE p.candidate = ? ORDER BY g.id
-"""
-_LEND = """
-INSERT OR IGNORE INTO support (candidate, document, kk, kind, score, why)
-SELECT t.id, s.document, t.kk, t.kind, s.score, s.why FROM support s JOIN candidate t ON t.id = :target
-WHERE s.candidate = :source AND s.document IN
-    (SELECT document FROM occurrence WHERE id IN (SELECT value FROM json_each(:places)))
-"""

@@ -1,12 +1,15 @@
-"""Writing the terms of a concept: which texts stand in a language, in which order, with which status."""
+"""Writing the terms of a concept: which texts stand in a language, in which order, with which status; and its
+definitions."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from glossary.errors import InputError
-from glossary.language.orthography import fold
+from glossary.language.orthography import canonicalize, fold
 from glossary.model import Language, Status
+from glossary.store.keys import Ref
+from glossary.store.read.records import DEFINITION_ORDER
 from glossary.store.transactions import Batch, insert, update
 
 Provenance = Mapping[str, Any]
@@ -35,25 +38,35 @@ def set_terms(batch: Batch, concept: int, lang: Language, texts: Mapping[str, Pr
     question = (
         "SELECT * FROM term WHERE concept = ? AND lang = ? ORDER BY status = 'rejected', preference <> 'preferred', id"
     )
-    rows = batch.connection.execute(question, [concept, lang]).fetchall()
-    kept = {row["text"]: row for row in rows if row["text"] in texts}
-    spare = [row for row in rows if row["text"] not in texts and (row["status"] != "rejected" or status == "rejected")]
-    places = [kept.get(text) or (spare.pop(0) if spare else None) for text in texts]
-    for row in spare:
-        batch.connection.execute("DELETE FROM term WHERE id = ?", [row["id"]])
-    for row in places[1:]:
+    rows, spare = _assign(batch.connection.execute(question, [concept, lang]).fetchall(), list(texts), status)
+    batch.connection.executemany("DELETE FROM term WHERE id = ?", [(row["id"],) for row in spare])
+    for row in rows[1:]:
         if row is not None and row["preference"] == "preferred":  # only one term may be, at any time
             update(batch.connection, "term", row["id"], {"preference": "admitted"})
-    for place, (text, row) in enumerate(zip(texts, places, strict=True)):
-        values = {"preference": _preference(row, place)}
-        if row is None or row["text"] != text:
-            values |= {"text": text, "key": fold(text), **texts[text]}
-        if row is None or row["text"] != text or row["status"] == "rejected":
-            values |= _signed(batch, status)
+    for place, (text, row) in enumerate(zip(texts, rows, strict=True)):
+        values = {"preference": _preference(row, place), **_wording(batch, row, text, texts[text], status)}
         if row is None:
             insert(batch.connection, "term", {"concept": concept, "lang": lang, **values})
         else:
             update(batch.connection, "term", row["id"], values)
+
+
+def _assign(
+    rows: Sequence[sqlite3.Row], texts: Sequence[str], status: Status
+) -> tuple[list[sqlite3.Row | None], list[sqlite3.Row]]:
+    """The row that says each text or is free to say it, None where a new one is needed; and the rows that go. A rejected
+    text is only replaced by another one."""
+    same = {row["text"]: row for row in rows if row["text"] in texts}
+    free = [row for row in rows if row["text"] not in texts and (row["status"] != "rejected" or status == "rejected")]
+    assigned = [same.get(text) or (free.pop(0) if free else None) for text in texts]
+    return assigned, free
+
+
+def _wording(batch: Batch, row: sqlite3.Row | None, text: str, provenance: Provenance, status: Status) -> Provenance:
+    """The columns of a term that its text decides; none where the text stands already."""
+    if row is not None and row["text"] == text:
+        return _signed(batch, status) if row["status"] == "rejected" else {}
+    return {"text": text, "key": fold(text), **provenance, **_signed(batch, status)}
 
 
 def _preference(row: sqlite3.Row | None, place: int) -> str:
@@ -96,3 +109,18 @@ def text_status(connection: sqlite3.Connection, concept: int, approving: bool) -
     if statuses & {"reviewed", "approved"}:
         return "approved" if approving else "reviewed"
     return "proposed" if "proposed" in statuses else "rejected"
+
+
+def define(batch: Batch, ref: Ref, definitions: str) -> bool:
+    """Make the definitions those that are given, a line each; one that stays keeps its source. Whether that changed
+    anything."""
+    texts = list(dict.fromkeys(filter(None, map(canonicalize, definitions.splitlines()))))
+    question = f"SELECT text, source FROM definition WHERE {ref.table} = ? ORDER BY {DEFINITION_ORDER}"
+    sources = dict(batch.connection.execute(question, [ref.id]).fetchall())
+    if list(sources) == texts:
+        return False
+    batch.connection.execute(f"DELETE FROM definition WHERE {ref.table} = ?", [ref.id])
+    for text in texts:
+        values = {ref.table: ref.id, "lang": "kk", "text": text, "source": sources.get(text, "")}
+        insert(batch.connection, "definition", values)
+    return True

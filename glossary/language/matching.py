@@ -1,4 +1,4 @@
-"""Whether one word of a query meets one word of a stored text, how well and why: four ways, from sure to bold.
+"""Whether a word that somebody types meets a word that is stored, how well and why: four ways, from sure to bold.
 
 Each takes the word that was typed and the word that is stored, both folded, and gives a `Match` or None.
 """
@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from glossary.language import is_inflection, search_lemmas
+from glossary.language.lookup import is_inflection, search_lemmas
 from glossary.language.orthography import is_cyrillic, is_han, skeleton
+from glossary.language.phonology import devoice
 
 SHORTEST_STEM = 3
 """Letters that two words must share from the start before their endings are looked at."""
@@ -33,39 +34,50 @@ def citation_forms(word: str) -> tuple[str, ...]:
     return search_lemmas(word) if is_cyrillic(word) else (word,)
 
 
+def possible_stems(word: str) -> set[str]:
+    """The beginnings of a word that may be its stem, and how each may end where no vowel follows.
+
+    >>> sorted(possible_stems("одағы"))
+    ['ода', 'одағ', 'одақ']
+    """
+    beginnings = {word[:length] for length in range(SHORTEST_STEM, len(word))}
+    return beginnings | set(map(devoice, beginnings))
+
+
 @lru_cache(maxsize=10_000)
-def inflected(typed: str, stored: str) -> Match | None:
+def match_inflected(typed: str, stored: str) -> Match | None:
     """The same word, or two forms of one word.
 
-    >>> inflected("одақтардың", "одақ"), inflected("одақтас", "одақ")
+    >>> match_inflected("одақтардың", "одақ"), match_inflected("одақтас", "одақ")
     (Match(quality=0.9, why='одақтардың → одақ'), None)
     """
     if typed == stored or (is_han(typed) and typed in stored):
         return Match(1.0)
-    if not (is_cyrillic(typed) and is_cyrillic(stored)):
-        return None
-    why = f"{typed} → {stored}"
+    quality = _kinship(typed, stored) if is_cyrillic(typed) and is_cyrillic(stored) else 0.0
+    return Match(quality, f"{typed} → {stored}") if quality else None
+
+
+def _kinship(typed: str, stored: str) -> float:
+    """How surely two Kazakh words are forms of one: by the likeliest citation form of the typed one, or by another."""
     likely, *others = search_lemmas(typed)
     if stored == likely or is_inflection(stored, likely):
-        return Match(0.9, why)
-    if is_inflection(typed, stored) or any(is_inflection(stored, lemma) for lemma in others):
-        return Match(0.8, why)
-    return None
+        return 0.9
+    return 0.8 * (is_inflection(typed, stored) or any(is_inflection(stored, lemma) for lemma in others))
 
 
 @lru_cache(maxsize=10_000)
-def russian(typed: str, stored: str) -> Match | None:
+def match_russian(typed: str, stored: str) -> Match | None:
     """The same after Russian letters («одактардын») are read as the Kazakh ones that the stored word and its
     endings have."""
     if skeleton(typed) == skeleton(stored):
         return Match(0.8, f"Russian letters: {typed} → {stored}")
-    for spelling in _respelt(typed, stored):
-        if inflected(spelling, stored):
+    for spelling in _respell(typed, stored):
+        if match_inflected(spelling, stored):
             return Match(0.7, f"Russian letters: {typed} → {stored}")
     return None
 
 
-def _respelt(typed: str, stored: str) -> Iterator[str]:
+def _respell(typed: str, stored: str) -> Iterator[str]:
     """What `typed` may stand for, if it begins as `stored` does: less than half of that would double the guesses with
     every letter for nothing."""
     pairs = list(zip(skeleton(typed), skeleton(stored), strict=False))
@@ -76,7 +88,7 @@ def _respelt(typed: str, stored: str) -> Iterator[str]:
         yield stored[:shared] + "".join(rest)
 
 
-def contained(typed: str, stored: str) -> Match | None:
+def match_part(typed: str, stored: str) -> Match | None:
     """A stored word that has the typed one in it, best at its beginning."""
     if typed in stored:
         return Match(0.7 if stored.startswith(typed) else 0.6, "contains")
@@ -84,7 +96,7 @@ def contained(typed: str, stored: str) -> Match | None:
 
 
 @lru_cache(maxsize=10_000)
-def misspelt(typed: str, stored: str) -> Match | None:
+def match_typo(typed: str, stored: str) -> Match | None:
     """A stored word that the typed one, or a citation form it may have, nearly spells."""
     from rapidfuzz import fuzz
 

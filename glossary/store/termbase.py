@@ -1,4 +1,4 @@
-"""The termbase as the other layers see it: one SQLite file, opened for creating, writing or records.
+"""The termbase as the other layers see it: one SQLite file, opened for creating, writing or reading.
 
     with open_termbase(Path("terms.db"), "create") as base:
         base.store_mined(mined, domain="economy", by="Aigerim")

@@ -1,49 +1,94 @@
 """The README and the documentation name commands, options, targets and files that exist."""
 
+import importlib.util
 import re
+import shlex
+import shutil
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
-import typer
+import typer.main
+from typer.core import TyperGroup
+from typer.testing import CliRunner
 
+import glossary
 from glossary.cli import app
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted(path for path in [*ROOT.glob("*.md"), *ROOT.glob("*/*.md")] if ".venv" not in path.parts)
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-COMMANDS = {
-    name: {option for parameter in command.params for option in parameter.opts}
-    for name, command in typer.main.get_command(app).commands.items()  # type: ignore[attr-defined]
-}
+TEXTS = {str(path.relative_to(ROOT).as_posix()): path.read_text(encoding="utf-8") for path in PAGES}
+COMMAND = re.compile(r"^(?:\$ | {4})(?:cat .* \| |cut .* \| )?glossary (.*)", re.MULTILINE)
 
 
-def test_commands_and_options_exist() -> None:
-    lines = re.findall(r"^(?:\$ | {4})glossary (\S+)([^#\n]*)", README, re.MULTILINE)
-    assert len(lines) > 10
-    unknown = [
-        (name, option)
-        for name, rest in lines
-        for option in re.findall(r"(?<= )--?[a-z][\w-]*", rest) or [""]
-        if name not in COMMANDS or (option and option not in COMMANDS[name])
-    ]
-    assert unknown == []
+@pytest.fixture(scope="module")
+def transcripts() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make_transcript", ROOT / "tools" / "make_transcript.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
-def test_the_transcript_shows_the_commands_of_its_tool() -> None:
-    tool = (ROOT / "tools" / "make_transcript.py").read_text(encoding="utf-8")
-    shown = re.findall(r"^\$ (glossary .*)$", README, re.MULTILINE)
-    wanted = re.findall(r'^    "(glossary .*)",$', tool, re.MULTILINE)
-    assert [re.sub(r"\b[kc]\d+", "ID", line) for line in shown] == [re.sub(r"{.*?}", "ID", line) for line in wanted]
+def commands(text: str) -> list[list[str]]:
+    """The words of each command that a page tells its reader to type."""
+    return [shlex.split(line, comments=True) for line in COMMAND.findall(text)]
 
 
-def test_the_transcript_names_ids_that_it_shows() -> None:
-    block = README.split("<!-- transcript -->")[1].split("<!-- /transcript -->")[0]
-    printed = re.sub(r"^\$ .*$", "", block, flags=re.MULTILINE)
-    named = re.findall(r"^\$ glossary \w+ ([kc])(\d+)", block, re.MULTILINE)
-    assert named
-    missing = [f"{letter}{number}" for letter, number in named if f"{letter.upper()}{number:0>6}" not in printed]
-    assert missing == []
+def test_commands_are_accepted_by_the_program() -> None:
+    pages = {name: text for name, text in TEXTS.items() if name != "docs/commands.md"}
+    typed = [words for text in pages.values() for words in commands(text)]
+    assert len(typed) > 60
+    for words in typed:
+        command: Any = typer.main.get_command(app)
+        rest = list(words)
+        while isinstance(command, TyperGroup) and rest[0] != "--help":
+            command = command.commands[rest.pop(0)]
+        if "--help" not in rest:
+            with command.make_context(" ".join(words), rest):
+                pass
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md"])
+def test_transcripts_say_which_term_an_id_stands_for_and_show_it(page: str) -> None:
+    blocks = re.findall(r"<!-- transcript -->\n```\n(.*?)```\n<!-- /transcript -->", TEXTS[page], re.DOTALL)
+    typed = re.findall(r"^\$ glossary \w+ ([kc])(\d+).*?(?:  # (.*))?$", "\n".join(blocks), re.MULTILINE)
+    assert typed
+    assert [number for _, number, term in typed if not term] == []
+
+
+def test_the_tutorial_runs(transcripts: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    typed = []
+
+    def ask(command: str) -> str:
+        result = CliRunner().invoke(app, shlex.split(command, comments=True)[1:])
+        assert result.exit_code == 0, f"{command}: {result.output}"
+        typed.append(command)
+        return result.output
+
+    transcripts.written_anew(TEXTS["docs/tutorial.md"], ask)
+    assert len(typed) > 10
+
+
+def test_the_index_names_every_page() -> None:
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert pages <= set(re.findall(r"\]\(([\w-]+\.md)\)", TEXTS["docs/README.md"]))
+
+
+def test_places_in_the_project_exist() -> None:
+    named = re.findall(
+        r"`((?:glossary|tests|tools|evaluation|benchmarks|docs|examples)/[\w./-]*)`", TEXTS["CONTRIBUTING.md"]
+    )
+    assert len(named) > 15
+    assert [place for place in named if not (ROOT / place).exists()] == []
+
+
+def test_the_citation_is_of_this_version() -> None:
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {glossary.__version__}\n" in citation
 
 
 def test_targets_exist() -> None:

@@ -1,5 +1,5 @@
-"""Write docs/commands.md from the commands themselves, docs/schema.md from a termbase made by all migrations, and the table of
-domains in docs/lexicon.md.
+"""Write docs/commands.md from the commands themselves, docs/schema.md from a termbase made by all migrations, and the tables
+in docs/lexicon.md and docs/grammar.md from those of the program.
 
 python tools/make_docs.py
 """
@@ -18,7 +18,8 @@ from glossary.cli import app
 from glossary.language.domains import domains, lineage
 from glossary.store.termbase import open_termbase
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+ROOT = Path(__file__).resolve().parents[1]
+DOCS, SYNTAX = ROOT / "docs", ROOT / "glossary" / "syntax"
 NOTICE = "<!-- Written by tools/make_docs.py: change the program, then run `make docs`. -->"
 
 
@@ -138,17 +139,53 @@ def _columns(connection: sqlite3.Connection, table: str) -> str:
 
 def lexicon() -> str:
     """The page on the lexicon, its table of domains written anew."""
-    before, start, rest = (DOCS / "lexicon.md").read_text(encoding="utf-8").partition("<!-- domains -->\n")
-    _, end, after = rest.partition("<!-- /domains -->")
     rows = (
         (f"{'· ' * (len(lineage(code)) - 1)}`{code}`", domain.en, domain.kk, domain.ru, domain.zh)
         for code, domain in domains().items()
     )
-    table = _table(("code", "English", "Kazakh", "Russian", "Chinese"), rows)
-    return f"{before}{start}{table}\n{end}{after}"
+    return _filled("lexicon.md", "domains", _table(("code", "English", "Kazakh", "Russian", "Chinese"), rows))
 
 
-PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "schema.md": schema, "lexicon.md": lexicon}
+GRAMMAR = {
+    "relations": "What stands between two neighbours of a phrase",
+    "boundaries": "What a phrase can begin and end with",
+    "conjuncts": "What «және» and «мен» can join",
+    "cuts": "Where a phrase must not be parted",
+}
+"""The tables of grammar, by file, with what each is about."""
+
+
+def grammar() -> str:
+    """The page on the grammar, its tables written anew."""
+    blocks = []
+    for name, title in GRAMMAR.items():
+        heading, *rows = (
+            line.split("\t") for line in (SYNTAX / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+        )
+        blocks += [f"## {title}", f"`glossary/syntax/{name}.tsv`", _table(tuple(heading), map(_cells, rows))]
+    return _filled("grammar.md", "tables", "\n\n".join(blocks))
+
+
+def _cells(row: Iterable[str]) -> tuple[str, ...]:
+    """A row of a table of grammar: patterns as code, its last two cells as text."""
+    *coded, example, counter = (cell.replace("|", "\\|") for cell in row)
+    return (*(f"`{cell}`" if cell else "" for cell in coded), example, counter)
+
+
+def _filled(page: str, mark: str, block: str) -> str:
+    """A page with another block between the two marks of that name."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    before, start, rest = text.partition(f"<!-- {mark} -->\n")
+    _, end, after = rest.partition(f"<!-- /{mark} -->")
+    return f"{before}{start}{block}\n{end}{after}"
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands,
+    "schema.md": schema,
+    "lexicon.md": lexicon,
+    "grammar.md": grammar,
+}
 
 
 def main() -> None:

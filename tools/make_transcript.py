@@ -1,7 +1,8 @@
-"""Write the terminal transcript of README.md anew, from the commands themselves: python tools/make_transcript.py
+"""Write the terminal transcripts of README.md and the tutorial anew, from the commands themselves: python tools/make_transcript.py
 
-The commands run one after another in a new folder that holds the example texts; what they print, messages included,
-replaces what stands between the two marks.
+A page holds its commands: of each block between two marks the lines that begin with «$» stay, and what the commands print, messages
+included, replaces the rest. The commands of a page run one after another in a new folder that holds the example texts. An id differs after
+every change of the ranking, so a command that names one says in a comment which term is meant: «$ glossary show k11  # кеден одағы».
 """
 
 import json
@@ -12,22 +13,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-README = ROOT / "README.md"
-BEGIN, END = "<!-- transcript -->\n", "<!-- /transcript -->\n"
-
-# «{term}» stands for the id of that term, which is another one after every change of the ranking.
-COMMANDS = [
-    "glossary mine examples/halyqaralyq_ekonomika.txt --domain economy",
-    "glossary draft",
-    "glossary search одақтардың --limit 3",
-    "glossary show {кеден одағы}",
-    "glossary accept {кеден одағы}",
-    "glossary search 关税同盟 --limit 1",
-    "glossary export",
-]
+PAGES = (ROOT / "README.md", ROOT / "docs" / "tutorial.md")
+Ask = Callable[[str], str]
+"""What a command that is typed prints."""
+BLOCK = re.compile(r"(?<=<!-- transcript -->\n```\n).*?(?=```\n<!-- /transcript -->\n)", re.DOTALL)
 
 
 def answer(command: str, folder: Path) -> str:
@@ -36,13 +30,14 @@ def answer(command: str, folder: Path) -> str:
     Raises:
         subprocess.CalledProcessError: the command failed.
     """
-    _, *arguments = shlex.split(command)
+    _, *arguments = shlex.split(command, comments=True)
     environment = os.environ | {"GLOSSARY_USER": "Aigerim", "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
     environment.pop("GLOSSARY_DB", None)
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-m", "glossary", *arguments],
         cwd=folder,
         env=environment,
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -51,38 +46,43 @@ def answer(command: str, folder: Path) -> str:
     return "\n".join(line.rstrip() for line in done.stdout.splitlines()).strip("\n")
 
 
-def with_ids(command: str, folder: Path) -> str:
-    """A command with the short ids («k5») of the terms that it names in braces.
+def id_of(term: str, ask: Ask) -> str:
+    """The short id («k5») of a term.
 
     Raises:
         ValueError: the termbase has no such term.
     """
-    for term in re.findall(r"{(.*?)}", command):
-        found = answer(f"glossary search '{term}' --format jsonl", folder).splitlines()
-        ids = [hit["uid"] for hit in map(json.loads, found) if hit["kk"] == term]
-        if not ids:
-            raise ValueError(f"The transcript shows «{term}», which is not among the mined terms: choose another.")
-        command = command.replace(f"{{{term}}}", f"{ids[0][0].lower()}{int(ids[0][1:])}")
-    return command
+    found = [json.loads(line) for line in ask(f"glossary search '{term}' --format jsonl").splitlines()]
+    ids = [hit["uid"] for hit in found if hit["kk"] == term]
+    if not ids:
+        raise ValueError(f"The transcript shows «{term}», which is not among the mined terms: choose another.")
+    return f"{ids[0][0].lower()}{int(ids[0][1:])}"
 
 
-def transcript() -> str:
-    """The commands with their answers, as a block of Markdown."""
-    with tempfile.TemporaryDirectory() as name:
-        shutil.copytree(ROOT / "examples", Path(name, "examples"))
-        told = []
-        for command in COMMANDS:
-            typed = with_ids(command, Path(name))
-            told.append(f"$ {typed}\n{answer(typed, Path(name))}\n")
-    return "```\n" + "\n".join(told) + "```\n"
+def with_id(command: str, ask: Ask) -> str:
+    """A command with the id that the term in its comment has today."""
+    _, _, term = command.partition("  # ")
+    return re.sub(r"\b[kc]\d+\b", id_of(term, ask), command, count=1) if term else command
+
+
+def transcript(block: str, ask: Ask) -> str:
+    """The commands of a block with their answers."""
+    typed = (with_id(command, ask) for command in re.findall(r"^\$ (.*)$", block, re.MULTILINE))
+    return "\n".join([f"$ {command}\n{ask(command)}\n" for command in typed])
+
+
+def written_anew(page: str, ask: Ask) -> str:
+    """A page with the answers that its commands give today."""
+    return BLOCK.sub(lambda block: transcript(block[0], ask), page)
 
 
 def main() -> None:
-    """Replace the block in README.md."""
-    text = README.read_text(encoding="utf-8")
-    before, rest = text.split(BEGIN)
-    _, after = rest.split(END)
-    README.write_text(before + BEGIN + transcript() + END + after, encoding="utf-8")
+    """Replace the blocks of every page."""
+    for path in PAGES:
+        with tempfile.TemporaryDirectory() as name:
+            shutil.copytree(ROOT / "examples", Path(name, "examples"))
+            page = written_anew(path.read_text(encoding="utf-8"), partial(answer, folder=Path(name)))
+        path.write_text(page, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

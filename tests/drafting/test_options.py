@@ -4,9 +4,10 @@ import pytest
 
 from glossary.drafting.composing.derivatives import from_verb, relatives, without
 from glossary.drafting.composing.domain_weights import domain_weights
+from glossary.drafting.composing.nodes import Word
 from glossary.drafting.composing.options import LIMIT, Place, options
 from glossary.drafting.composing.senses import capitalised, senses_of, side, small, weighted
-from glossary.drafting.composing.tree import Word, parse
+from glossary.drafting.composing.tree import parse
 from glossary.language import analyse
 from glossary.language.lexicon import Sense
 from glossary.model import Language

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from glossary.drafting.composing.constructions import Template
+from glossary.drafting.composing.english import number
 from glossary.drafting.composing.negation import NOT_EVER, NOT_YET
-from glossary.drafting.composing.tree import Node
+from glossary.drafting.composing.nodes import Node
 from glossary.drafting.composing.writer import Phrasing, Writer, join
 from glossary.model import Language
 
@@ -41,6 +43,22 @@ class ChineseWriter(Writer):
     def apart(self, text: str, node: Node) -> bool:
         """A negated participle needs its 的 («未履行的义务»)."""
         return node.head.negated and node.kind == "participle"
+
+    def form(self, name: str, node: Node, head: bool) -> list[Phrasing]:
+        """See `Writer.form`; Chinese has the base of an adjective, a number in digits and else no forms, and no 的 inside
+        a pattern."""
+        found = super().form(name, node, head)
+        if name == "num":
+            return [one._replace(text=str(number(one.text))) for one in found]
+        return [one._replace(text=one.text.removesuffix("的") or one.text) for one in found]
+
+    def fitness(self, template: Template, left: str, right: str) -> float:
+        """Nothing is known of it."""
+        return 0.0
+
+    def spelt(self, text: str) -> str:
+        """As it is."""
+        return text
 
     def compose(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterable[Phrasing]:
         """Kazakh order, with 和 between equals and 的 where a term needs it; a verb of one character before its object

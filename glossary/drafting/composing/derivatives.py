@@ -13,8 +13,8 @@ from typing import NamedTuple
 from glossary.drafting.composing.collocations import is_word
 from glossary.drafting.composing.english import gerund, nominal, participle, takes_object
 from glossary.drafting.composing.negation import negated_chinese, negated_nouns, negated_participle
+from glossary.drafting.composing.nodes import Word
 from glossary.drafting.composing.senses import senses_of, side, weighted
-from glossary.drafting.composing.tree import Word
 from glossary.language.classes import word_classes
 from glossary.language.formation import bases, formed, is_past_participle, verbal_noun
 from glossary.model import Language

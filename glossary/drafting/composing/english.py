@@ -9,55 +9,70 @@
 import re
 
 from glossary.drafting.composing.collocations import frequency, is_word
+from glossary.drafting.tables import table
 
 
-def _table(rows: str) -> dict[str, str]:
-    return dict(row.split("=") for row in rows.split())
+def _forms(kind: str) -> dict[str, str]:
+    return {row["base"]: row["form"] for row in table("english_forms") if row["kind"] == kind}
 
 
-_PLURALS = _table(
-    """man=men woman=women child=children person=people foot=feet tooth=teeth mouse=mice criterion=criteria
-    phenomenon=phenomena bacterium=bacteria medium=media index=indices matrix=matrices vertex=vertices axis=axes
-    crisis=crises analysis=analyses basis=bases thesis=theses hypothesis=hypotheses synthesis=syntheses life=lives
-    wife=wives knife=knives half=halves leaf=leaves wolf=wolves shelf=shelves loaf=loaves thief=thieves nucleus=nuclei
-    stimulus=stimuli formula=formulas curriculum=curricula spectrum=spectra goods=goods means=means series=series
-    species=species hero=heroes potato=potatoes tomato=tomatoes veto=vetoes embargo=embargoes"""
-)
-_SINGULARS = {many: one for one, many in _PLURALS.items()} | {"bases": "base", "indexes": "index"}
-_MASS = """information data research equipment software hardware knowledge evidence legislation economics mathematics
-    physics politics news customs goods training progress advice money literature education assistance machinery traffic
-    waste content people police furniture staff personnel clothing food water energy labour labor health safety"""
-UNCOUNTABLE = frozenset(_MASS.split())
-_PARTICIPLES = _table(
-    """be=been become=become begin=begun bind=bound bring=brought build=built buy=bought catch=caught choose=chosen
-    come=come cut=cut do=done draw=drawn drive=driven eat=eaten fall=fallen feed=fed feel=felt fight=fought find=found
-    fly=flown freeze=frozen get=got give=given go=gone grow=grown have=had hear=heard hide=hidden hold=held keep=kept
-    know=known lay=laid lead=led learn=learned leave=left lend=lent let=let lose=lost make=made mean=meant meet=met
-    pay=paid put=put read=read ride=ridden rise=risen run=run say=said see=seen seek=sought sell=sold send=sent set=set
-    shake=shaken show=shown shrink=shrunk shut=shut sing=sung sink=sunk sit=sat speak=spoken spend=spent spread=spread
-    stand=stood steal=stolen stick=stuck strike=struck swear=sworn swim=swum take=taken teach=taught tear=torn
-    tell=told think=thought throw=thrown understand=understood wear=worn weave=woven win=won withdraw=withdrawn
-    write=written break=broken forbid=forbidden forget=forgotten forgive=forgiven sow=sown split=split"""
-)
+_PLURALS, _PEOPLE, _PARTICIPLES = _forms("plural"), _forms("people"), _forms("participle")
+_SINGULARS = {many: one.title() if many.istitle() else one for one, many in _PLURALS.items()} | {
+    "bases": "base",
+    "indexes": "index",
+}
+UNCOUNTABLE = frozenset(_forms("mass"))
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_EACH = ("person", "child", "man")
+"""Heads that have one each of what they are with."""
 _PARTICLES = frozenset(["", "out", "up", "off", "down", "over", "away", "back", "on", "in", "for", "to", "at", "with"])
 _PREFIXES = frozenset(["", "re", "un", "over", "under", "out", "mis", "fore"])
 _LAST = re.compile(r"^(.*?)(\S+)$")
+_LINK = re.compile(r" (?:of|with|without|for|in|on|at|from|to|under|against|between|by) ")
 _DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$|(?:mit|(?<!f)fer|fil|pel|gin|cur|pat|bel|trol)$")
 
 
 def plural(phrase: str) -> str:
-    """A noun phrase in the plural; its head is the word before «of», else the last one. Mass nouns stay."""
-    head, of, rest = phrase.partition(" of ")
+    """A noun phrase in the plural; its head stands before «of», «with» and the like, else it is the last word. Mass
+    nouns stay, and adjectives that stand for people get «people».
+
+    >>> [plural(one) for one in ("fisherman", "father-in-law", "person with a disability", "poor", "accused")]
+    ['fishermen', 'fathers-in-law', 'people with disabilities', 'poor people', 'accused']
+    """
+    if phrase in _PEOPLE:
+        return _PEOPLE[phrase]
+    head, link, rest = _parts(phrase)
     match = _LAST.match(head)
-    return (match[1] + _plural(match[2]) if match else head) + of + rest
+    if head.endswith(_EACH):
+        rest = re.sub(r"^an? (.+)", lambda one: plural(one[1]), rest)  # people with disabilities
+    return (match[1] + _plural(match[2]) if match else head) + link + rest
+
+
+def _parts(phrase: str) -> tuple[str, str, str]:
+    """The part of a noun phrase that ends in its head, a preposition, and what stands behind it."""
+    link = _LINK.search(phrase)
+    return (phrase[: link.start()], link[0], phrase[link.end() :]) if link else (phrase, "", "")
 
 
 def _plural(word: str) -> str:
+    head, law, _ = word.partition("-in-")
+    if law:
+        return _plural(head) + word[len(head) :]
     low = word.lower()
     if low in UNCOUNTABLE or low in _SINGULARS:
         return word
-    if low in _PLURALS:
-        return _PLURALS[low] if word.islower() else _PLURALS[low].capitalize()
+    if irregular := _PLURALS.get(low) or _of_men(low):
+        return irregular if word.islower() else irregular[:1].upper() + irregular[1:]
+    return _regular(word)
+
+
+def _of_men(word: str) -> str:
+    """«fishermen»; empty for what is no man («human», which the table has)."""
+    return word[:-2] + "en" if word.endswith("man") and len(word) > 4 else ""
+
+
+def _regular(word: str) -> str:
+    low = word.lower()
     if re.search(r"[^aeiou]y$", low):
         return word[:-1] + "ies"
     if low.endswith(("ss", "sh", "ch", "x", "z", "us")):
@@ -66,21 +81,63 @@ def _plural(word: str) -> str:
 
 
 def singular(phrase: str) -> str:
-    """A noun phrase whose last word is put in the singular where it is a regular or listed plural."""
-    match = _LAST.match(phrase)
-    return match[1] + _singular(match[2]) if match else phrase
+    """A noun phrase whose head is put in the singular where it is a regular or listed plural."""
+    if " " not in phrase:
+        return _singular(phrase)
+    head, link, rest = _parts(phrase)
+    before, space, last = head.rpartition(" ")
+    return before + space + _singular(last) + link + rest
 
 
 def _singular(word: str) -> str:
     if word in _SINGULARS:
         return _SINGULARS[word]
+    if "s-in-" in word:
+        return word.replace("s-in-", "-in-")
+    if word.endswith("men") and is_word(word[:-2].lower() + "an"):
+        return word[:-2] + "an"
     if word in UNCOUNTABLE or not word.endswith("s") or word.endswith(("ss", "us", "is", "ics")) or len(word) < 4:
         return word
+    return _without_s(word)
+
+
+def _without_s(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
+    return word[:-2] if word.endswith(("sses", "shes", "ches", "xes", "zzes")) else word[:-1]
+
+
+def possessive(phrase: str) -> str:
+    """«consumer's», «patients'»."""
+    return phrase + ("'" if phrase.endswith("s") else "'s")
+
+
+def ordinal(numeral: str) -> str:
+    """A number in digits, Arabic or Roman, as an ordinal.
+
+    >>> ordinal("21"), ordinal("XX"), ordinal("112")
+    ('21st', '20th', '112th')
+    """
+    value = number(numeral)
+    ending = "th" if 10 < value % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{ending}"
+
+
+def number(numeral: str) -> int:
+    """The value of a number in digits, Arabic or Roman."""
+    if numeral.isdigit():
+        return int(numeral)
+    values = [_ROMAN.get(letter, 0) for letter in numeral.upper()]
+    return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
+
+
+def prefixed(prefix: str, word: str) -> str:
+    """A word with a prefix: together where English has it so.
+
+    >>> prefixed("re", "calculation"), prefixed("anti", "cancer"), prefixed("re", "invested")
+    ('recalculation', 'anti-cancer', 'reinvested')
+    """
+    return prefix + word if is_word(prefix + word) else f"{prefix}-{word}"
 
 
 def gerund(phrase: str) -> str:

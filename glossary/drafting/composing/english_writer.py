@@ -1,14 +1,19 @@
 """English phrasings: the order of the words, «of» and other prepositions, plurals, and which words go together."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import product
 from math import log
 
 from glossary.drafting.composing.collocations import association, is_word
-from glossary.drafting.composing.english import plural
+from glossary.drafting.composing.constructions import Template
+from glossary.drafting.composing.english import ordinal, participle, plural, possessive, prefixed
 from glossary.drafting.composing.negation import FAILURE, NOT
+from glossary.drafting.composing.nodes import Node
 from glossary.drafting.composing.phrase_table import linked_share
-from glossary.drafting.composing.tree import COORDINATION, Node
-from glossary.drafting.composing.writer import Phrasing, Writer, join
+from glossary.drafting.composing.senses import senses_of
+from glossary.drafting.composing.tree import COORDINATION
+from glossary.drafting.composing.writer import Phrasing, Writer, best, join
 from glossary.drafting.tables import table
 from glossary.model import Language
 
@@ -49,6 +54,16 @@ _PREPOSITION_LIKE = frozenset(
     ]
 )
 _HYPHENED = frozenset({"based", "oriented", "driven", "related", "specific"})
+WRITTEN_TOGETHER = 1.0
+"""What speaks for a word that has its prefix in the list of words."""
+_PREFIXED = re.compile(r"([a-z]+)~([^\s-]+)")
+_FORMS: Mapping[str, Callable[[str], str]] = {
+    "pl": plural,
+    "'s": possessive,
+    "pl's": lambda text: possessive(plural(text)),
+    "ord": ordinal,
+    "ed": participle,
+}
 _APART = 1.0
 """The price of the less usual of two orders."""
 
@@ -61,6 +76,38 @@ class EnglishWriter(Writer):
     def numbered(self, text: str, node: Node, head: bool) -> str:
         """The plural of a head in the plural; modifiers stay singular («data processing»)."""
         return plural(text) if head and node.head.plural else text
+
+    def form(self, name: str, node: Node, head: bool) -> list[Phrasing]:
+        """See `Writer.form`: plural, possessive, ordinal, the verb of a verbal noun, base with -ed."""
+        if name == "inf":
+            return best(self._infinitives(node))
+        change = _FORMS.get(name)
+        if change is None:
+            return super().form(name, node, head)
+        found = self.base(node) if name == "ed" else self.write(node, False)
+        return [one._replace(text=change(one.text)) for one in found]
+
+    def _infinitives(self, node: Node) -> Iterator[Phrasing]:
+        """«to sign»: of a headword, of a verb with its object, of a verb alone."""
+        *before, verb = node.words
+        key = " ".join([*(word.form for word in before), verb.stem])
+        verbs = [text for sense in senses_of(key) if sense.pos == "VERB" for text in sense.en]
+        yield from (Phrasing(text, -0.5 * rank, (f"{key}: {text}",)) for rank, text in enumerate(verbs))
+        if node.dependent is not None and node.inner is not None and node.relation == "object":
+            pairs = product(self._infinitives(node.inner), self.write(node.dependent))
+            yield from (join(verb, thing, " ") for verb, thing in pairs)
+
+    def fitness(self, template: Template, left: str, right: str) -> float:
+        """Whether words that meet belong together, and whether a prefix makes a word."""
+        if template.side_by_side:
+            return _fitness(left, right)
+        if prefix := _PREFIXED.search(template.fill(left, right)):
+            return WRITTEN_TOGETHER * is_word(prefix[1] + prefix[2])
+        return 0.0
+
+    def spelt(self, text: str) -> str:
+        """A prefix written together with its word where there is such a word, else with a hyphen."""
+        return _PREFIXED.sub(lambda found: prefixed(found[1], found[2]), text)
 
     def compose(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterable[Phrasing]:
         """Modifiers before the head, «of» and other prepositions behind it."""
@@ -146,5 +193,9 @@ def _in_terms(node: Node) -> list[Phrasing]:
 
 def fit(first: Phrasing, second: Phrasing, cost: float) -> Phrasing:
     """Two phrasings side by side, better where the two words that meet belong together."""
-    one, two = first.text.rpartition(" ")[2].lower(), second.text.partition(" ")[0].lower()
-    return join(first, second, " ", cost + FIT * max(-4.0, min(8.0, association(one, two))))
+    return join(first, second, " ", cost + _fitness(first.text, second.text))
+
+
+def _fitness(first: str, second: str) -> float:
+    one, two = first.rpartition(" ")[2].lower(), second.partition(" ")[0].lower()
+    return FIT * max(-4.0, min(8.0, association(one, two)))

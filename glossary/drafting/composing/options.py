@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from glossary.drafting.composing.cognates import cognates
 from glossary.drafting.composing.derivatives import from_verb, relatives, without
+from glossary.drafting.composing.nodes import Word
 from glossary.drafting.composing.phrase_table import renderings
 from glossary.drafting.composing.romanization import romanize
 from glossary.drafting.composing.senses import senses_of, weighted
-from glossary.drafting.composing.tree import Word
+from glossary.drafting.tables import table
 from glossary.language.classes import members, word_classes
 from glossary.language.lexicon import Sense
 from glossary.language.orthography import is_cyrillic
@@ -48,6 +49,8 @@ class Place(NamedTuple):
 
 def options(word: Word, place: Place) -> list[Option]:
     """The choices for a word, best first; empty where nothing is known."""
+    if sign := word.given or _sign(word, place.to):
+        return [Option(sign, 0.0)]
     if word.lemma in members("support"):
         return []
     weights: dict[str, float] = {}
@@ -59,6 +62,12 @@ def options(word: Word, place: Place) -> list[Option]:
     total = sum(weights.values())
     best = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:LIMIT]
     return [Option(text, log(weight / total)) for text, weight in best if weight]
+
+
+def _sign(word: Word, to: Language) -> str:
+    """What a letter or a number is written as; empty for a word."""
+    letters = {row["kazakh"]: row[to if to == "zh" else "en"] for row in table("letters")}
+    return letters.get(word.form, "") if len(word.form) > 1 or "letter" in word.classes else ""
 
 
 def _precedents(word: Word, place: Place) -> Iterator[tuple[str, float]]:

@@ -9,13 +9,14 @@ ending it takes a genitive too; a verbal noun or participle takes objects and ca
     ((қазақ izafet тілінің) genitive тарихы)
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from glossary.language import Analysis, Reading, Token
+from glossary.drafting.composing.nodes import Node, Word
+from glossary.language import Analysis, Reading, Token, lexicon
 from glossary.language.classes import members
-from glossary.language.formation import is_negated, verb_of
+from glossary.language.morphology import readings
+from glossary.language.orthography import is_cyrillic
 
 CASES = frozenset({"acc", "dat", "loc", "abl", "ins"})
 COORDINATION = ("and", "or", ",")
@@ -25,79 +26,63 @@ _ATTRIBUTES = frozenset({"ADJ", "NUM", "PRON"})
 _CLAUSAL = frozenset({"attribute", "participle", "adverb", "phrase"})
 
 
-class Word(NamedTuple):
-    """One word as a term uses it: its form in small letters, its reading, and whether it is written with a capital."""
-
-    form: str
-    reading: Reading
-    capital: bool = False
-
-    @property
-    def lemma(self) -> str:
-        """The dictionary form in small letters; a negated form stands for itself, for its verb says the opposite."""
-        return self.form if self.negated and self.reading.pos == "VERB" else self.reading.lemma.lower()
-
-    @property
-    def negated(self) -> bool:
-        """Whether it is a verb form that says that something is not so."""
-        whole = self.form if self.reading.pos == "VERB" else self.reading.lemma.lower()
-        return self.reading.pos in ("VERB", "VN") and is_negated(whole, self.stem)
-
-    @property
-    def stem(self) -> str:
-        """What stands before the endings. A verbal noun that is a headword is cut to its verb («төлемеу»: төле)."""
-        stem = self.reading.stem
-        return verb_of(stem).stem if self.reading.pos == "VN" and stem == self.reading.lemma.lower() else stem
-
-    @property
-    def plural(self) -> bool:
-        """Whether it is a plural."""
-        return self.reading.number == "pl"
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A word with its dependents, two by two: `dependent` stands in `relation` to `inner`, which has the same head. A
-    leaf has neither.
-
-    `kind` says how the whole is used: noun, genitive, a case, attribute, participle, place (-дағы), adverb, phrase
-    (with a postposition), or joint (a conjunction that waits). `relation` is attribute, izafet, compound, genitive,
-    object, a case, place, adverb, postposition, not, and, or, «,», or «loose» where nothing fits.
-    """
-
-    kind: str
-    head: Word
-    relation: str = ""
-    dependent: "Node | None" = None
-    inner: "Node | None" = None
-
-    def __str__(self) -> str:
-        return self.head.form if self.dependent is None else f"({self.dependent} {self.relation} {self.inner})"
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The words in order, conjunctions left out."""
-        if self.dependent is None or self.inner is None:
-            return (self.head,)
-        return self.dependent.words + self.inner.words
-
-    @property
-    def relations(self) -> tuple[str, ...]:
-        """The relations inside, outermost first."""
-        if self.dependent is None or self.inner is None:
-            return ()
-        return (self.relation, *self.dependent.relations, *self.inner.relations)
-
-
 def parse(analysis: Analysis) -> Node | None:
     """The tree of a term, None when it has no word. What fits nowhere is attached as «loose»."""
     stack: list[Node] = []
     places = [place for place, token in enumerate(analysis.all_tokens) if token.is_word]
     inside = analysis.all_tokens[places[0] : places[-1] + 1] if places else ()
-    tokens = [token for token in inside if token.is_word or token.form == ","]
-    for place, token in enumerate(tokens):
-        stack.append(_coordinate(_attach(_leaf(token, tokens[place + 1 :]), stack), stack))
+    tokens = list(_divided(list(_signs([token for token in inside if token.is_word or token.form == ","]))))
+    place = 0
+    while place < len(tokens):
+        node = _leaf(tokens[place], tokens[place + 1 :])
+        place += 1
+        if place < len(tokens) and _idiom(node.head, tokens[place]):
+            verb = _leaf(tokens[place], tokens[place + 1 :])
+            node = Node(verb.kind, verb.head, _relation(node, verb) or "object", node, verb)
+            place += 1
+        stack.append(_coordinate(_attach(node, stack), stack))
     return _join(stack)
+
+
+def _idiom(noun: Word, token: Token) -> bool:
+    """Whether a noun and the verb form behind it are one verb of the lexicon: «бас тарту»."""
+    verb = Word(token.norm.lower(), token.readings[0])
+    if token.pos not in ("VN", "VERB"):
+        return False
+    return any(f"{noun.form} {form}" in lexicon.phrases() for form in (verb.stem, verb.lemma))
+
+
+def _signs(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, digits and Latin letters that stand together as one: «3D»."""
+    last: Token | None = None
+    for token in tokens:
+        if last is not None and token.start == last.end and token.pos == last.pos == "X":
+            token = _sign(last.form + token.form, last.start)  # noqa: PLW2901
+        elif last is not None:
+            yield last
+        last = token
+    if last is not None:
+        yield last
+
+
+def _divided(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, a number and the word that a hyphen joins to it as two: «2-типті»."""
+    for token in tokens:
+        if len(token.norm) == 1 and token.norm.isupper() and len(tokens) > 1:
+            yield _sign(token.norm, token.start)
+            continue
+        number, hyphen, word = token.norm.partition("-")
+        if hyphen and number.isdigit() and is_cyrillic(word):
+            yield _sign(number, token.start)
+            yield Token(word, token.start + len(number) + 1, token.end, word, readings(word.lower()))
+        else:
+            yield token
+
+
+def _sign(text: str, start: int) -> Token:
+    """Digits and letters that stand for themselves."""
+    reading = Reading(text, "X", None, None, None, "", False, text, "irregular", 0.0)
+    return Token(text, start, start + len(text), text, (reading,))
 
 
 def _leaf(token: Token, after: Sequence[Token]) -> Node:
@@ -113,7 +98,7 @@ def joint(form: str) -> str:
 
 def denies(word: Word) -> bool:
     """Whether a word is the «not» that stands behind nouns and adjectives."""
-    return word.form in members("not")
+    return word.form in members("negator")
 
 
 def _reading(token: Token, after: Sequence[Token]) -> Reading:
@@ -170,7 +155,7 @@ def _kind(word: Word, last: bool) -> str:
         return "noun"
     if reading.attributive:
         return "place"
-    if denies(word):
+    if denies(word) or (word.form.isdigit() and not last):
         return "attribute"
     return _case(reading) if reading.pos in _NOUNS or reading.case not in (None, "nom") else _of_part(reading)
 
@@ -199,18 +184,34 @@ def _relation(dependent: Node, node: Node) -> str:
         return ""
     if denies(node.head):
         return "not" if node.dependent is None else ""
-    return _clausal(dependent.kind, node) if node.kind in _CLAUSAL else _nominal(dependent.kind, node)
+    return _clausal(dependent, node) if node.kind in _CLAUSAL else _nominal(dependent.kind, node)
 
 
-def _clausal(kind: str, node: Node) -> str:
+def _clausal(dependent: Node, node: Node) -> str:
     """The relation of a constituent to an attribute, participle, adverb or postposition."""
+    kind = dependent.kind
     if node.kind == "phrase":
-        return "object" if kind in ("noun", "genitive") or kind in CASES else ""
+        return "object" if kind in ("noun", "genitive", *CASES) else ""
     if kind in CASES:
         return "object" if kind == "acc" else kind
-    if kind == "adverb":
+    if kind == "adverb" or "joiner" in dependent.head.classes:
         return "adverb"
-    return "object" if kind == "noun" and node.kind == "participle" else ""
+    if kind == "attribute":
+        return "measure" if _measures(dependent, node) else ""
+    return _subject(dependent, node) if kind == "noun" else ""
+
+
+def _measures(dependent: Node, node: Node) -> bool:
+    """Whether an adjective in -лы takes the number or size before it: «екі қабатты», «жоғары қысымды»."""
+    number = dependent.head.reading.pos in ("NUM", "X") or "size" in dependent.head.classes
+    return number and node.dependent is None and "possessing" in node.head.classes
+
+
+def _subject(dependent: Node, node: Node) -> str:
+    """How a bare noun belongs to an adjective or participle: a possessed one is what it is said of."""
+    if dependent.head.reading.possessive == 3 and not {"abstract", "NUM"} & node.head.classes:
+        return "subject"
+    return "object" if node.kind == "participle" else ""
 
 
 def _nominal(kind: str, node: Node) -> str:

@@ -7,14 +7,16 @@ together.
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from math import log
 from typing import NamedTuple
 
+from glossary.drafting.composing.constructions import Match, Template, construction, settle
 from glossary.drafting.composing.derivatives import from_verb
+from glossary.drafting.composing.nodes import Node, Word
 from glossary.drafting.composing.options import Place, options
 from glossary.drafting.composing.phrase_table import renderings
 from glossary.drafting.composing.senses import senses_of, small, weighted
-from glossary.drafting.composing.tree import Node, Word
 from glossary.language.classes import members
 from glossary.language.formation import bases, formed
 from glossary.language.inflection import inflect_word
@@ -23,6 +25,10 @@ from glossary.language.paradigm import Chain
 from glossary.model import Language
 
 BEAM = 8
+MATCHED, NEXT = 3.0, 0.7
+"""What a closed pattern is worth, and what each further rendering of it loses."""
+TRIED = 4
+"""Phrasings of each side that are tried in a pattern."""
 KNOWN = 2.0
 """What a phrase that the lexicon knows whole is worth beside a composed one."""
 _LOOSE = frozenset({"attribute", "compound", "izafet"})
@@ -40,6 +46,9 @@ class Phrasing(NamedTuple):
     parts: tuple[str, ...] = ()
     guesses: int = 0
     heavy: bool = False
+
+
+_NOTHING = Phrasing("", 0.0)
 
 
 class Writer(ABC):
@@ -62,7 +71,7 @@ class Writer(ABC):
     def _write(self, node: Node, head: bool) -> list[Phrasing]:
         if node.dependent is None or node.inner is None:
             return self.leaf(node, head)
-        known = self._known(node, head)
+        known = [] if node.head.given else self._known(node, head)
         if node.relation == "adverb" and node.inner.dependent is None and node.head.stem in members("auxiliary"):
             return best(known)  # «қабылдап алу»: the two mean something together or nothing
         return best(
@@ -70,6 +79,7 @@ class Writer(ABC):
             or [
                 *self._precedent(node, head),
                 *self._rotated(node, head),
+                *self._constructed(node, head),
                 *self.compose(node, node.dependent, node.inner, head),
             ]
         )
@@ -103,6 +113,35 @@ class Writer(ABC):
             Phrasing(self.numbered(text, node, head), log(count / total) + KNOWN, (f"{key}: {text}",))
             for text, count in found.items()
         ]
+
+    def _constructed(self, node: Node, head: bool) -> Iterator[Phrasing]:
+        """A node that is a closed pattern."""
+        if match := construction(node):
+            for rank, template in enumerate(match.construction.templates[self.to]):
+                yield from self._filled(template, match, head, MATCHED - NEXT * rank)
+
+    def _filled(self, template: Template, match: Match, head: bool, worth: float) -> Iterator[Phrasing]:
+        right = settle(match.right, template.settled) if template.settled else match.right
+        left_slot, right_slot = (template.slots.get(side) for side in "ab")
+        lefts = self.form(left_slot.form, match.left, not template.left_first) if left_slot else [_NOTHING]
+        rights = self.form(right_slot.form, right, head) if right_slot else [_NOTHING]
+        for a, b in product(lefts[:TRIED], rights[:TRIED]):
+            text = self.spelt(template.fill(a.text, b.text))
+            fit = self.fitness(template, a.text, b.text)
+            yield join(a, b, cost=worth + fit, heavy=template.heavy)._replace(text=text)
+
+    def form(self, name: str, node: Node, head: bool) -> list[Phrasing]:
+        """The phrasings of a node in the form that a slot asks for."""
+        return self.base(node) if name == "base" else self.write(node, head)
+
+    def base(self, node: Node) -> list[Phrasing]:
+        """What an adjective in -лы is made of: «қабатты», storey."""
+        reading = node.head.reading
+        found = (
+            self.write(Node("noun", Word(noun, reading._replace(lemma=noun, stem=noun, pos="NOUN"))), False)
+            for noun in bases(node.head.lemma, "possessing")
+        )
+        return next((phrasings for phrasings in found if phrasings), [])
 
     def leaf(self, node: Node, head: bool) -> list[Phrasing]:
         """The choices for one word."""
@@ -159,6 +198,14 @@ class Writer(ABC):
     @abstractmethod
     def numbered(self, text: str, node: Node, head: bool) -> str:
         """A text in the number of the node's head."""
+
+    @abstractmethod
+    def spelt(self, text: str) -> str:
+        """A filled template as the language writes it."""
+
+    @abstractmethod
+    def fitness(self, template: Template, left: str, right: str) -> float:
+        """What speaks for two texts in a template."""
 
     @abstractmethod
     def apart(self, text: str, node: Node) -> bool:

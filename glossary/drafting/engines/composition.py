@@ -11,7 +11,8 @@ from math import exp
 from glossary import __version__
 from glossary.drafting.composing.chinese_writer import ChineseWriter
 from glossary.drafting.composing.english_writer import EnglishWriter
-from glossary.drafting.composing.tree import Node, parse
+from glossary.drafting.composing.nodes import Node
+from glossary.drafting.composing.tree import parse
 from glossary.drafting.composing.writer import Phrasing
 from glossary.drafting.engine import Answer, Query
 from glossary.drafting.engines.names import is_person

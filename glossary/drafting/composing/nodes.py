@@ -1,0 +1,97 @@
+"""What a term is parsed into: words, and nodes that join them two by two."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from glossary.language import Reading, lexicon
+from glossary.language.classes import word_classes
+from glossary.language.formation import is_negated, verb_of
+
+_SIGNS = (
+    ("number", re.compile(r"\d+")),
+    ("roman", re.compile(r"[ivxlc]+")),
+    ("letter", re.compile(r"[^\W\d_]")),
+)
+_HUMAN = frozenset({"doer", "role", "surname", "people"})
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word as a term uses it: its form in small letters, its reading, and whether it is written with a capital.
+    `given` is its translation where a pattern settles it."""
+
+    form: str
+    reading: Reading
+    capital: bool = False
+    given: str = ""
+
+    @cached_property
+    def lemma(self) -> str:
+        """The dictionary form in small letters; a negated form stands for itself, for its verb says the opposite."""
+        return self.form if self.negated and self.reading.pos == "VERB" else self.reading.lemma.lower()
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether it is a verb form that says that something is not so."""
+        whole = self.form if self.reading.pos == "VERB" else self.reading.lemma.lower()
+        return self.reading.pos in ("VERB", "VN") and is_negated(whole, self.stem)
+
+    @cached_property
+    def stem(self) -> str:
+        """What stands before the endings. A verbal noun that is a headword is cut to its verb («төлемеу»: төле)."""
+        stem = self.reading.stem
+        return verb_of(stem).stem if self.reading.pos == "VN" and stem == self.reading.lemma.lower() else stem
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The classes of the word, by the language core, the lexicon's flags, and its part of speech."""
+        flags = (sense.flags for sense in lexicon.all_senses().get(self.lemma, ()))
+        found = word_classes(self.lemma).union([self.reading.pos], *flags)
+        signs = (name for name, shape in _SIGNS if shape.fullmatch(self.form) and (self.capital or name == "number"))
+        return found.union(signs, ["plural"] * self.plural, ["person"] * bool(found & _HUMAN))
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is a plural."""
+        return self.reading.number == "pl"
+
+
+@dataclass(frozen=True)
+class Node:
+    """A word with its dependents, two by two: `dependent` stands in `relation` to `inner`, which has the same head. A
+    leaf has neither.
+
+    `kind` says how the whole is used: noun, genitive, a case, attribute, participle, place (-дағы), adverb, phrase
+    (with a postposition), or joint (a conjunction that waits). `relation` is attribute, izafet, compound, genitive,
+    object, a case, place, adverb, postposition, subject (of an adjective or participle: «бағасы төмен»), measure (of an
+    adjective in -лы: «екі қабатты»), not, and, or, «,», or «loose» where nothing fits.
+    """
+
+    kind: str
+    head: Word
+    relation: str = ""
+    dependent: "Node | None" = None
+    inner: "Node | None" = None
+
+    def __str__(self) -> str:
+        return self.head.form if self.dependent is None else f"({self.dependent} {self.relation} {self.inner})"
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words in order, conjunctions left out."""
+        if self.dependent is None or self.inner is None:
+            return (self.head,)
+        return self.dependent.words + self.inner.words
+
+    @cached_property
+    def text(self) -> str:
+        """The words as they stand."""
+        return " ".join(word.form for word in self.words)
+
+    @property
+    def relations(self) -> tuple[str, ...]:
+        """The relations inside, outermost first."""
+        if self.dependent is None or self.inner is None:
+            return ()
+        return (self.relation, *self.dependent.relations, *self.inner.relations)

@@ -1,7 +1,7 @@
 """Closed patterns: what two Kazakh words in a certain relation are in English and Chinese, as a table.
 
 A row of `data/constructions.tsv` says when it fits and what it makes. `link` is the relation of the tree («ins», «izafet»)
-or the word that links the two (a postposition, a participle such as «арналған»). `left` and `right` say which words
+or the word that links the two (a postposition, a participle such as «арналған»), or several of them. `left` and `right` say which words
 may stand on the sides: their spelling or lemma (with `_` for a space), `@` and a class, `*` for any; alternatives stand
 between spaces, and `+` joins what must all be so. In the templates `{a}` is what the left side says and `{b}` the head;
 `{a.pl}` asks for a form; `[…]` is the head's translation where the pattern settles it; `re~` is a prefix that English
@@ -92,8 +92,8 @@ def constructions() -> dict[str, tuple[Construction, ...]]:
     rows: dict[str, list[Construction]] = {}
     for place, row in enumerate(table("constructions")):
         templates: dict[Language, tuple[Template, ...]] = {"en": _templates(row["en"]), "zh": _templates(row["zh"])}
-        made = Construction(place, row["link"], row["left"], row["right"], templates)
-        rows.setdefault(row["link"], []).append(made)
+        for link in row["link"].split():
+            rows.setdefault(link, []).append(Construction(place, link, row["left"], row["right"], templates))
     return {link: tuple(found) for link, found in rows.items()}
 
 

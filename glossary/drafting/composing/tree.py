@@ -29,25 +29,35 @@ _CLAUSAL = frozenset({"attribute", "participle", "adverb", "phrase"})
 def parse(analysis: Analysis) -> Node | None:
     """The tree of a term, None when it has no word. What fits nowhere is attached as «loose»."""
     stack: list[Node] = []
-    places = [place for place, token in enumerate(analysis.all_tokens) if token.is_word]
-    inside = analysis.all_tokens[places[0] : places[-1] + 1] if places else ()
-    tokens = list(_divided(list(_signs([token for token in inside if token.is_word or token.form == ","]))))
-    place = 0
-    while place < len(tokens):
-        node = _leaf(tokens[place], tokens[place + 1 :])
-        place += 1
-        if place < len(tokens) and _idiom(node.head, tokens[place]):
-            verb = _leaf(tokens[place], tokens[place + 1 :])
-            node = Node(verb.kind, verb.head, _relation(node, verb) or "object", node, verb)
-            place += 1
+    for node in _units(_tokens(analysis)):
         stack.append(_coordinate(_attach(node, stack), stack))
     return _join(stack)
 
 
-def _idiom(noun: Word, token: Token) -> bool:
-    """Whether a noun and the verb form behind it are one verb of the lexicon: «бас тарту»."""
-    verb = Word(token.norm.lower(), token.readings[0])
-    if token.pos not in ("VN", "VERB"):
+def _tokens(analysis: Analysis) -> Sequence[Token]:
+    """The words of a term and the commas between them."""
+    places = [place for place, token in enumerate(analysis.all_tokens) if token.is_word]
+    inside = analysis.all_tokens[places[0] : places[-1] + 1] if places else ()
+    return list(_divided(list(_signs([token for token in inside if token.is_word or token.form == ","]))))
+
+
+def _units(tokens: Sequence[Token]) -> Iterator[Node]:
+    """The words, a noun and a verb that are one verb of the lexicon as one node («бас тарту»)."""
+    before: Node | None = None
+    for place, token in enumerate(tokens):
+        node = _leaf(token, tokens[place + 1 :])
+        if before is not None and _idiom(before.head, node.head):
+            node = Node(node.kind, node.head, _relation(before, node) or "object", before, node)
+        elif before is not None:
+            yield before
+        before = node
+    if before is not None:
+        yield before
+
+
+def _idiom(noun: Word, verb: Word) -> bool:
+    """Whether a noun and the verb form behind it are one verb of the lexicon."""
+    if verb.reading.pos not in ("VN", "VERB"):
         return False
     return any(f"{noun.form} {form}" in lexicon.phrases() for form in (verb.stem, verb.lemma))
 

@@ -89,6 +89,7 @@ def test_places_in_the_project_exist() -> None:
 def test_the_citation_is_of_this_version() -> None:
     citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     assert f"\nversion: {glossary.__version__}\n" in citation
+    assert f"version = {{{glossary.__version__}}}" in TEXTS["README.md"]
 
 
 def test_targets_exist() -> None:

@@ -12,6 +12,22 @@
 Anything else that is raised is a bug and keeps its traceback.
 """
 
+from collections.abc import Iterable
+
+NAMED = 5
+"""How many names a sentence has room for."""
+
+
+def some(names: Iterable[str]) -> str:
+    """The first of some names for a sentence, and how many more there are.
+
+    >>> some(["a.txt", "b.txt"]), some("абвгдеж")
+    ('a.txt, b.txt', 'а, б, в, г, д and 2 more')
+    """
+    listed = list(names)
+    rest = f" and {len(listed) - NAMED} more" if len(listed) > NAMED else ""
+    return ", ".join(listed[:NAMED]) + rest
+
 
 class GlossaryError(Exception):
     """What the user did or met, with what to do next; printed as one line."""

@@ -83,17 +83,19 @@ def _lines(lines: Iterator[str]) -> str:
 
 
 def _rows(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Plain values as the rows of a table. Columns in which nothing stands are left out, and so are mappings, which no
-    cell has room for."""
-    cells = {
-        name: [_cell(row.get(name)) for row in rows]
-        for name in dict.fromkeys(name for row in rows for name in row)
-        if not any(isinstance(row.get(name), Mapping) for row in rows)
-    }
+    """Plain values as the rows of a table, without the columns in which nothing stands."""
+    cells = {name: [_cell(row.get(name)) for row in rows] for name in _columns(rows)}
     cells = {name: column for name, column in cells.items() if any(column)}
     heading = "".join(f"<th>{_cell(name)}</th>" for name in cells)
     body = ("".join(f"<td>{cell}</td>" for cell in row) for row in zip(*cells.values(), strict=True))
     return _lines(f"<tr>{row}</tr>" for row in (heading, *body))
+
+
+def _columns(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The names of the fields, without mappings, which no cell has room for."""
+    first = {name: content for row in reversed(rows) for name, content in row.items()}
+    names = dict.fromkeys(name for row in rows for name in row)
+    return [name for name in names if not isinstance(first[name], Mapping)]
 
 
 def _shown(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

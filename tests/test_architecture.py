@@ -15,6 +15,7 @@ ALL_SOURCES = sorted(path for part in FOLDERS for path in (ROOT / part).rglob("*
 LAYERS = [
     "cli",
     "browse",
+    "workflow",
     "exchange",
     "checking",
     "drafting",

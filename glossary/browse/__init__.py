@@ -1,16 +1,25 @@
 """The termbase in the web browser: Datasette with words, links and pages of our own."""
 
+import os
 import socket
-import sys
 import webbrowser
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
 from glossary.errors import GlossaryError
 
 
-def serve(path: Path, *, host: str = "127.0.0.1", port: int = 8001, open_browser: bool = False) -> None:
-    """Serve the termbase at `path` for reading until Ctrl-C. Port 0 takes a free one; the address is printed.
+def serve(
+    path: str | os.PathLike[str],
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8001,
+    open_browser: bool = False,
+    announce: Callable[[str], object] | None = None,
+) -> None:
+    """Serve the termbase at `path` for reading until Ctrl-C. Port 0 takes a free one; `announce` is called with the
+    sentence that has the address.
 
     Raises:
         GlossaryError: Datasette is not installed, or the port is taken.
@@ -22,10 +31,11 @@ def serve(path: Path, *, host: str = "127.0.0.1", port: int = 8001, open_browser
 
     from glossary.browse.site import site
 
-    app = site(path).app()
+    app = site(Path(path)).app()
     with _listening(host, port) as door:
         address = f"http://{host}:{door.getsockname()[1]}/"
-        sys.stderr.write(f"The termbase {path} is at {address} until Ctrl-C.\n")
+        if announce:
+            announce(f"The termbase {path} is at {address} until Ctrl-C.")
         if open_browser:
             webbrowser.open(address)
         try:

@@ -8,7 +8,6 @@ import re
 import sqlite3
 import traceback
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,9 +17,8 @@ from markupsafe import Markup
 
 from glossary import errors
 from glossary.model import Concept, OpenCandidate
-from glossary.store.read.reasons import explain, summarize
-from glossary.store.read.search import search
 from glossary.store.termbase import Termbase
+from glossary.workflow.reasons import reasons, why
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -81,10 +79,10 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
     def glossary_search(query: str | None) -> str:
         try:
-            hits = search(conn, query or "", HITS)
+            hits = Termbase(Path(), conn).search(query or "", limit=HITS)
         except errors.UsageError:
             hits = []
-        return json.dumps([asdict(hit) for hit in hits], ensure_ascii=False)
+        return json.dumps([hit.as_dict() for hit in hits], ensure_ascii=False)
 
     conn.create_function("glossary_search", 1, glossary_search)
 
@@ -102,12 +100,12 @@ async def concept_page(datasette: "Datasette", request: "Request") -> Response:
         NotFound: no such id.
     """
     try:
-        found = await _ask(datasette, lambda termbase: termbase.get(request.url_vars["uid"], contexts=CONTEXTS))
+        subject = await _ask(datasette, lambda termbase: termbase.get(request.url_vars["uid"], contexts=CONTEXTS))
     except errors.NotFound as error:
         raise NotFound(str(error)) from error
-    context: dict[str, Any] = {"found": found, "is_concept": isinstance(found, Concept), "database": DATABASE}
-    if isinstance(found, OpenCandidate):
-        context |= {"why": summarize(found.why, found.kk), "reasons": explain(found.why, found.kk)}
+    context: dict[str, Any] = {"subject": subject, "is_concept": isinstance(subject, Concept), "database": DATABASE}
+    if isinstance(subject, OpenCandidate):
+        context |= {"why": why(subject), "reasons": reasons(subject)}
     page: Response = Response.html(await datasette.render_template("concept.html", context, request=request))
     return page
 

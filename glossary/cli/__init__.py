@@ -9,7 +9,20 @@ import sys
 import typer
 
 from glossary import __version__
-from glossary.cli import analyse, browse, decide, dictionaries, draft, look, mine, models, review, tables, texts, upkeep
+from glossary.cli import (
+    analyse,
+    browse,
+    decide,
+    dictionaries,
+    draft,
+    look,
+    maintenance,
+    mine,
+    models,
+    review,
+    tables,
+    texts,
+)
 from glossary.cli.boundary import Boundary
 
 app = typer.Typer(
@@ -54,8 +67,8 @@ for command in (
     tables.import_,
     browse.browse,
     analyse.analyse,
-    upkeep.stats,
-    upkeep.verify,
+    maintenance.stats,
+    maintenance.verify,
 ):
     app.command(command.__name__.rstrip("_"))(command)
 app.add_typer(models.app, name="models")

@@ -4,7 +4,9 @@ from typing import Annotated
 
 import typer
 
+import glossary
 from glossary.cli.options import Database
+from glossary.cli.output import say
 
 
 def browse(
@@ -21,6 +23,4 @@ def browse(
     \b
     Example: glossary browse --port 8010 --no-open
     """
-    from glossary.browse import serve
-
-    serve(db, host=host, port=port, open_browser=open_browser)
+    glossary.serve(db, host=host, port=port, open_browser=open_browser, announce=say)

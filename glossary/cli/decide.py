@@ -1,14 +1,14 @@
 """`glossary add`, `accept`, `reject`, `unsure`, `split`, `edit`, `undo`: a person's word, for one or many ids."""
 
-from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+import glossary
 from glossary.cli.options import AcceptedAs, By, Database, KindName, Note, StatusName
 from glossary.cli.output import say
-from glossary.errors import UsageError
-from glossary.model import Concept, Language, OpenCandidate
+from glossary.cli.remarks import lowered, on_the_term
+from glossary.model import Concept, OpenCandidate
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Candidates (K…) or concepts (C…).")]
 Texts = Annotated[str | None, typer.Option(metavar="TEXT", help="Alternatives are separated by |, the best first.")]
@@ -34,15 +34,12 @@ def add(
     \b
     Example: glossary add "кеден одағы" --en "customs union" --zh 关税同盟 --domain economy
     """
-    from glossary.cli.remarks import on_the_term
-    from glossary.store.termbase import open_termbase
-
-    terms = {lang: text.split("|") for lang, text in _given(en=en, zh=zh, ru=ru).items()}
-    with open_termbase(db, "create") as termbase:
+    with glossary.open_termbase(db, "create", by=by) as termbase:
         concept = termbase.add(
             kk,
-            terms=terms,
-            by=by,
+            en=en,
+            zh=zh,
+            ru=ru,
             domain=domain,
             kind=kind,
             definition=definition,
@@ -50,14 +47,8 @@ def add(
             source=source,
             status=status,
         )
-        remarks = list(on_the_term(concept, termbase))
+        remarks = on_the_term(termbase.check_term(concept))
     say("\n".join([f"Added {concept.uid} «{kk}» to {db}.", *remarks]))
-
-
-def _given(**texts: str | None) -> dict[Language, str]:
-    """The texts that were given, by language."""
-    languages: tuple[Language, ...] = ("kk", "en", "zh", "ru")
-    return {lang: text for lang in languages if (text := texts.get(lang)) is not None}
 
 
 def accept(
@@ -81,13 +72,8 @@ def accept(
     Example: glossary accept K1 K2 K5 --by Aigerim
     Example: glossary accept K3 --en "customs union | tariff union" --zh 关税同盟
     """
-    from glossary.store.termbase import open_termbase
-
-    choices = _given(kk=kk, en=en, zh=zh, ru=ru) or None
-    if choices and len(ids) > 1:
-        raise UsageError("Texts can be given for one id only: accept the others in a second command.")
-    with open_termbase(db, "write") as termbase, termbase.batch("accept", by=by):
-        accepted = [termbase.accept(uid, by=by, status=status, choices=choices, note=note) for uid in ids]
+    with glossary.open_termbase(db, by=by) as termbase:
+        accepted = termbase.accept(ids, kk=kk, en=en, zh=zh, ru=ru, status=status, note=note)
     say(f"{status.capitalize()}: {', '.join(concept.uid for concept in accepted)}.")
 
 
@@ -99,16 +85,14 @@ def reject(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
     \b
     Example: glossary reject K4 K7 --note "not a term of this field"
     """
-    from glossary.store.termbase import open_termbase
-
-    with open_termbase(db, "write") as termbase, termbase.batch("reject", by=by):
-        judged = [termbase.reject(uid, by=by, note=note) for uid in ids]
+    with glossary.open_termbase(db, by=by) as termbase:
+        judged = termbase.reject(ids, note=note)
     say(f"Rejected: {_named(judged)}.")
 
 
-def _named(judged: Sequence[Sequence[str]]) -> str:
+def _named(judged: "glossary.Table[glossary.Judged]") -> str:
     """What was judged: «K000001 and its concept C000007, K000004»."""
-    return ", ".join(" and its concept ".join(uids) for uids in judged)
+    return ", ".join(f"{one.uid} and its concept {one.concept}" if one.concept else one.uid for one in judged)
 
 
 def unsure(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
@@ -117,10 +101,8 @@ def unsure(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
     \b
     Example: glossary unsure K6 --note "ask an economist"
     """
-    from glossary.store.termbase import open_termbase
-
-    with open_termbase(db, "write") as termbase, termbase.batch("unsure", by=by):
-        judged = [termbase.unsure(uid, by=by, note=note) for uid in ids]
+    with glossary.open_termbase(db, by=by) as termbase:
+        judged = termbase.unsure(ids, note=note)
     say(f"Left open: {_named(judged)}.")
 
 
@@ -134,16 +116,14 @@ def split(
     """Say that a variant is another term.
 
     It becomes a candidate of its own with the places where it is written so, and mining never joins the two again. Of
-    competing terms it says that they do not compete.
+    synonym candidates it says that they are none.
 
     \b
     Example: glossary split K12 "кеден одағы"
     """
-    from glossary.store.termbase import open_termbase
-
-    with open_termbase(db, "write") as termbase:
-        own = termbase.split(uid, text, by=by)
-        kept = termbase.get(uid, contexts=0)
+    with glossary.open_termbase(db, by=by) as termbase:
+        own = termbase.split(uid, text)
+        kept = termbase.show(uid, contexts=0)
     say(f"Kept apart from {kept.uid}: «{text}» is {own.uid} now{_places(own)}.")
 
 
@@ -170,15 +150,11 @@ def undo(
     Example: glossary undo
     Example: glossary undo K12
     """
-    from glossary.store.termbase import open_termbase
-
-    with open_termbase(db, "write") as termbase:
+    with glossary.open_termbase(db, by=by) as termbase:
         if uid is not None:
-            found = termbase.get(uid, contexts=0)
-            termbase.take_back(uid, by=by)
-            say(f"Took back the last decision on {found.uid}.")
+            say(f"Took back the last decision on {termbase.take_back(uid)}.")
             return
-        undone = termbase.undo(by=by)
+        undone = termbase.undo()
     gone = f": {', '.join(undone.texts)} and what was found there" if undone.texts else ""
     say(f"Undone: «{undone.command}» by {undone.by}, {undone.at}{gone}.")
 
@@ -205,18 +181,20 @@ def edit(
     \b
     Example: glossary edit C1 --en "customs union" --domain economy
     """
-    from glossary.cli.remarks import lowered, on_the_term
-    from glossary.store.termbase import open_termbase
-
-    fields = {"domain": domain, "kind": kind, "definition": definition, "note": note, "status": status}
-    changes = dict(_given(kk=kk, en=en, zh=zh, ru=ru)) | {
-        name: text for name, text in fields.items() if text is not None
+    fields: dict[str, Any] = {
+        "kk": kk,
+        "en": en,
+        "zh": zh,
+        "ru": ru,
+        "domain": domain,
+        "kind": kind,
+        "definition": definition,
+        "note": note,
+        "status": status,
     }
-    if not changes:
-        raise UsageError(f"Say what to change, for example: glossary edit {uid} --en TEXT.")
-    with open_termbase(db, "write") as termbase:
-        before = termbase.get(uid, contexts=0)
-        changed = termbase.edit(uid, by=by, changes=changes)
-        remarks = [*on_the_term(changed, termbase)] if kk is not None else []
-        remarks += lowered(before, changed)
-    say("\n".join([f"Changed {', '.join(changes)} of {changed.uid}.", *remarks]))
+    with glossary.open_termbase(db, by=by) as termbase:
+        before = termbase.show(uid, contexts=0)
+        changed = termbase.edit(uid, **fields)
+        remarks = [] if kk is None else [*on_the_term(termbase.check_term(changed))]
+    names = ", ".join(name for name, text in fields.items() if text is not None)
+    say("\n".join([f"Changed {names} of {changed.uid}.", *remarks, *lowered(before, changed)]))

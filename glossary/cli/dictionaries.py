@@ -1,11 +1,11 @@
 """`glossary dictionaries`: the dictionaries that drafting looks terms up in."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+import glossary
 from glossary.cli.options import FormatOption
 from glossary.cli.output import progress, say, show
 
@@ -21,11 +21,9 @@ def list_(*, form: FormatOption = "table") -> None:
     \b
     Example: glossary dictionaries list
     """
-    from glossary.drafting.dictionaries.shelf import dictionaries
-
-    found = dictionaries()
-    show((asdict(about) for about in found), COLUMNS, form)
-    if not found:
+    here = glossary.dictionaries()
+    show((about.as_dict() for about in here), COLUMNS, form)
+    if not here:
         say("No dictionary has been added: glossary dictionaries add FILE")
 
 
@@ -48,11 +46,10 @@ def add(
     Example: glossary dictionaries add terms.tsv --licence CC-BY-4.0 --priority 1
     Example: glossary dictionaries add english-kazakh.dsl --reverse
     """
-    from glossary.drafting.dictionaries.pairs import Sides
-    from glossary.drafting.dictionaries.shelf import add_dictionary
-
     with progress("Reading the dictionary …"):
-        about = add_dictionary(path, Sides(to, reverse), name=name, source=source, licence=licence, priority=priority)
+        about = glossary.add_dictionary(
+            path, to=to, reverse=reverse, name=name, source=source, licence=licence, priority=priority
+        )
     left_out = f", {about.left_out} left out" if about.left_out else ""
     say(f"Added {about.name}: {about.headwords} headwords, {about.pairs} pairs{left_out}.")
 
@@ -66,7 +63,5 @@ def remove(
     \b
     Example: glossary dictionaries remove terms
     """
-    from glossary.drafting.dictionaries.shelf import remove_dictionary
-
-    remove_dictionary(name)
+    glossary.remove_dictionary(name)
     say(f"Removed {name}.")

@@ -1,15 +1,15 @@
 """`glossary search` and `glossary show`: reading the termbase."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Annotated, Literal
 
 import typer
 
+import glossary
 from glossary.cli.options import Database, FormatOption
-from glossary.cli.output import say, show_json, writings
+from glossary.cli.output import say, show_json, variant_lines
 from glossary.cli.output import show as show_rows
-from glossary.model import LANGUAGES, Concept, OpenCandidate
+from glossary.model import LANGUAGES, Concept, OpenCandidate, Proposal
 
 HIT_COLUMNS = ("uid", "kk", "en", "zh", "ru", "status", "domain", "why")
 
@@ -29,12 +29,10 @@ def search(
     \b
     Example: glossary search одақтардың
     """
-    from glossary.store.termbase import open_termbase
-
     query = " ".join(words)
-    with open_termbase(db, "read") as termbase:
+    with glossary.open_termbase(db, "read") as termbase:
         hits = termbase.search(query, limit=limit)
-    show_rows((asdict(hit) for hit in hits), HIT_COLUMNS, form)
+    show_rows((hit.as_dict() for hit in hits), HIT_COLUMNS, form)
     if not hits:
         say(f"Nothing like «{query}» in {db}: try one word of it, or another language.")
 
@@ -53,12 +51,10 @@ def show(
     \b
     Example: glossary show C1
     """
-    from glossary.store.termbase import open_termbase
-
-    with open_termbase(db, "read") as termbase:
-        subject = termbase.get(uid)
+    with glossary.open_termbase(db, "read") as termbase:
+        subject = termbase.show(uid)
     if form == "jsonl":
-        show_json([asdict(subject)])
+        show_json([subject.as_dict()])
     else:
         typer.echo("\n".join(_page(subject, explain)))
 
@@ -67,20 +63,21 @@ def _page(subject: Concept | OpenCandidate, explain: bool) -> Iterator[str]:
     """A concept or candidate as lines for reading, one block for each thing it has."""
     yield from _concept_head(subject) if isinstance(subject, Concept) else _candidate_head(subject)
     blocks = {
-        "Reasons": list(_reasons(subject)) if explain and isinstance(subject, OpenCandidate) else [],
-        "Proposals": [
-            f"{p.lang}  {p.text}  ({p.origin}{_from(p.engine or p.source)}{', competing' * p.competing})"
-            for p in subject.proposals
-        ],
-        "Definitions": [d.text + _in(d.source) for d in subject.definitions],
-        "Contexts": [_marked(k.sentence, k.start, k.end) + _in(k.source) for k in subject.contexts],
-        "Decisions": [f"{d.at}  {d.judgement} by {d.by}  {d.note}".rstrip() for d in subject.decisions],
-        "Sources": list(subject.sources),
+        "Reasons": _reasons(subject) if explain else (),
+        "Proposals": map(_proposal, subject.proposals),
+        "Definitions": (d.text + _in(d.source) for d in subject.definitions),
+        "Contexts": (_marked(k.sentence, k.start, k.end) + _in(k.source) for k in subject.contexts),
+        "Decisions": (f"{d.at}  {d.judgement} by {d.by}  {d.note}".rstrip() for d in subject.decisions),
+        "Sources": subject.sources,
     }
-    for title, lines in blocks.items():
-        if lines:
-            yield f"\n{title}"
-            yield from (f"  {line}" for line in lines)
+    for title, block in blocks.items():
+        if lines := [f"  {line}" for line in block]:
+            yield from (f"\n{title}", *lines)
+
+
+def _proposal(proposal: Proposal) -> str:
+    more = _from(proposal.engine or proposal.source) + ", competing" * proposal.competing
+    return f"{proposal.lang}  {proposal.text}  ({proposal.origin}{more})"
 
 
 def _concept_head(concept: Concept) -> Iterator[str]:
@@ -88,25 +85,22 @@ def _concept_head(concept: Concept) -> Iterator[str]:
     for lang in LANGUAGES:
         for term in (term for term in concept.terms if term.lang == lang):
             yield f"  {lang}  {term.text}  ({term.uid}, {term.status}, {term.preference}{_from(term.source)})"
-    yield from (f"  {line}" for line in writings(concept.variants))
+    yield from (f"  {line}" for line in variant_lines(concept.variants))
 
 
 def _candidate_head(candidate: OpenCandidate) -> Iterator[str]:
-    from glossary.store.read.reasons import summarize
-
     yield "  ".join(filter(None, (candidate.uid, candidate.kk, candidate.kind, candidate.domain)))
     yield f"  candidate, {candidate.status}{f', now {candidate.concept}' if candidate.concept else ''}"
     yield f"  score {candidate.score:.2f}, seen {candidate.count}×"
-    if reasons := summarize(candidate.why, candidate.kk):
+    if reasons := glossary.why(candidate):
         yield f"  why: {reasons}"
-    yield from (f"  {line}" for line in writings(candidate.variants))
+    yield from (f"  {line}" for line in variant_lines(candidate.variants))
 
 
-def _reasons(candidate: OpenCandidate) -> Iterator[str]:
+def _reasons(subject: Concept | OpenCandidate) -> Iterator[str]:
     """What a candidate's score is made of, the strongest first, each with what it adds."""
-    from glossary.store.read.reasons import explain
-
-    yield from (f"{reason.part:+.2f}  {reason.words}" for reason in explain(candidate.why, candidate.kk))
+    if isinstance(subject, OpenCandidate):
+        yield from (f"{reason.part:+.2f}  {reason.words}" for reason in glossary.reasons(subject))
 
 
 def _from(source: str) -> str:

@@ -1,19 +1,19 @@
 """`glossary mine`: from texts to candidates and glosses."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import Annotated, NamedTuple, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
-from glossary.cli.found import show_mined
+import glossary
+from glossary.cli.mined import show_mined
 from glossary.cli.options import By, Database, Format
-from glossary.cli.output import Shown, progress, say
-from glossary.cli.texts import odd_letters, other_languages, remarks, stored_texts
+from glossary.cli.output import progress, say
+from glossary.cli.texts import remarks
 from glossary.errors import InputError
-from glossary.model import Candidate, Document, Judgement, Mined
+from glossary.model import Mined
 
 
 def mine(
@@ -43,107 +43,62 @@ def mine(
     \b
     Example: glossary mine article.txt --domain economy
     """
-    from glossary.mining import mine as mine_documents
-
-    faults: list[InputError] = []
-    documents, moved = _to_mine(paths, None if dry_run else db, domain, again, faults)
-    if faults and not (documents or moved):
-        _end(faults)
-    known = _known(db, domain)
-    with progress("Mining") as tell:
-        found = mine_documents(documents, votes=known.votes, apart=known.apart, progress=tell)
-        offered, rejected = _parted(found.candidates, known.decided)
-        strong = [candidate for candidate in offered if candidate.score >= min_score][:limit]
-        if not dry_run:
-            done = _store(replace(found, candidates=(*strong, *rejected)), db, domain, by, moved, tell)
+    texts = _read(paths)
+    with progress("Mining") as update:
+        options: dict[str, Any] = {
+            "min_score": min_score,
+            "limit": limit,
+            "progress": update,
+            "surveyed": partial(_say_of_texts, domain=domain, again=again),
+        }
+        if dry_run:
+            mined = _dry_run(texts, db, domain, options)
+        else:
+            with glossary.open_termbase(db, "create", by=by) as termbase:
+                report = termbase.mine(texts, domain=domain, again=again, **options)
+            mined = report.mined
     if dry_run or form:
-        show_mined(replace(found, candidates=tuple(strong)), form or "table", explain=explain)
+        show_mined(mined, form or "table", explain=explain)
     if not dry_run:
-        say(done)
-    if faults:
-        _end(faults)
+        say(_summary(report, db))
+    if texts.unreadable:
+        _end(texts.unreadable)
 
 
-def _to_mine(
-    paths: Sequence[str], db: Path | None, domain: str, again: bool, faults: list[InputError]
-) -> tuple[tuple[Document, ...], Mapping[str, Document]]:
-    """The texts to mine, and those that only lie elsewhere now, by the path that a termbase has; what becomes of the
-    others is said or put among the faults."""
-    from glossary.mining import read_documents
-    from glossary.mining.text.corpus import compare
-
-    with progress("Reading texts") as tell:
-        given = read_documents(paths, faults, partial(tell, "Reading texts"))
-    stored = stored_texts(db) if db else {}
-    corpus = compare(given, {path: one.sha256 for path, one in stored.items()}, paths)
-    asked = (*corpus.fresh, *corpus.same, *corpus.moved.values()) if again else corpus.fresh
-    documents = _in_kazakh(asked, len(given), faults)
-    for remark in (*remarks(corpus, stored, domain, again=again), *odd_letters(documents)):
-        say(remark)
-    return documents, corpus.moved
+def _read(paths: list[str]) -> "glossary.Texts":
+    """The texts to mine; those that are not Kazakh are named, and where there are no others, that is the end."""
+    with progress("Reading texts") as update:
+        texts = glossary.read_texts(paths, progress=update)
+    if not texts.documents:
+        _end(filter(None, [*texts.unreadable, texts.about_foreign]))
+    if texts.foreign:
+        say(texts.about_foreign)
+    return texts
 
 
-def _parted(
-    candidates: Iterable[Candidate], decided: Mapping[str, Judgement]
-) -> tuple[list[Candidate], list[Candidate]]:
-    """The candidates to offer, and those that people rejected: these are stored only to be counted."""
-    from glossary.language.orthography import fold
-
-    parts: tuple[list[Candidate], list[Candidate]] = ([], [])
-    for candidate in candidates:
-        parts[decided.get(fold(candidate.kk)) == "rejected"].append(candidate)
-    return parts
-
-
-def _end(faults: Iterable[InputError]) -> NoReturn:
-    for fault in faults:
-        say(str(fault))
-    raise typer.Exit(InputError.exit_code)
-
-
-def _in_kazakh(documents: Iterable[Document], given: int, faults: list[InputError]) -> tuple[Document, ...]:
-    """The Kazakh ones of some texts. The others are named, as a fault where nothing else was given."""
-    from glossary.mining.text.documents import looks_kazakh
-
-    parts: tuple[list[Document], list[Document]] = ([], [])
-    for document in documents:
-        parts[looks_kazakh(document)].append(document)
-    others, kazakh = parts
-    if others and len(others) == given:
-        faults.append(InputError(other_languages(others)))
-    elif others:
-        say(other_languages(others))
-    return tuple(kazakh)
-
-
-class _Known(NamedTuple):
-    """What people have said so far: their judgements, what these say of terms in the domain, and the terms they keep
-    apart."""
-
-    decided: Mapping[str, Judgement] = {}
-    votes: Mapping[str, float] = {}
-    apart: Collection[tuple[str, str]] = ()
-
-
-def _known(db: Path, domain: str) -> _Known:
-    """What people have said so far; nothing where no termbase is yet."""
-    from glossary.store.termbase import open_termbase
-
+def _dry_run(texts: "glossary.Texts", db: Path, domain: str, options: dict[str, Any]) -> Mined:
+    """What is in the texts, with what people have decided, where there is a termbase."""
     if not db.exists():
-        return _Known()
-    with open_termbase(db, "read") as termbase:
-        return _Known(termbase.decided(), termbase.votes(domain), termbase.cannot_link())
+        return glossary.mine(texts, **options)
+    with glossary.open_termbase(db, "read") as termbase:
+        return termbase.mine(texts, domain=domain, dry_run=True, **options).mined
 
 
-def _store(mined: Mined, db: Path, domain: str, by: str, moved: Mapping[str, Document], tell: Shown) -> str:
-    """Store what was found; the figures."""
-    from glossary.store.termbase import open_termbase
+def _say_of_texts(survey: "glossary.Survey", *, domain: str, again: bool) -> None:
+    for remark in remarks(survey, domain, again=again):
+        say(remark)
 
-    tell(f"Writing to {db}")
-    with open_termbase(db, "create") as termbase:
-        done = termbase.store_mined(mined, domain=domain, by=by, moved=moved, progress=tell)
+
+def _summary(report: "glossary.MiningReport", db: Path) -> str:
+    done = report.stored
     return (
-        f"Texts: {len(mined.documents)} ({done.documents_new} new, {done.documents_changed} changed). "
+        f"Texts: {len(report.survey.mined)} ({done.documents_new} new, {done.documents_changed} changed). "
         f"New in {db}: {done.candidates_new} candidates, {done.glosses_new} glosses. "
         "Next: glossary draft, glossary review."
     )
+
+
+def _end(faults: Iterable[str]) -> NoReturn:
+    for fault in faults:
+        say(fault)
+    raise typer.Exit(InputError.exit_code)

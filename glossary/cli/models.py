@@ -1,14 +1,13 @@
 """`glossary models`: the translation models that drafting can use."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+import glossary
 from glossary.cli.options import FormatOption
 from glossary.cli.output import Fields, progress, say, show
-from glossary.errors import UsageError
 
 COLUMNS = ("name", "state", "makes", "licence", "MB", "BLEU", "note")
 
@@ -24,10 +23,8 @@ def list_(*, form: FormatOption = "table") -> None:
     \b
     Example: glossary models list
     """
-    from glossary.drafting.models.catalogue import NO_KAZAKH
-
-    show((*_installed(), *_obtainable()), COLUMNS, form)
-    say(NO_KAZAKH)
+    show(map(_fields, glossary.models()), COLUMNS, form)
+    say("The public index of Argos Translate has no Kazakh package; these models can be had elsewhere.")
 
 
 @app.command()
@@ -53,23 +50,21 @@ def add(
     Example: glossary models add nllb-200-distilled-600M --licence CC-BY-NC-4.0
     Example: glossary models add nllb-200-distilled-600M --from kk --to zh
     """
-    from glossary.drafting.models.adding import add_from_web, add_model
-    from glossary.drafting.models.download import is_url
-    from glossary.drafting.models.layouts import Wish
-    from glossary.drafting.models.translation import missing_libraries
-
-    wish = Wish(from_, to, name, licence, tokenizer)
-    if sha256 and not is_url(source):
-        raise UsageError("--sha256 is for downloads: leave it out for a file or folder.")
-    with progress("Looking the model through …") as tell:
-        package = (
-            add_from_web(source, wish, sha256, _telling(tell)) if is_url(source) else add_model(Path(source), wish)
+    with progress("Looking the model through …") as update:
+        added = glossary.add_model(
+            source,
+            from_=from_,
+            to=to,
+            tokenizer=tokenizer,
+            name=name,
+            licence=licence,
+            sha256=sha256,
+            progress=update,
         )
-    say(f"Added {package.name}: {package.source}→{package.target}, {package.size / 1e6:,.0f} MB.")
-    if missing := missing_libraries():
-        say(
-            f"It was not tried and cannot be used yet: {', '.join(missing)} missing, pip install 'kazakh-glossary[argos]'."
-        )
+    say(f"Added {added.name}: {added.source}→{added.target}, {added.megabytes:,.0f} MB.")
+    if added.missing:
+        missing = ", ".join(added.missing)
+        say(f"It was not tried and cannot be used yet: {missing} missing, pip install 'kazakh-glossary[argos]'.")
 
 
 @app.command()
@@ -81,46 +76,11 @@ def remove(
     \b
     Example: glossary models remove translate-en_zh-1_9
     """
-    from glossary.drafting.models.adding import remove_model
-
-    remove_model(name)
+    glossary.remove_model(name)
     say(f"Removed {name}.")
 
 
-def _installed() -> Iterator[Fields]:
-    from glossary.drafting.models.packages import installed
-
-    packages, broken = installed()
-    for package in packages:
-        yield {
-            "name": package.name,
-            "state": "installed" if package.ours else "installed by Argos Translate",
-            "makes": f"{package.source}→{package.target}",
-            "licence": package.licence,
-            "MB": round(package.size / 1e6),
-            "note": str(package.folder),
-        }
-    for one in broken:
-        yield {"name": one.folder.name, "state": "broken", "note": one.why}
-
-
-def _obtainable() -> Iterator[Fields]:
-    from glossary.drafting.models.catalogue import catalogue
-
-    for model in catalogue():
-        yield {
-            "name": model.name,
-            "state": "can be had" if model.get else "not advised",
-            "makes": model.makes,
-            "licence": model.licence,
-            "MB": int(model.megabytes) if model.megabytes else None,
-            "BLEU": float(model.bleu) if model.bleu else None,
-            "note": ": ".join(filter(None, (model.judgement, model.get))),
-        }
-
-
-def _telling(tell: Callable[[str], None]) -> Callable[[int, int | None], None]:
-    def told(here: int, there: int | None) -> None:
-        tell(f"Downloading {here / 1e6:,.0f}" + (f" of {there / 1e6:,.0f}" if there else "") + " MB …")
-
-    return told
+def _fields(model: "glossary.Model") -> Fields:
+    """A model as the columns of the list."""
+    cells = model.as_dict() | {"MB": model.megabytes, "BLEU": model.bleu}
+    return {name: cells[name] for name in COLUMNS}

@@ -1,25 +1,17 @@
 """The options that many commands share."""
 
-import getpass
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
 import typer
 
+import glossary
 from glossary.errors import UsageError
 
 
-def login() -> str:
-    """Who sits at the keyboard, as the system knows them.
-
-    Raises:
-        UsageError: the system does not say.
-    """
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError) as error:
-        raise UsageError("The system does not say who you are: add --by NAME or set GLOSSARY_USER.") from error
+def _login() -> str:
+    return glossary.login()
 
 
 def _database() -> Path:
@@ -54,7 +46,7 @@ Database = Annotated[
 By = Annotated[
     str,
     typer.Option(
-        "--by", envvar="GLOSSARY_USER", default_factory=login, show_default="login name", help="Who signs the change."
+        "--by", envvar="GLOSSARY_USER", default_factory=_login, show_default="login name", help="Who signs the change."
     ),
 ]
 Domain = Annotated[str | None, typer.Option(help="Only this domain.")]

@@ -5,17 +5,20 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import typer
 
 from glossary.cli.options import Format
 from glossary.model import Variant
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 Fields = Mapping[str, object]
 
 
-class Shown(Protocol):
+class Progress(Protocol):
     """Shows the newest message, and a bar where it is known how much is done of how much."""
 
     def __call__(self, message: str, done: float = 0, total: int = 0, /) -> None:
@@ -58,16 +61,16 @@ def plain(content: object) -> str:
     return str(content)
 
 
-def writings(variants: Iterable[Variant]) -> Iterator[str]:
-    """The other writings of a term, a line each, and on a line of its own the terms that compete with it."""
-    rivals = []
+def variant_lines(variants: Iterable[Variant]) -> Iterator[str]:
+    """The variants of a term, a line each, and on a line of their own its synonym candidates."""
+    synonyms = []
     for variant in variants:
         if variant.kind == "competing":
-            rivals.append(f"{variant.text} ({variant.rule})" if variant.rule else variant.text)
+            synonyms.append(f"{variant.text} ({variant.rule})" if variant.rule else variant.text)
         else:
             yield f"also {variant.text}  ({variant.kind}, {variant.count}×)"
-    if rivals:
-        yield f"competes with {', '.join(rivals)}"
+    if synonyms:
+        yield f"perhaps a synonym of {', '.join(synonyms)}"
 
 
 _WHOLE = ("uid", "id", "status")
@@ -95,32 +98,39 @@ def _fitting(cells: Mapping[str, Sequence[str]], width: int) -> list[str]:
 def _show_table(rows: Iterable[Fields], columns: Sequence[str]) -> None:
     """A table as wide as the terminal; where the output is no terminal, as wide as its longest line. Columns in which
     nothing stands are left out; a terminal too narrow for a table gets a list."""
-    from rich.box import SIMPLE_HEAD
     from rich.console import Console
+
+    cells = _cells(list(rows), columns)
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 10_000)
+    fitting = _fitting(cells, console.width)
+    if fitting:
+        text = _drawn({column: cells[column] for column in fitting}, console)
+        if not sys.stdout.isatty():  # the empty lines above and below are for people at a terminal
+            text = "\n".join(line.rstrip() for line in text.splitlines()).strip("\n") + "\n"
+        sys.stdout.write(text)
+    elif cells:
+        _list(cells)
+
+
+def _cells(rows: Sequence[Fields], columns: Sequence[str]) -> dict[str, list[str]]:
+    """The columns in which something stands."""
+    cells = {column: [plain(row.get(column)) for row in rows] for column in columns}
+    return {column: texts for column, texts in cells.items() if any(texts)}
+
+
+def _drawn(cells: Mapping[str, Sequence[str]], console: "Console") -> str:
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    found = list(rows)
-    cells = {column: [plain(row.get(column)) for row in found] for column in columns}
-    cells = {column: texts for column, texts in cells.items() if any(texts)}
-    if not cells:
-        return
-    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 10_000)
-    fitting = _fitting(cells, console.width)
-    if not fitting:
-        _list(cells)
-        return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for column in fitting:
+    for column in cells:
         table.add_column(column, overflow="fold", no_wrap=column in _WHOLE)
-    for texts in zip(*(cells[column] for column in fitting), strict=True):
+    for texts in zip(*cells.values(), strict=True):
         table.add_row(*map(Text, texts))
     with console.capture() as printed:
         console.print(table)
-    text = printed.get()
-    if not sys.stdout.isatty():  # the empty lines above and below are for people at a terminal
-        text = "\n".join(line.rstrip() for line in text.splitlines()).strip("\n") + "\n"
-    sys.stdout.write(text)
+    return printed.get()
 
 
 def _list(cells: Mapping[str, Sequence[str]]) -> None:
@@ -131,25 +141,26 @@ def _list(cells: Mapping[str, Sequence[str]]) -> None:
 
 
 @contextmanager
-def progress(message: str) -> Iterator[Shown]:
+def progress(message: str) -> Iterator[Progress]:
     """What is being done, on a terminal only; call what it gives with the newest message and, for a bar, how much is
     done of how much."""
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn, TextColumn
+    from rich.progress import BarColumn, SpinnerColumn, TaskProgressColumn, TextColumn
+    from rich.progress import Progress as Bar
 
     console = Console(stderr=True)
     if not console.is_terminal:
         yield lambda *_: None
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(30), TaskProgressColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    with Bar(*columns, console=console, transient=True) as bar:
         task = bar.add_task(message, total=None)
 
-        def tell(message: str, done: float = 0, total: int = 0) -> None:
-            counted = f": {int(done):,} of {total:,}" if total else ""
-            bar.update(task, description=message + counted, completed=done, total=total or None)
+        def update(message: str, done: float = 0, total: int = 0) -> None:
+            counts = f": {int(done):,} of {total:,}" if total else ""
+            bar.update(task, description=message + counts, completed=done, total=total or None)
 
-        yield tell
+        yield update
 
 
 def lines_of_standard_input() -> list[str]:

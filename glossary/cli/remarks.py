@@ -2,41 +2,31 @@
 
 from collections.abc import Iterator
 
-from glossary.language import analyse
-from glossary.language.orthography import fold, is_cyrillic
-from glossary.model import Concept, OpenCandidate
-from glossary.store.termbase import Termbase
+import glossary
+from glossary.model import Concept, OpenCandidate, Term
 
-NAMES = {"kk": "Kazakh", "en": "English", "zh": "Chinese", "ru": "Russian", "la": "Latin"}
+LANGUAGE_NAMES = {"kk": "Kazakh", "en": "English", "zh": "Chinese", "ru": "Russian", "la": "Latin"}
 
 
-def on_the_term(subject: Concept | OpenCandidate, termbase: Termbase) -> Iterator[str]:
+def on_the_term(check: "glossary.TermCheck") -> Iterator[str]:
     """What is odd about the Kazakh term: no Kazakh letter, an inflected form, a name that others bear too."""
-    kk = _kazakh(subject)
-    if not is_cyrillic(kk):
-        yield f"«{kk}» has no Kazakh letter: is it the Kazakh term?"
-    else:
-        (citation,) = (found.citation for found in analyse([kk]))
-        if fold(citation) != fold(kk):
-            yield f"«{kk}» looks inflected; the dictionary form would be «{citation}»."
-    if others := [uid for uid in termbase.namesakes(kk) if uid != subject.uid]:
-        yield f"«{kk}» is also {', '.join(others)}."
-
-
-def _kazakh(subject: Concept | OpenCandidate) -> str:
-    if isinstance(subject, OpenCandidate):
-        return subject.kk
-    return next(term.text for term in subject.terms if term.lang == "kk")
+    if not check.kazakh:
+        yield f"«{check.kk}» has no Kazakh letter: is it the Kazakh term?"
+    if check.inflected:
+        yield f"«{check.kk}» looks inflected; the dictionary form would be «{check.inflected}»."
+    if check.namesakes:
+        yield f"«{check.kk}» is also {', '.join(check.namesakes)}."
 
 
 def lowered(before: Concept | OpenCandidate, after: Concept | OpenCandidate) -> Iterator[str]:
     """The languages in which an approved concept got texts that are only reviewed."""
-    if not (isinstance(before, Concept) and isinstance(after, Concept)):
-        return
-    if all(term.status != "approved" for term in before.terms):
-        return
-    known = {(term.lang, term.text) for term in before.terms if term.status == "reviewed"}
-    new = [term for term in after.terms if term.status == "reviewed" and (term.lang, term.text) not in known]
-    if new:
-        languages = ", ".join(dict.fromkeys(NAMES[term.lang] for term in new))
-        yield f"{languages} of {after.uid} is now only reviewed; to approve it: glossary accept {after.uid}"
+    if isinstance(before, Concept) and isinstance(after, Concept) and _terms(before, "approved"):
+        known = {(term.lang, term.text) for term in _terms(before, "reviewed")}
+        new = [term.lang for term in _terms(after, "reviewed") if (term.lang, term.text) not in known]
+        if new:
+            languages = ", ".join(LANGUAGE_NAMES[lang] for lang in dict.fromkeys(new))
+            yield f"{languages} of {after.uid} is now only reviewed; to approve it: glossary accept {after.uid}"
+
+
+def _terms(concept: Concept, status: str) -> list[Term]:
+    return [term for term in concept.terms if term.status == status]

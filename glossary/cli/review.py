@@ -1,13 +1,14 @@
 """`glossary review`: the queue at the terminal, one key a decision."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import glossary
 from glossary.cli.options import By, Database, Domain, Limit
-from glossary.cli.output import say, writings
+from glossary.cli.output import say, variant_lines
 from glossary.errors import GlossaryError, UsageError
 from glossary.model import OpenCandidate, Variant
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from glossary.cli.queue import Queue
 
 HELP = """a  accept with the marked texts        r  reject: not a term
 u  unsure: looked at, still open       s  skip: comes back next time
@@ -53,13 +53,8 @@ def review(
     """
     from rich.console import Console
 
-    from glossary.cli.queue import Queue
-    from glossary.store.termbase import open_termbase
-
-    statuses = ("new", "unsure") if again else ("new",)
-    with open_termbase(db, "write") as termbase:
-        found = list(termbase.candidates(statuses=statuses, domain=domain, limit=limit, min_score=min_score))
-        queue = Queue(termbase, found, by=by)
+    with glossary.open_termbase(db, by=by) as termbase:
+        queue = termbase.review(domain=domain, limit=limit, min_score=min_score, unsure=again)
         walk(queue, Console(file=sys.stdout, highlight=False), key_reader())
     say(
         f"Decisions stored in {db}: {queue.decided}. Candidates of this review still open: {len(queue) - queue.decided}."
@@ -83,7 +78,7 @@ def key_reader() -> Callable[[], str]:
     return line
 
 
-def walk(queue: "Queue", console: "Console", read_key: Callable[[], str]) -> None:
+def walk(queue: "glossary.Queue", console: "Console", read_key: Callable[[], str]) -> None:
     """Show candidates and carry out keys until the queue ends or the reviewer quits."""
     while queue.current is not None:
         console.print(card(queue, queue.current), soft_wrap=not console.is_terminal)
@@ -96,7 +91,7 @@ def walk(queue: "Queue", console: "Console", read_key: Callable[[], str]) -> Non
             console.print(str(error), style="yellow")
 
 
-def press(queue: "Queue", key: str) -> str:
+def press(queue: "glossary.Queue", key: str) -> str:
     """Carry out one key; what was done, for the reviewer to read.
 
     Raises:
@@ -111,32 +106,30 @@ def press(queue: "Queue", key: str) -> str:
     return _ACTIONS[key](queue)
 
 
-def _accept(queue: "Queue") -> str:
+def _accept(queue: "glossary.Queue") -> str:
     return f"Accepted as {queue.accept()}."
 
 
-def _reject(queue: "Queue") -> str:
+def _reject(queue: "glossary.Queue") -> str:
     queue.reject()
     return "Rejected."
 
 
-def _unsure(queue: "Queue") -> str:
+def _unsure(queue: "glossary.Queue") -> str:
     queue.unsure()
     return "Left open."
 
 
-def _skip(queue: "Queue") -> str:
+def _skip(queue: "glossary.Queue") -> str:
     queue.skip()
     return "Skipped."
 
 
-def _edit(queue: "Queue") -> str:
-    from glossary.cli.queue import EDITABLE
-
+def _edit(queue: "glossary.Queue") -> str:
     try:
         texts = {
             lang: typer.prompt(f"{lang} (Enter keeps, - leaves out)", default=queue.texts.get(lang, ""))
-            for lang in EDITABLE
+            for lang in queue.languages
         }
     except (typer.Abort, KeyboardInterrupt):  # Ctrl-C, or the end of the input: the candidate is still there
         return "\nNothing was changed."
@@ -145,7 +138,7 @@ def _edit(queue: "Queue") -> str:
     return "Changed; a accepts it so."
 
 
-def _split(queue: "Queue") -> str:
+def _split(queue: "glossary.Queue") -> str:
     """Ask which variant is another term; nothing, where somebody thinks better of it."""
     if not queue.variants:
         raise GlossaryError("No other writing was brought together with this one.")
@@ -162,18 +155,18 @@ def _split(queue: "Queue") -> str:
 
 
 def _relation(variant: Variant) -> str:
-    return "competes with this one" if variant.kind == "competing" else f"{variant.kind}, {variant.count}×"
+    return "perhaps a synonym of this one" if variant.kind == "competing" else f"{variant.kind}, {variant.count}×"
 
 
-def _take_back(queue: "Queue") -> str:
+def _take_back(queue: "glossary.Queue") -> str:
     return f"Took back the decision on {queue.take_back()}."
 
 
-def _help(_: "Queue") -> str:
+def _help(_: "glossary.Queue") -> str:
     return HELP
 
 
-_ACTIONS: Mapping[str, Callable[["Queue"], str]] = {
+_ACTIONS: Mapping[str, Callable[["glossary.Queue"], str]] = {
     "a": _accept,
     "r": _reject,
     "u": _unsure,
@@ -185,29 +178,26 @@ _ACTIONS: Mapping[str, Callable[["Queue"], str]] = {
 }
 
 
-def card(queue: "Queue", candidate: OpenCandidate) -> "Text":
-    """One candidate as the reviewer sees it: term, score, reasons, other writings, definitions, numbered proposals with
+def card(queue: "glossary.Queue", candidate: OpenCandidate) -> "Text":
+    """One candidate as the reviewer sees it: term, score, reasons, other variant_lines, definitions, numbered proposals with
     the chosen ones marked, contexts."""
     from rich.text import Text
-
-    from glossary.exchange.rows import describe
-    from glossary.store.read.reasons import summarize
 
     text = Text("\n")
     text.append(f"{queue.place + 1} of {len(queue)}  {candidate.uid}  {candidate.kind}  {candidate.domain}\n", "dim")
     text.append(f"{queue.texts['kk']}\n", "bold cyan")
     text.append(f"score {candidate.score:.2f}, seen {candidate.count}×\n", "dim")
-    if reasons := summarize(candidate.why, candidate.kk):
+    if reasons := glossary.why(candidate):
         text.append(f"why: {reasons}\n", "dim")
-    text.append("".join(f"{line}\n" for line in writings(queue.variants)), "dim")
+    text.append("".join(f"{line}\n" for line in variant_lines(queue.variants)), "dim")
     for definition in candidate.definitions[:DEFINITIONS]:
         text.append(f"definition: {definition.text}", "italic")
         text.append(f" ({definition.source})\n" if definition.source else "\n", "dim")
     for number, proposal in enumerate(queue.proposals, 1):
         marked = queue.chosen(proposal)
-        line = f"{'●' if marked else ' '} {number}  {proposal.lang}: {describe(proposal)}\n"
+        line = f"{'●' if marked else ' '} {number}  {proposal.lang}: {glossary.describe(proposal)}\n"
         text.append(line, "bold" if marked else "")
-    for lang, own in _own_texts(queue):
+    for lang, own in queue.own_texts:
         text.append(f"● {lang}: {own} (yours)\n", "bold")
     for kwic in candidate.contexts:
         text.append(f"  {kwic.sentence[: kwic.start]}", "dim")
@@ -215,12 +205,3 @@ def card(queue: "Queue", candidate: OpenCandidate) -> "Text":
         text.append(f"{kwic.sentence[kwic.end :]} ({kwic.source})\n", "dim")
     text.append("a accept  r reject  u unsure  e edit  s skip  v variant  z undo  q quit  ? help", "dim")
     return text
-
-
-def _own_texts(queue: "Queue") -> Iterator[tuple[str, str]]:
-    """The chosen texts that no proposal offers, each by itself."""
-    from glossary.store.cells import alternatives
-
-    offered = {(proposal.lang, *alternatives(proposal.text)) for proposal in queue.proposals}
-    for lang, texts in queue.texts.items():
-        yield from ((lang, text) for text in alternatives(texts) if lang != "kk" and (lang, text) not in offered)

@@ -3,19 +3,18 @@
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
-from glossary.cli.options import By, Database, Domain, FormatOption, Limit, StatusName, listed
+import glossary
+from glossary.cli.options import By, Database, Domain, Format, FormatOption, Limit, StatusName, listed
 from glossary.cli.output import Fields, plain, say, show
 from glossary.errors import InputError, UsageError
 from glossary.model import STATUSES, Status
 
-if TYPE_CHECKING:
-    from glossary.exchange.merge import Plan
-
 PLAN_COLUMNS = ("row", "id", "kk", "column", "termbase", "file", "what")
+Winner = Literal["theirs", "ours"]
 CELL = 60
 """Letters of a cell that the plan shows to people."""
 
@@ -52,24 +51,33 @@ def export(
     Example: glossary export exports/economy.xlsx --domain economy
     Example: glossary export --review
     """
-    from glossary.exchange.files import Selection, export_table
-    from glossary.store.termbase import open_termbase
+    path = _target(path, form, review, status)
+    with glossary.open_termbase(db, "write" if _can_remember(db) else "read") as termbase:
+        report = termbase.export(
+            path,
+            review=review,
+            statuses=listed(status or "approved", STATUSES, "status"),
+            domain=domain,
+            limit=limit,
+            overwrite=overwrite,
+            guarded=guard,
+        )
+    say(f"Rows in {path}: {report.rows}." + ("" if report.rows else _why_empty(review)) + _left_out(report.left_out))
+    if not report.remembered:
+        say(f"{db} is read-only and cannot remember this export: an import of it will not be merged three-way.")
 
+
+def _target(path: Path | None, form: str | None, review: bool, status: str | None) -> Path:
+    """The file to write.
+
+    Raises:
+        UsageError: options that contradict one another.
+    """
     if review and status:
         raise UsageError("--review shows open candidates, which have no --status: leave one of the two out.")
     if path and form and path.suffix.casefold() != f".{form}":
         raise UsageError(f"{path} and --format {form} contradict each other: leave --format out or rename the file.")
-    path = path or Path("exports") / f"{'review' if review else 'glossary'}.{form or 'xlsx'}"
-    selection = Selection(
-        "review" if review else "glossary", listed(status or "approved", STATUSES, "status"), domain, limit
-    )
-    writable = _can_remember(db)
-    with open_termbase(db, "write" if writable else "read") as termbase:
-        count = export_table(termbase, path, selection, overwrite=overwrite, guarded=guard, remembered=writable)
-        left_out = {} if review else termbase.left_out(selection.statuses, domain=domain)
-    say(f"Rows in {path}: {count}." + ("" if count else _why_empty(review)) + _left_out(left_out))
-    if not writable:
-        say(f"{db} is read-only and cannot remember this export: an import of it will not be merged three-way.")
+    return path or Path("exports") / f"{'review' if review else 'glossary'}.{form or 'xlsx'}"
 
 
 def _can_remember(db: Path) -> bool:
@@ -108,28 +116,26 @@ def import_(
     \b
     Example: glossary import exports/review.xlsx
     """
-    from glossary.exchange.apply import apply_plan, settle
-    from glossary.exchange.files import read_table
-    from glossary.exchange.merge import compare
-    from glossary.store.termbase import open_termbase
-
     if theirs and ours:
         raise UsageError("--theirs and --ours contradict each other: choose one.")
-    incoming = read_table(path)
-    known = any(line.cells.get("id") for line in incoming.lines)
-    with open_termbase(db, "write" if known else "create") as termbase:
-        plan = compare(incoming, termbase)
-        rows = _plan_rows(plan)
-        show(map(_shortened, rows) if form == "table" else rows, PLAN_COLUMNS, form)
-        say("\n".join(_summary(plan)))
-        settled = settle(plan, "theirs" if theirs else "ours" if ours else None)
-        if not settled and not plan.new:
+    table = glossary.read_table(path)
+    with glossary.open_termbase(db, "write" if table.has_ids else "create", by=by) as termbase:
+        plan = termbase.plan_import(table)
+        _show_plan(plan, form)
+        winner: Winner | None = "theirs" if theirs else "ours" if ours else None
+        if not plan.resolve(winner) and not plan.new:
             say("Nothing to import.")
             return
         if not yes and not _confirmed():
             raise InputError("Nothing was imported: add --yes to import without asking.")
-        count = apply_plan(plan, settled, termbase, path, by=by, status=status)
+        count = termbase.import_(plan, winner=winner, status=status)
     say(f"Rows of {path} imported into {db}: {count}.")
+
+
+def _show_plan(plan: "glossary.Plan", form: Format) -> None:
+    rows = _plan_rows(plan)
+    show(map(_shortened, rows) if form == "table" else rows, PLAN_COLUMNS, form)
+    say("\n".join(_summary(plan)))
 
 
 def _confirmed() -> bool:
@@ -147,7 +153,7 @@ def _shortened(row: Fields) -> Fields:
     return {name: text if len(text) <= CELL else f"{text[: CELL - 1]}…" for name, text in cells.items()}
 
 
-def _plan_rows(plan: "Plan") -> Iterator[Fields]:
+def _plan_rows(plan: "glossary.Plan") -> Iterator[Fields]:
     """What would change, one row a field; a new row shows its Kazakh term and its English ones."""
     for change in plan.changes:
         what = "conflict" if change.conflict else "change"
@@ -157,7 +163,7 @@ def _plan_rows(plan: "Plan") -> Iterator[Fields]:
         yield {"row": line.number, "kk": line.cells["kk"], "file": line.cells.get("en", ""), "what": "new"}
 
 
-def _summary(plan: "Plan") -> Iterator[str]:
+def _summary(plan: "glossary.Plan") -> Iterator[str]:
     """The plan in figures, with everything a person should know before saying yes."""
     yield (
         f"Rows: {len(plan.new)} new, {len(plan.lines)} changed, {plan.unchanged} unchanged. "

@@ -1,56 +1,38 @@
 """Carrying out the plan of an import: one batch, all of it or nothing."""
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Literal, cast
+from collections.abc import Collection, Mapping
+from typing import cast
 
-from glossary.errors import Conflict
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES
-from glossary.exchange.merge import Change, Plan
+from glossary.exchange.merge import Plan, Winner
 from glossary.exchange.rows import LIVE, Hidden, term_texts
 from glossary.exchange.table import Line
 from glossary.model import Concept, Kind, Language, OpenCandidate, Status
 from glossary.store.termbase import Termbase
 
-Winner = Literal["theirs", "ours"]
-Settled = Mapping[str, Sequence[Change]]
-"""The changes to carry out, by id."""
 
+def apply_plan(plan: Plan, winner: Winner | None, termbase: Termbase, *, by: str, status: Status) -> int:
+    """Store the changes and the new rows, signed `by`, all or none; returns how many rows that were.
 
-def settle(plan: Plan, winner: Winner | None) -> Settled:
-    """The changes of a plan with its conflicts decided: by `winner`, or not at all.
+    Conflicts are won by `winner`; `status` is that of new rows that name none. The termbase as it was stays beside it, as
+    «NAME.backup»; where nothing changes, it is not copied.
 
     Raises:
         Conflict: both sides changed a field and no side is to win.
     """
-    if plan.conflicts and winner is None:
-        raise Conflict(
-            f"Nothing was imported, for the file and the termbase both changed the same fields ({len(plan.conflicts)}): "
-            "add --theirs to take the file's texts or --ours to keep the termbase's."
-        )
-    settled: dict[str, list[Change]] = defaultdict(list)
-    for change in plan.changes:
-        if not change.conflict or winner == "theirs":
-            settled[change.uid].append(change)
-    return settled
-
-
-def apply_plan(plan: Plan, settled: Settled, termbase: Termbase, path: Path, *, by: str, status: Status) -> int:
-    """Store the settled changes and the new rows, signed `by`, all or none; returns how many rows that were.
-
-    `status` is that of new rows that name none. The termbase as it was stays beside it, as «NAME.backup».
-    """
+    resolved = plan.resolve(winner)
+    if not resolved and not plan.new:
+        return 0
     termbase.back_up()
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    with termbase.batch("import", by=by, file=path.name, sha256=digest):
-        for uid, changes in settled.items():
-            hidden = plan.said[uid].hidden if uid in plan.said else {}
+    digest = hashlib.sha256(plan.path.read_bytes()).hexdigest()
+    with termbase.batch("import", by=by, file=plan.path.name, sha256=digest):
+        for uid, changes in resolved.items():
+            hidden = plan.ancestors[uid].hidden if uid in plan.ancestors else {}
             _change(termbase, plan.lines[uid], {change.column: change.theirs for change in changes}, hidden, by)
         for line in plan.new:
-            _add(termbase, line, path.name, by, status)
-    return len(settled) + len(plan.new)
+            _add(termbase, line, plan.path.name, by, status)
+    return len(resolved) + len(plan.new)
 
 
 def _change(termbase: Termbase, line: Line, texts: Mapping[str, str], hidden: Hidden, by: str) -> None:
@@ -85,18 +67,23 @@ def _decide(termbase: Termbase, uid: str, line: Line, texts: Mapping[str, str], 
     is its reason.
     """
     status = texts.get("status", "")
-    accepting = status in LIVE
-    left_out = {"status", *(TEXT_LANGUAGES if accepting else ()), *(("note",) if status and not accepting else ())}
-    if fields := {column: text for column, text in texts.items() if column not in left_out}:
+    if fields := {column: text for column, text in texts.items() if column not in _decided_by(status)}:
         termbase.edit(uid, by=by, changes=fields)
     note = line.cells.get("note", "").strip()
-    if accepting:
+    if status in LIVE:
         choices = {cast(Language, lang): line.cells[lang] for lang in TEXT_LANGUAGES if lang in line.cells}
-        termbase.accept(uid, by=by, status=cast(Status, status), choices=choices)
+        termbase.accept(uid, by=by, status=status, choices=choices)
     elif status == "rejected":
         termbase.reject(uid, by=by, note=note)
     elif status == "unsure":
         termbase.unsure(uid, by=by, note=note)
+
+
+def _decided_by(status: str) -> Collection[str]:
+    """The columns that a decision takes with it, so that they are no edit of their own."""
+    if status in LIVE:
+        return {"status", *TEXT_LANGUAGES}
+    return {"status", "note"} if status else {"status"}
 
 
 def _add(termbase: Termbase, line: Line, source: str, by: str, status: Status) -> None:

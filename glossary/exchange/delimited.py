@@ -9,8 +9,9 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from glossary.errors import InputError
 from glossary.exchange.columns import READ_BACK, recognise
@@ -77,7 +78,7 @@ def read_delimited(path: Path) -> Incoming:
     lines = tuple(_line(path, number, row, names) for number, row in rows if any(row))
     if len(lines) > MAX_ROWS:
         raise InputError(f"{path} has more than {MAX_ROWS:,} rows; split it into smaller tables.")
-    return Incoming(lines, ignored=tuple(h for h, name in zip(headings, names, strict=True) if h and not name))
+    return Incoming(path, lines, ignored=tuple(h for h, name in zip(headings, names, strict=True) if h and not name))
 
 
 def _delimiter(text: str) -> str:
@@ -141,36 +142,47 @@ def read_jsonl(path: Path) -> Incoming:
         InputError: a line that is no JSON object, or no line with a known name.
         OSError: the file cannot be read.
     """
-    lines: list[Line] = []
-    wrong: list[str] = []
-    ignored: dict[str, None] = {}
-    for number, text in enumerate(_decode(path).split("\n"), 1):
-        if not text.strip():
-            continue
-        said = _object(path, number, text)
-        names = dict(zip(said, recognise(list(said)), strict=True))
-        ignored |= dict.fromkeys(key for key, name in names.items() if not name)
-        wrong += [
-            f"line {number}, {key}: not a text"
-            for key, name in names.items()
-            if name in READ_BACK and not _is_text(said[key])
-        ]
-        lines.append(Line(number, {name: str(said[key] or "") for key, name in names.items() if name}))
-    if not any({"id", "kk"} & set(line.cells) for line in lines):
+    texts = enumerate(_decode(path).split("\n"), 1)
+    rows = [_row(number, _object(path, number, text)) for number, text in texts if text.strip()]
+    if not any({"id", "kk"} & set(row.line.cells) for row in rows):
         raise InputError(f'{path} has no line with a kk or an id; write one object a line, such as {{"kk": "одақ"}}.')
-    return Incoming(tuple(lines), ignored=tuple(ignored), wrong=tuple(wrong))
+    return Incoming(
+        path,
+        tuple(row.line for row in rows),
+        ignored=tuple(dict.fromkeys(key for row in rows for key in row.ignored)),
+        wrong=tuple(phrase for row in rows for phrase in row.wrong),
+    )
+
+
+class _Row(NamedTuple):
+    """An object of a file: the line it makes, its names that the program does not know, its values that are no texts."""
+
+    line: Line
+    ignored: Sequence[str]
+    wrong: Sequence[str]
+
+
+def _row(number: int, content: Mapping[str, object]) -> _Row:
+    names = dict(zip(content, recognise(list(content)), strict=True))
+    wrong = [
+        f"line {number}, {key}: not a text"
+        for key, name in names.items()
+        if name in READ_BACK and not _is_text(content[key])
+    ]
+    cells = {name: str(content[key] or "") for key, name in names.items() if name}
+    return _Row(Line(number, cells), [key for key, name in names.items() if not name], wrong)
 
 
 def _object(path: Path, number: int, text: str) -> dict[str, object]:
     try:
-        said = json.loads(text)
+        content = json.loads(text)
     except json.JSONDecodeError as error:
         raise InputError(
             f"{path}, line {number} is not JSON ({error.msg}, column {error.colno}); mend that line."
         ) from error
-    if not isinstance(said, dict):
+    if not isinstance(content, dict):
         raise InputError(f"{path}, line {number} is not a JSON object; write one object a line.")
-    return said
+    return content
 
 
 def _is_text(content: object) -> bool:

@@ -67,8 +67,8 @@ def export_table(
     if path.exists() and not overwrite and not _nothing_to_lose(path, termbase):
         raise InputError(f"{path} holds what was never imported: import it first, or add --overwrite to lose it.")
     rows = list(_rows(termbase, selection))
-    said = {row.uid: canonical(row, selection.face) for row in rows}
-    export_id = termbase.remember_export(path.name, said) if remembered else ""
+    base = {row.uid: canonical(row, selection.face) for row in rows}
+    export_id = termbase.remember_export(path.name, base) if remembered else ""
     with _replacing(path) as draft:
         writer(draft, Outgoing(selection.face, export_id, rows, guarded))
     return len(rows)

@@ -7,19 +7,26 @@ one is a conflict.
 """
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
 
-from glossary.errors import InputError, NotFound
+from glossary.errors import Conflict, InputError, NotFound
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES, editable
 from glossary.exchange.faults import faults, hygiene, name_of, refuse
 from glossary.exchange.rows import LIVE, Ancestor, ancestors, candidate_row, concept_row, term_texts
 from glossary.exchange.table import Incoming, Line
 from glossary.model import STATUSES, OpenCandidate
 from glossary.store.termbase import Termbase
+from glossary.value import Value
 
 PERSONAL = ("manual", "import")
 """The origins of a proposal that a person typed; a machine's proposal never contradicts a person's cell."""
+
+Winner = Literal["theirs", "ours"]
+"""The side that wins where both changed a field: the file, or the termbase."""
 
 _STATUS_WORDS = {
     "approve": "approved",
@@ -33,7 +40,7 @@ _COLUMNS = frozenset(editable("glossary") + editable("review"))
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value):
     """One field of one row that the file changes. `base` is None where the file does not say what it started from."""
 
     line: int
@@ -47,15 +54,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What an import would do. `lines` are the changed rows by id, `said` what the rows said when they left; `absent`
-    counts exported rows the file no longer has (they are left alone); `hygiene` are sentences about texts that nobody
-    meant to type, `ignored` are headings the program does not know."""
+class Plan(Value):
+    """What an import of the table at `path` would do. `lines` are the changed rows by id, `ancestors` what the rows said
+    when they left; `absent` counts exported rows the file no longer has (they are left alone); `hygiene` are sentences
+    about texts that nobody meant to type, `ignored` are headings the program does not know."""
 
+    path: Path
     changes: tuple[Change, ...]
     new: tuple[Line, ...]
     lines: Mapping[str, Line]
-    said: Mapping[str, Ancestor]
+    ancestors: Mapping[str, Ancestor]
     unchanged: int
     absent: int
     hygiene: tuple[str, ...]
@@ -66,6 +74,24 @@ class Plan:
         """The fields that both sides changed, differently."""
         return [change for change in self.changes if change.conflict]
 
+    def resolve(self, winner: Winner | None) -> Mapping[str, list[Change]]:
+        """The changes to carry out, by id: conflicts are won by the file («theirs»), by the termbase («ours»), or by
+        nobody.
+
+        Raises:
+            Conflict: both sides changed a field and no side is to win.
+        """
+        if self.conflicts and winner is None:
+            raise Conflict(
+                f"Nothing was imported, for the file and the termbase both changed the same fields ({len(self.conflicts)}"
+                "): add --theirs to take the file's texts or --ours to keep the termbase's."
+            )
+        resolved: dict[str, list[Change]] = defaultdict(list)
+        for change in self.changes:
+            if not change.conflict or winner == "theirs":
+                resolved[change.uid].append(change)
+        return resolved
+
 
 def compare(incoming: Incoming, termbase: Termbase) -> Plan:
     """The plan of an import; nothing is changed.
@@ -75,16 +101,17 @@ def compare(incoming: Incoming, termbase: Termbase) -> Plan:
             Kazakh term.
     """
     lines = [_tidy_status(line) for line in incoming.lines]
-    said, exported = _said(incoming, lines, termbase)
+    known, exported = _ancestors(incoming, lines, termbase)
     lines, new = _identify(lines, termbase)
-    refuse([*incoming.wrong, *faults(lines, new), *_unknown(lines, said, termbase)])
-    changes = [change for line in lines for change in _judge(line, said.get(line.cells["id"]), termbase)]
+    refuse([*incoming.wrong, *faults(lines, new), *_unknown(lines, known, termbase)])
+    changes = [change for line in lines for change in _changes(line, known.get(line.cells["id"]), termbase)]
     touched = {change.uid for change in changes}
     return Plan(
+        path=incoming.path,
         changes=tuple(changes),
         new=tuple(new),
         lines={line.cells["id"]: line for line in lines if line.cells["id"] in touched},
-        said=said,
+        ancestors=known,
         unchanged=len(lines) - len(touched),
         absent=len(exported - {line.cells["id"] for line in lines}),
         hygiene=tuple(hygiene(_typed(changes, new))),
@@ -127,20 +154,20 @@ def _tidy_status(line: Line) -> Line:
     return Line(line.number, cells)
 
 
-def _said(incoming: Incoming, lines: Iterable[Line], termbase: Termbase) -> tuple[dict[str, Ancestor], set[str]]:
+def _ancestors(incoming: Incoming, lines: Iterable[Line], termbase: Termbase) -> tuple[dict[str, Ancestor], set[str]]:
     """What each row with an id said when it left, and the ids of all rows that left with it."""
     exports: dict[str, Mapping[str, Ancestor]] = {"": {}}
-    said: dict[str, Ancestor] = {}
+    known: dict[str, Ancestor] = {}
     for line in lines:
         export, uid = line.cells.get("export", "").strip() or incoming.export_id, line.cells["id"]
         if uid and export not in exports:
-            exports[export] = _ancestors(export, termbase)
+            exports[export] = _exported(export, termbase)
         if uid and uid in exports[export]:
-            said[uid] = exports[export][uid]
-    return said, set().union(*exports.values())
+            known[uid] = exports[export][uid]
+    return known, set().union(*exports.values())
 
 
-def _ancestors(export: str, termbase: Termbase) -> Mapping[str, Ancestor]:
+def _exported(export: str, termbase: Termbase) -> Mapping[str, Ancestor]:
     try:
         return ancestors(termbase.exported(export))
     except NotFound as error:
@@ -181,10 +208,10 @@ def _index(termbase: Termbase) -> dict[tuple[str, str], str]:
     return index
 
 
-def _unknown(lines: Iterable[Line], said: Mapping[str, Ancestor], termbase: Termbase) -> Iterator[str]:
+def _unknown(lines: Iterable[Line], known: Mapping[str, Ancestor], termbase: Termbase) -> Iterator[str]:
     for line in lines:
         uid = line.cells["id"]
-        if uid not in said:
+        if uid not in known:
             try:
                 termbase.get(uid, contexts=0)
             except NotFound:
@@ -201,7 +228,7 @@ def _edited(line: Line, ancestor: Ancestor | None) -> dict[str, str]:
     }
 
 
-def _judge(line: Line, ancestor: Ancestor | None, termbase: Termbase) -> Iterator[Change]:
+def _changes(line: Line, ancestor: Ancestor | None, termbase: Termbase) -> Iterator[Change]:
     """The edited fields that the termbase does not say already."""
     if not (edited := _edited(line, ancestor)):
         return

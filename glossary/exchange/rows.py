@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES, Face, editable
 from glossary.model import Concept, Definition, Kwic, OpenCandidate, Proposal, Status
+from glossary.value import Value
 
 Hidden = Mapping[str, Collection[str]]
 """Language → the texts that a row did not show because of their status."""
@@ -39,7 +40,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Ancestor:
+class Ancestor(Value):
     """What a row said when it was exported: the cells that come back, and the terms it did not show."""
 
     cells: Mapping[str, str]
@@ -108,7 +109,7 @@ def describe(proposal: Proposal) -> str:
     """
     if proposal.origin != "draft":
         remarks = [proposal.source or proposal.origin]
-        remarks += ["competing"] * proposal.competing + ["check the edges"] * proposal.uncertain
+        remarks += ["competing"] * proposal.competing + ["check where the term begins and ends"] * proposal.uncertain
         return f"{proposal.text} ({', '.join(remarks)})"
     sure = f"{round(100 * proposal.confidence)} %"
     return f"{proposal.text} ({proposal.engine}, {sure})" if proposal.confidence else proposal.text
@@ -137,7 +138,7 @@ def canonical(row: Row, face: Face) -> str:
 def ancestors(rows: Mapping[str, str]) -> dict[str, Ancestor]:
     """The remembered rows of an export, read back."""
     read = {uid: json.loads(text) for uid, text in rows.items()}
-    return {uid: Ancestor(said["cells"], said["hidden"]) for uid, said in read.items()}
+    return {uid: Ancestor(base["cells"], base["hidden"]) for uid, base in read.items()}
 
 
 def term_texts(concept: Concept, lang: str, statuses: Collection[str]) -> list[str]:

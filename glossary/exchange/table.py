@@ -7,6 +7,7 @@ from pathlib import Path
 from glossary.errors import InputError
 from glossary.exchange.columns import COLUMNS, Column, Face
 from glossary.exchange.rows import Row
+from glossary.value import Value
 
 MAX_ROWS = 200_000
 """Rows one file may bring; the largest termbases anyone exports to a table have about half of that."""
@@ -33,7 +34,7 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """One row of a file: where it stands there (1 is the heading) and the text of each column the program knows.
     `known_by` is the Kazakh term that gave the row its id, where the file gives none."""
 
@@ -43,14 +44,21 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
-    """What a reader read. `export_id` is empty where the file does not say it as a whole, `ignored` are headings the
-    program does not know, `wrong` the cells that hold no text, one phrase each («row 5, column en: a date»)."""
+class Incoming(Value):
+    """What a reader read from the file at `path`. `export_id` is empty where the file does not say it as a whole,
+    `ignored` are headings the program does not know, `wrong` the cells that hold no text, one phrase each («row 5,
+    column en: a date»)."""
 
+    path: Path
     lines: tuple[Line, ...]
     export_id: str = ""
     ignored: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
+
+    @property
+    def has_ids(self) -> bool:
+        """Whether a row says which concept or candidate of a termbase it is."""
+        return any(line.cells.get("id") for line in self.lines)
 
 
 def check_columns(path: Path, headings: Sequence[str], names: Sequence[str | None]) -> None:

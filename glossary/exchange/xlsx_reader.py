@@ -60,8 +60,8 @@ def _measure(path: Path) -> None:
 
 
 def _read(workbook: Any, path: Path) -> Incoming:
-    said, own = _meta(workbook)
-    if int(said.get("format", FORMAT_VERSION)) > FORMAT_VERSION:
+    facts, own = _meta(workbook)
+    if int(facts.get("format", FORMAT_VERSION)) > FORMAT_VERSION:
         raise InputError(f"{path} was written by a newer glossary; update the program: pip install -U kazakh-glossary.")
     for sheet in workbook.worksheets:
         if sheet.sheet_state == "visible":
@@ -69,7 +69,7 @@ def _read(workbook: Any, path: Path) -> Incoming:
             names = recognise(headings, own)
             if {"id", "kk"} & set(names):
                 check_columns(path, headings, names)
-                return _collect(path, sheet, headings, names, said.get("export", ""))
+                return _collect(path, sheet, headings, names, facts.get("export", ""))
     raise InputError(
         f"{path} has no sheet with a column named kk or id; name the columns in its first row: kk, en, zh."
     )
@@ -91,23 +91,29 @@ def _rows(sheet: Any, columns: int) -> Iterator[Sequence[Any]]:
 
 
 def _collect(path: Path, sheet: Any, headings: Sequence[str], names: Sequence[str | None], export_id: str) -> Incoming:
-    from openpyxl.cell.read_only import EMPTY_CELL
-
     lines: list[Line] = []
     wrong: list[str] = []
-    last = max(place for place, name in enumerate(names, 1) if name)
-    for number, row in enumerate(_rows(sheet, last), 1):
-        if number == 1 or all(cell is EMPTY_CELL for cell in row):
-            continue
-        cells = {name: cell for name, cell in zip(names, row, strict=False) if name and cell.value is not None}
-        if cells:
-            wrong += _not_text(cells, number)
-            texts = {name: str(cells[name].value) if name in cells else "" for name in names if name}
-            lines.append(Line(number, texts))
+    for number, cells in _filled_rows(sheet, names):
+        wrong += _not_text(cells, number)
+        texts = {name: str(cells[name].value) if name in cells else "" for name in names if name}
+        lines.append(Line(number, texts))
         if len(lines) > MAX_ROWS:
             raise InputError(f"{path} has more than {MAX_ROWS:,} rows; split it into smaller workbooks.")
     ignored = tuple(heading for heading, name in zip(headings, names, strict=True) if heading and not name)
-    return Incoming(tuple(lines), export_id, ignored, tuple(wrong))
+    return Incoming(path, tuple(lines), export_id, ignored, tuple(wrong))
+
+
+def _filled_rows(sheet: Any, names: Sequence[str | None]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows below the heading that say something: their numbers, and their filled cells by the name of the column."""
+    from openpyxl.cell.read_only import EMPTY_CELL
+
+    last = max(place for place, name in enumerate(names, 1) if name)
+    rows = enumerate(_rows(sheet, last), 1)
+    next(rows, None)
+    for number, row in rows:
+        filled = ((name, cell) for name, cell in zip(names, row, strict=False) if cell is not EMPTY_CELL)
+        if cells := {name: cell for name, cell in filled if name and cell.value is not None}:
+            yield number, cells
 
 
 def _not_text(cells: Mapping[str, Any], number: int) -> list[str]:

@@ -90,7 +90,7 @@ def test_an_id_in_a_table_leads_to_the_page_of_its_term(get: Get, table: str, ui
     assert f"/terms/{table}/{uid}" not in page, "the bare row"
 
 
-def test_the_page_of_a_candidate_has_reasons_and_rivals_in_words(db: Path, tmp_path: Path) -> None:
+def test_the_page_of_a_candidate_has_reasons_and_synonym_candidates_in_words(db: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ақуыз (protein) көп. Белок аз. Ақуыздың түрі бар.", encoding="utf-8")
     with open_termbase(db, "write") as termbase:
         termbase.store_mined(mine(read_documents([tmp_path / "a.txt"])), domain="", by="Айгерім")
@@ -98,7 +98,7 @@ def test_the_page_of_a_candidate_has_reasons_and_rivals_in_words(db: Path, tmp_p
     datasette = site(db)
     text = text_of(asyncio.run(datasette.client.get(f"/terms/concept/{uid}")))
     datasette.get_database("terms").close()
-    assert "Competes with белок (the same meaning)." in text
+    assert "Perhaps a synonym of белок (the same meaning)." in text
     assert re.search(r"Glossed 1×; [^.]+\. ", text), "one line"
     assert "glossed 1× +2.09" in text, "all of them"
     assert "ақуыздың inflection 1" in text

@@ -42,7 +42,7 @@ def test_a_missing_termbase_is_a_sentence(tmp_path: Path) -> None:
 
 
 def test_it_serves_until_it_is_interrupted(db: Path) -> None:
-    code = f"from pathlib import Path; from glossary.browse import serve; serve(Path({str(db)!r}), port=0)"
+    code = f"import sys; from glossary import serve; serve({str(db)!r}, port=0, announce=lambda line: print(line, file=sys.stderr))"
     with Popen([sys.executable, "-c", code], stderr=PIPE, text=True, encoding="utf-8") as server:
         assert server.stderr
         address = next(word for word in server.stderr.readline().split() if word.startswith("http://127.0.0.1:"))

@@ -10,7 +10,6 @@ import pytest
 from typer.testing import Result
 
 from glossary.errors import Conflict, GlossaryError, UsageError
-from glossary.store import termbase
 
 Run = Callable[..., Result]
 
@@ -34,13 +33,13 @@ def fail(error: BaseException) -> Callable[..., None]:
 def test_errors_are_one_line_on_standard_error(
     run: Run, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int, line: str
 ) -> None:
-    monkeypatch.setattr(termbase, "open_termbase", fail(error))
+    monkeypatch.setattr("glossary.open_termbase", fail(error))
     result = run("stats")
     assert (result.exit_code, result.stderr, result.stdout) == (code, line, "")
 
 
 def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(termbase, "open_termbase", fail(ZeroDivisionError("a bug")))
+    monkeypatch.setattr("glossary.open_termbase", fail(ZeroDivisionError("a bug")))
     with pytest.raises(ZeroDivisionError):
         run("stats")
 

@@ -62,7 +62,7 @@ def test_a_model_for_another_pair_is_not_asked(run: Run, broken_model: Path) -> 
 
 def test_ctrl_c_keeps_what_was_drafted(run: Run, db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The batches that were done are stored; the next run goes on with the others."""
-    monkeypatch.setattr("glossary.cli.draft.BATCH", 1)
+    monkeypatch.setattr("glossary.workflow.draft.BATCH", 1)
     real, asked = glossary.drafting.draft_terms, []
 
     def stopping(terms: Sequence[str], to: Language, **options: object) -> list[Draft]:

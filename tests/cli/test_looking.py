@@ -10,7 +10,8 @@ import pytest
 from answers import objects
 from typer.testing import Result
 
-from glossary.cli.upkeep import _size
+from glossary.cli.maintenance import _size
+from glossary.cli.output import say
 
 Run = Callable[..., Result]
 
@@ -98,6 +99,6 @@ def test_analyse_answers_every_line(run: Run) -> None:
 
 def test_browse_calls_the_server(at: Run, db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[tuple[object, ...]] = []
-    monkeypatch.setattr("glossary.browse.serve", lambda path, **more: calls.append((path, more)))
+    monkeypatch.setattr("glossary.serve", lambda path, **more: calls.append((path, more)))
     at("browse", "--port", "0", "--no-open")
-    assert calls == [(db, {"host": "127.0.0.1", "port": 0, "open_browser": False})]
+    assert calls == [(db, {"host": "127.0.0.1", "port": 0, "open_browser": False, "announce": say})]

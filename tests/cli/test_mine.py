@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from glossary.cli.found import rows
 from glossary.model import Mined
+from glossary.workflow.mine import rows
 
 Run = Callable[..., Result]
 

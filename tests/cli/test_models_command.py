@@ -36,6 +36,7 @@ def test_add_list_draft_remove(run: Run) -> None:
         "makes": "kk→zh",
         "licence": "CC0-1.0",
         "MB": 1,
+        "BLEU": None,
         "note": "",
     }
     answer = json.loads(run("draft", "азаматтық кодекс", "--to", "zh", "--engine", "argos", "--format", "jsonl").stdout)
@@ -69,7 +70,7 @@ def test_what_cannot_be_is_one_sentence(run: Run, arguments: list[str], code: in
 
 
 def test_without_the_libraries_a_model_is_added_untried(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    for place in ("glossary.drafting.models.adding", "glossary.drafting.models.translation"):
+    for place in ("glossary.drafting.models.adding", "glossary.workflow.models"):
         monkeypatch.setattr(f"{place}.missing_libraries", lambda: ["ctranslate2"])
     result = run("models", "add", KAZAKH)
     assert result.exit_code == 0

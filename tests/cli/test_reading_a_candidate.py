@@ -1,4 +1,4 @@
-"""What `show` and `review` say of a candidate beside its proposals: reasons, other writings, rivals, definitions."""
+"""What `show` and `review` say of a candidate beside its proposals: reasons, variants, synonym candidates, definitions."""
 
 import re
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from glossary.cli.output import writings
+from glossary.cli.output import variant_lines
 from glossary.model import Variant
 
 Run = Callable[..., Result]
@@ -37,27 +37,27 @@ def cards(run: Run, typed: str) -> list[str]:
     return re.split(r"\n\d+ of \d+  ", run("review", stdin=typed).stdout)[1:]
 
 
-def test_rivals_stand_on_a_line_of_their_own() -> None:
+def test_synonym_candidates_stand_on_a_line_of_their_own() -> None:
     variants = [
         Variant("ЕО", "abbreviation", 2),
         Variant("концепция", "competing", 0, "the same meaning"),
         Variant("сауда жасау", "competing", 3, "the same gloss"),
     ]
-    assert list(writings(variants)) == [
+    assert list(variant_lines(variants)) == [
         "also ЕО  (abbreviation, 2×)",
-        "competes with концепция (the same meaning), сауда жасау (the same gloss)",
+        "perhaps a synonym of концепция (the same meaning), сауда жасау (the same gloss)",
     ]
-    assert list(writings(variants[:1])) == ["also ЕО  (abbreviation, 2×)"]
+    assert list(variant_lines(variants[:1])) == ["also ЕО  (abbreviation, 2×)"]
 
 
-def test_show_says_why_and_what_competes(here: Run) -> None:
+def test_show_says_why_and_what_may_be_a_synonym(here: Run) -> None:
     shown = page(here, "инфляция")
     (why,) = [line for line in shown.splitlines() if line.startswith("  why: ")]
     assert "glossed 1×" in why
     assert why.count(";") == 2, "the three strongest"
-    assert "competes with белок (the same meaning)" in page(here, "ақуыз")
+    assert "perhaps a synonym of белок (the same meaning)" in page(here, "ақуыз")
     assert "also ЕО  (abbreviation" in page(here, "еуропалық одақ")
-    assert "competes" not in shown
+    assert "synonym" not in shown
 
 
 def test_show_explains_every_part_of_the_score(here: Run) -> None:
@@ -68,18 +68,18 @@ def test_show_explains_every_part_of_the_score(here: Run) -> None:
     assert "  +2.09  glossed 1×" in block
 
 
-def test_the_card_has_reasons_definition_and_rivals(here: Run) -> None:
+def test_the_card_has_reasons_definition_and_synonym_candidates(here: Run) -> None:
     shown = cards(here, "s\n" * 30)
     inflation = next(card for card in shown if "\nинфляция\n" in card)
     assert "\nwhy: " in inflation
     assert "\ndefinition: Инфляция – ақшаның құнсыздануы мен бағаның жалпы өсуі. (a.txt)\n" in inflation
     protein = next(card for card in shown if "\nақуыз\n" in card)
-    assert "\ncompetes with белок (the same meaning)\n" in protein
+    assert "\nperhaps a synonym of белок (the same meaning)\n" in protein
 
 
-def test_a_rival_can_be_said_to_be_none(here: Run) -> None:
+def test_a_synonym_candidate_can_be_said_to_be_none(here: Run) -> None:
     before = [card for card in cards(here, "s\n" * 30) if "\nақуыз\n" in card]
     place = cards(here, "s\n" * 30).index(before[0])
     shown = here("review", stdin="s\n" * place + "v\n1\nq\n").stdout
-    assert "1  белок  (competes with this one)" in shown
-    assert "competes" not in page(here, "ақуыз") + page(here, "белок")
+    assert "1  белок  (perhaps a synonym of this one)" in shown
+    assert "synonym" not in page(here, "ақуыз") + page(here, "белок")

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from glossary.cli.queue import Queue, offered
 from glossary.errors import GlossaryError
 from glossary.model import Concept, Draft, Language, OpenCandidate, Proposal
 from glossary.store.termbase import Termbase, open_termbase
+from glossary.workflow.queue import Queue, offered
 
 Run = Callable[..., Result]
 

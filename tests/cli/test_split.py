@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from glossary.cli.queue import Queue
 from glossary.errors import GlossaryError
 from glossary.store.termbase import open_termbase
+from glossary.workflow.queue import Queue
 
 Run = Callable[..., Result]
 
@@ -34,7 +34,7 @@ def shown(run: Run, uid: str) -> dict[str, object]:
     return found
 
 
-def writings(run: Run, uid: str) -> list[str]:
+def variants(run: Run, uid: str) -> list[str]:
     listed = shown(run, uid)["variants"]
     assert isinstance(listed, list)
     return [one["text"] for one in listed if one["kind"] != "inflection"]
@@ -49,13 +49,13 @@ def test_a_variant_is_split_off_and_joined_again(run: Run, texts: Path) -> None:
     result = run("split", "k2", "кеден одағы", "--by", "Marat")
     own = found(run, "кеден одағы")
     assert result.stderr == f"Kept apart from K000002: «кеден одағы» is {own} now and has 2 places in texts.\n"
-    assert (writings(run, "K2"), shown(run, own)["count"]) == ([], 2)
+    assert (variants(run, "K2"), shown(run, own)["count"]) == ([], 2)
     assert "split by Marat  кеден одағы" in run("show", "K2").stdout
     run("mine", "a.txt", "--again")
-    assert (writings(run, "K2"), found(run, "кеден одағы")) == ([], own)
+    assert (variants(run, "K2"), found(run, "кеден одағы")) == ([], own)
     result = run("undo")
     assert result.stderr.startswith("Undone: «split» by Marat, 20")
-    assert (writings(run, "K2"), found(run, "кеден одағы")) == (["кеден одағы"], "K000002")
+    assert (variants(run, "K2"), found(run, "кеден одағы")) == (["кеден одағы"], "K000002")
     assert run("verify").exit_code == 0
 
 
@@ -158,14 +158,14 @@ def test_a_key_splits_and_the_new_term_comes_next(run: Run, texts: Path) -> None
     assert f"Kept apart: it is {uid} now." in shown_
     cards = [line.split()[3] for line in shown_.splitlines() if " of " in line and "  K" in line]
     assert cards == ["K000001", "K000002", "K000002", uid, cards[4], uid]
-    assert (shown(run, uid)["status"], writings(run, "K2")) == ("new", [])
+    assert (shown(run, uid)["status"], variants(run, "K2")) == ("new", [])
 
 
 @pytest.mark.parametrize("typed", ["s\nv\n\nq\n", "s\nv\n7\nq\n", "s\nv\nx\nq\n", "s\nv\n", "s\nv\n1\nz\nq\n"])
 def test_nothing_is_split_by_mistake(run: Run, texts: Path, typed: str) -> None:
     """Enter, a number or word that means nothing, the end of the input, or z after it."""
     keys(run, typed)
-    assert writings(run, "K2") == ["кеден одағы"]
+    assert variants(run, "K2") == ["кеден одағы"]
     assert found(run, "кеден одағы") == "K000002"
 
 

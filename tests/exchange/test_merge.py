@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from glossary.errors import Conflict, InputError
-from glossary.exchange.apply import apply_plan, settle
+from glossary.exchange.apply import apply_plan
 from glossary.exchange.files import read_table
 from glossary.exchange.merge import Plan, compare
 from glossary.model import Concept
@@ -63,8 +63,8 @@ def test_a_conflict_stops_everything_unless_a_side_wins(
     termbase.edit("C1", by="Tester", changes={"en": "toll union"})
     plan = plan_of(termbase, path)
     with pytest.raises(Conflict, match=r"--theirs .* --ours"):
-        settle(plan, None)
-    apply_plan(plan, settle(plan, winner), termbase, path, by="Translator", status="proposed")
+        plan.resolve(None)
+    apply_plan(plan, winner, termbase, by="Translator", status="proposed")
     assert english(termbase) == left
     concept = termbase.get("C1")
     assert isinstance(concept, Concept)
@@ -76,7 +76,7 @@ def test_an_import_that_fails_half_way_leaves_nothing(termbase: Termbase, export
     plan = plan_of(termbase, path)
     termbase.add("ортақ нарық", terms={}, by="Somebody else")
     with pytest.raises(InputError, match="already"):
-        apply_plan(plan, settle(plan, None), termbase, path, by="Translator", status="proposed")
+        apply_plan(plan, None, termbase, by="Translator", status="proposed")
     assert [candidate.uid for candidate in termbase.candidates()] == ["K000001", "K000002", "K000003"]
 
 
@@ -135,7 +135,7 @@ def test_a_table_is_no_conflict_with_what_it_brought_itself(termbase: Termbase, 
     path = tmp_path / "mine.csv"
     path.write_text("kk,en,domain\nсот,court|tribunal,law\n", encoding="utf-8")
     plan = plan_of(termbase, path)
-    apply_plan(plan, settle(plan, None), termbase, path, by="Translator", status="proposed")
+    apply_plan(plan, None, termbase, by="Translator", status="proposed")
     again = plan_of(termbase, path)
     assert (again.new, again.changes, again.unchanged) == ((), (), 1)
 

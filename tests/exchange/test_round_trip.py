@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from glossary.exchange.apply import apply_plan, settle
+from glossary.exchange.apply import apply_plan
 from glossary.exchange.files import read_table
 from glossary.exchange.merge import Plan, compare
 from glossary.model import Concept, Mined, OpenCandidate
@@ -24,7 +24,7 @@ def plan_of(termbase: Termbase, path: Path) -> Plan:
 
 def bring_back(termbase: Termbase, path: Path, winner: str | None = None, status: str = "proposed") -> int:
     plan = plan_of(termbase, path)
-    return apply_plan(plan, settle(plan, winner), termbase, path, by="Translator", status=status)
+    return apply_plan(plan, winner, termbase, by="Translator", status=status)
 
 
 def texts(termbase: Termbase, uid: str, lang: str) -> list[tuple[str, str]]:

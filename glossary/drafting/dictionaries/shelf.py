@@ -17,6 +17,7 @@ from glossary.drafting.paths import dictionaries_folder
 from glossary.errors import InputError
 from glossary.language.orthography import fold
 from glossary.model import Language
+from glossary.value import Value
 
 FORMATS: dict[str, Reader] = {
     ".tsv": read_delimited,
@@ -32,7 +33,7 @@ ABOUT, WORDS = "about.json", "words.tsv"
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class About(Value):
     """What a dictionary is. `priority` orders dictionaries, the highest first; above 0 one goes before the built-in
     lexicon. `left_out` counts what the file has and is no term."""
 

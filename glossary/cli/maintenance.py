@@ -1,17 +1,13 @@
 """`glossary stats` and `glossary verify`: how large and how sound the termbase is."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 import typer
 
+import glossary
 from glossary.cli.options import Database, FormatOption
 from glossary.cli.output import Fields, say, show, show_json
 from glossary.errors import TermbaseError
-
-if TYPE_CHECKING:
-    from glossary.store.results import Stats
 
 
 def stats(*, form: FormatOption = "table", db: Database) -> None:
@@ -20,20 +16,18 @@ def stats(*, form: FormatOption = "table", db: Database) -> None:
     \b
     Example: glossary stats --format jsonl
     """
-    from glossary.store.termbase import open_termbase
-
-    with open_termbase(db, "read") as termbase:
+    with glossary.open_termbase(db, "read") as termbase:
         figures = termbase.stats()
     if form == "jsonl":
-        show_json([asdict(figures) | {"path": str(figures.path)}])
+        show_json([figures.as_dict()])
     else:
         show(_figures(figures), ("what", "figure"), form)
 
 
-def _figures(figures: "Stats") -> Iterator[Fields]:
+def _figures(figures: "glossary.Stats") -> Iterator[Fields]:
     """One row a figure; counts by status, language, domain or origin are spelt out («candidates new», «candidate
     domains: law»)."""
-    for name, content in asdict(figures).items():
+    for name, content in figures.as_dict().items():
         if name.endswith("_domains"):
             what = name.replace("_", " ")
             yield from ({"what": f"{what}: {part or 'none'}", "figure": number} for part, number in content.items())
@@ -58,9 +52,7 @@ def verify(*, db: Database) -> None:
     \b
     Example: glossary verify --db terms.db
     """
-    from glossary.store.termbase import open_termbase
-
-    with open_termbase(db, "read") as termbase:
+    with glossary.open_termbase(db, "read") as termbase:
         faults = termbase.verify()
     for fault in faults:
         typer.echo(fault)

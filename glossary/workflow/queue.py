@@ -12,8 +12,6 @@ from glossary.model import Language, OpenCandidate, Proposal, Status, Variant
 from glossary.store.cells import alternatives
 from glossary.store.termbase import Termbase
 
-EDITABLE: tuple[Language, ...] = ("kk", "en", "zh", "ru")
-
 OFFERED = 9
 """Proposals on the desk: one for each number key."""
 OFFERED_BY_LANGUAGE = 4
@@ -45,7 +43,10 @@ class _Act(NamedTuple):
 
 
 class Queue:
-    """A walk through candidates, one decision each. `current` is None when all have been seen."""
+    """A walk through candidates, one decision each. `current` is None when all have been seen; `texts` are what an
+    acceptance would take, in each of the `languages`."""
+
+    languages: tuple[Language, ...] = ("kk", "en", "zh", "ru")
 
     def __init__(self, termbase: Termbase, candidates: Sequence[OpenCandidate], *, by: str) -> None:
         self._termbase = termbase
@@ -93,6 +94,13 @@ class Queue:
         """Whether a proposal is among the texts that an acceptance would take."""
         return alternatives(proposal.text)[0] in alternatives(self.texts.get(proposal.lang, ""))
 
+    @property
+    def own_texts(self) -> list[tuple[Language, str]]:
+        """The chosen texts that no proposal offers, each by itself."""
+        proposed = {(proposal.lang, *alternatives(proposal.text)) for proposal in self.proposals}
+        chosen = [(lang, text) for lang, cell in self.texts.items() for text in alternatives(cell) if lang != "kk"]
+        return [own for own in chosen if own not in proposed]
+
     def choose(self, number: int) -> None:
         """Take the proposal of that number, from 1, for its language; if it is taken already, leave the language empty.
 
@@ -133,8 +141,8 @@ class Queue:
 
     @property
     def variants(self) -> tuple[Variant, ...]:
-        """The writings on the desk that may be another term, those that a rule brought together with this one; after
-        them its rivals."""
+        """The variants on the desk that may be another term, those that a rule brought together with this one; after
+        them its synonym candidates."""
         joined = [one for one in self._desk().variants if one.kind != "inflection"]
         return tuple(sorted(joined, key=lambda one: one.kind == "competing"))
 

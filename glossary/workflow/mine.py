@@ -1,0 +1,159 @@
+"""Mining: from texts to candidates and glosses, with what people have decided before, and into the termbase."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from glossary.language.orthography import fold
+from glossary.language.telling import Tell, silent
+from glossary.mining import mine as mine_documents
+from glossary.model import Candidate, Document, Gloss, Judgement, Mined
+from glossary.store.results import MineSummary
+from glossary.store.termbase import Termbase
+from glossary.value import Table, Value
+from glossary.workflow.texts import Assignment, Source, Survey, Texts, assign, texts_of
+
+Surveyed = Callable[[Survey], object]
+"""Is told what becomes of the texts, before they are mined."""
+Sources = Texts | Source | Iterable[Source]
+
+
+@dataclass(frozen=True, slots=True)
+class MiningReport(Value):
+    """One run of the miner on a termbase: what was found, what became of the texts, and what the termbase has got from
+    it, which is nothing after a dry run."""
+
+    mined: Mined
+    survey: Survey
+    stored: MineSummary
+
+
+class _State(NamedTuple):
+    """What people have decided so far: their judgements, what these say of other terms in the domain, and the terms that
+    must not become one."""
+
+    decided: Mapping[str, Judgement] = {}
+    votes: Mapping[str, float] = {}
+    cannot_link: Collection[tuple[str, str]] = ()
+
+
+class _Offered(NamedTuple):
+    """What is offered of a run, and the candidates that people have rejected: these are stored only to be counted."""
+
+    mined: Mined
+    rejected: tuple[Candidate, ...]
+
+
+def mine(
+    sources: Sources,
+    *,
+    min_score: float = 0.0,
+    limit: int | None = None,
+    progress: Tell = silent,
+    surveyed: Surveyed = silent,
+) -> Mined:
+    """Find the terms of texts, and the translations that the texts themselves give. Nothing is stored.
+
+    A `str` is a text, a `Path` is a file or a folder; several are mined together. Candidates stand in rank order, best
+    first: those of termhood `min_score` and more, at most `limit` of them. Of texts that say the same one is mined,
+    files that do not look Kazakh are passed over. `surveyed` is told so before the mining begins, `progress` how far it is.
+
+        >>> mined = mine("Кеден одағы (customs union) құрылды. Кеден одағының тарифі бар.")
+        >>> [(gloss.kk, gloss.lang, gloss.text) for gloss in mined.glosses]
+        [('кеден одағы', 'en', 'customs union')]
+
+    Raises:
+        InputError: a file that cannot be read, or no text that looks Kazakh.
+    """
+    assignment = assign(texts_of(sources, progress), {}, "", again=False)
+    surveyed(assignment.survey)
+    return _offered(assignment.documents, _State(), min_score, limit, progress).mined
+
+
+def mine_into(
+    termbase: Termbase,
+    sources: Sources,
+    *,
+    by: str | None,
+    domain: str = "",
+    again: bool = False,
+    min_score: float = 0.0,
+    limit: int | None = None,
+    progress: Tell = silent,
+    surveyed: Surveyed = silent,
+) -> MiningReport:
+    """Mine texts that are new or changed, and store what was found, signed `by` somebody; without a name nothing is
+    stored. See `glossary.Termbase.mine`."""
+    known = termbase.stored_texts() if by is not None else {}
+    assignment = assign(texts_of(sources, progress), known, domain, again=again)
+    surveyed(assignment.survey)
+    state = _State(termbase.decided(), termbase.votes(domain), termbase.cannot_link())
+    offered = _offered(assignment.documents, state, min_score, limit, progress)
+    stored = MineSummary() if by is None else _store(termbase, offered, assignment, domain, by, progress)
+    return MiningReport(offered.mined, assignment.survey, stored)
+
+
+def _offered(
+    documents: tuple[Document, ...], state: _State, min_score: float, limit: int | None, progress: Tell
+) -> _Offered:
+    mined = mine_documents(documents, votes=state.votes, apart=state.cannot_link, progress=progress)
+    parts: tuple[list[Candidate], list[Candidate]] = ([], [])
+    for candidate in mined.candidates:
+        parts[state.decided.get(fold(candidate.kk)) == "rejected"].append(candidate)
+    strong = Table([candidate for candidate in parts[0] if candidate.score >= min_score][:limit])
+    shown = Mined(Table(mined.documents), strong, Table(mined.glosses), Table(mined.refused))
+    return _Offered(shown, tuple(parts[1]))
+
+
+def _store(
+    termbase: Termbase, offered: _Offered, assignment: Assignment, domain: str, by: str, progress: Tell
+) -> MineSummary:
+    progress(f"Writing to {termbase.path}", 0, 0)
+    everything = replace(offered.mined, candidates=(*offered.mined.candidates, *offered.rejected))
+    return termbase.store_mined(everything, domain=domain, by=by, moved=assignment.moved, progress=progress)
+
+
+def rows(mined: Mined, *, explain: bool = False) -> Iterator[dict[str, Any]]:
+    """What was mined as the objects of the machine-readable output: the glosses in the order of the text, then the terms,
+    best first, and with `explain` the places that were refused as glosses, each with its reasons.
+
+    A term's `en` and `zh` are the first gloss of that language that the texts give for it.
+    """
+    first: dict[tuple[str, str], str] = {}
+    for gloss in mined.glosses:
+        first.setdefault((fold(gloss.kk), gloss.lang), gloss.text)
+        yield _gloss_row(gloss) | (_gloss_reasons(gloss) if explain else {})
+    for rank, candidate in enumerate(mined.candidates, 1):
+        english, chinese = (first.get((fold(candidate.kk), lang)) for lang in ("en", "zh"))
+        yield _term_row(rank, candidate, english, chinese) | ({"why": dict(candidate.why)} if explain else {})
+    for refusal in mined.refused if explain else ():
+        place = {"source": refusal.source, "start": refusal.start, "end": refusal.end}
+        yield {"type": "refusal", "text": refusal.text, **place, "why": refusal.reason}
+
+
+def _gloss_row(gloss: Gloss) -> dict[str, Any]:
+    names = ("kind", "kk", "lang", "text", "source", "kk_start", "kk_end", "start", "end", "rule")
+    return {"type": "gloss"} | {name: getattr(gloss, name) for name in names}
+
+
+def _gloss_reasons(gloss: Gloss) -> dict[str, Any]:
+    """Why a gloss has its edges, how sure they are, and which other forms the texts give for the same term."""
+    return {"score": gloss.score, "uncertain": gloss.uncertain, "competing": list(gloss.competing), "why": gloss.why}
+
+
+def _term_row(rank: int, candidate: Candidate, english: str | None, chinese: str | None) -> dict[str, Any]:
+    return {
+        "type": "term",
+        "rank": rank,
+        "kk": candidate.kk,
+        "score": candidate.score,
+        "count": candidate.count,
+        "documents": candidate.documents,
+        "en": english,
+        "zh": chinese,
+        "variants": [{"text": v.text, "kind": v.kind, "count": v.count} for v in candidate.variants],
+        "occurrences": [
+            {"source": place.source, "start": place.start, "end": place.end, "surface": place.surface}
+            for place in candidate.occurrences
+        ],
+    }

@@ -1,0 +1,115 @@
+"""The translation models that drafting can use: what is here, what can be had, adding and removing."""
+
+import os
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from glossary.drafting.models.adding import add_from_web, remove_model
+from glossary.drafting.models.adding import add_model as add_from_disk
+from glossary.drafting.models.catalogue import Obtainable, catalogue
+from glossary.drafting.models.download import is_url
+from glossary.drafting.models.layouts import Wish
+from glossary.drafting.models.packages import Broken, Package, installed
+from glossary.drafting.models.translation import missing_libraries
+from glossary.errors import UsageError
+from glossary.language.telling import Tell, silent
+from glossary.value import Table, Value
+
+__all__ = ["AddedModel", "Model", "add_model", "models", "remove_model"]
+
+
+@dataclass(frozen=True, slots=True)
+class Model(Value):
+    """A translation model that is here or can be had. `megabytes` is its size, `bleu` its published score for Kazakh to
+    English, `note` where it lies, what is wrong with it, or how to come by it."""
+
+    name: str
+    state: Literal["installed", "installed by Argos Translate", "broken", "can be had", "not advised"]
+    makes: str = ""
+    licence: str = ""
+    megabytes: int | None = None
+    bleu: float | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddedModel(Value):
+    """A model that was added. Where libraries are `missing`, it was not tried and cannot be used yet."""
+
+    name: str
+    source: str
+    target: str
+    megabytes: float
+    missing: tuple[str, ...]
+
+
+def models() -> Table[Model]:
+    """The models on this machine, then those that can be had, the best for Kazakh first."""
+    packages, broken = installed()
+    return Table([*map(_installed, packages), *map(_broken, broken), *map(_obtainable, catalogue())])
+
+
+def _installed(package: Package) -> Model:
+    return Model(
+        package.name,
+        "installed" if package.ours else "installed by Argos Translate",
+        f"{package.source}→{package.target}",
+        package.licence,
+        round(package.size / 1e6),
+        note=str(package.folder),
+    )
+
+
+def _broken(one: Broken) -> Model:
+    return Model(one.folder.name, "broken", note=one.why)
+
+
+def _obtainable(model: Obtainable) -> Model:
+    return Model(
+        model.name,
+        "can be had" if model.get else "not advised",
+        model.makes,
+        model.licence,
+        int(model.megabytes) if model.megabytes else None,
+        float(model.bleu) if model.bleu else None,
+        ": ".join(filter(None, (model.judgement, model.get))),
+    )
+
+
+def add_model(
+    source: str | os.PathLike[str],
+    *,
+    from_: str = "kk",
+    to: str = "en",
+    name: str = "",
+    licence: str = "",
+    tokenizer: Path | None = None,
+    sha256: str = "",
+    progress: Tell = silent,
+) -> AddedModel:
+    """Add a model from an .argosmodel file, a CTranslate2 folder or a web address; it is tried first, and a bad one leaves
+    nothing behind. Only an address needs the network.
+
+    Raises:
+        UsageError: a checksum for what is no download.
+        InputError: it cannot be fetched, is no model, or does not translate.
+    """
+    wish = Wish(from_, to, name, licence, tokenizer)
+    address = os.fspath(source)
+    if is_url(address):
+        package = add_from_web(address, wish, sha256, partial(_downloaded, progress))
+    elif sha256:
+        raise UsageError("--sha256 is for downloads: leave it out for a file or folder.")
+    else:
+        package = add_from_disk(Path(address), wish)
+    return AddedModel(package.name, package.source, package.target, package.size / 1e6, tuple(missing_libraries()))
+
+
+def _downloaded(progress: Tell, here: int, there: int | None) -> None:
+    """Say how many megabytes of how many have arrived; a server need not say how many there are."""
+    if there:
+        progress("Downloading, in MB", here / 1e6, round(there / 1e6))
+    else:
+        progress(f"Downloading, {here / 1e6:,.0f} MB", 0, 0)

@@ -1,0 +1,92 @@
+"""The reading half of the termbase that users see."""
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glossary.model import Concept, Hit, OpenCandidate
+from glossary.store.results import Stats
+from glossary.store.termbase import Termbase as Store
+from glossary.value import Table
+
+if TYPE_CHECKING:
+    from glossary.exchange.merge import Plan
+    from glossary.exchange.table import Incoming
+    from glossary.workflow.review import TermCheck
+
+
+class Reading:
+    """What a termbase answers without changing anything. A domain is found without regard to case; one that nothing has
+    is refused with `NotFound`, which lists those there are."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._store.path
+
+    def search(self, query: str, *, limit: int = 20) -> Table[Hit]:
+        """Concepts and candidates, rejected ones too, best first: by any language, any inflected form, Russian letters
+        for Kazakh ones, a part of a word, or a typo; each says why it matched.
+
+        Raises:
+            UsageError: a query without a letter or digit.
+        """
+        return Table(self._store.search(query, limit=limit))
+
+    def show(self, uid: str, *, contexts: int = 3) -> Concept | OpenCandidate:
+        """One concept («C000123») or candidate («K000789») whole, with at most so many key words in context, best first.
+        Ids are read in lower case and without zeros too: «k7».
+
+        Raises:
+            NotFound: no such id.
+        """
+        return self._store.get(uid, contexts=contexts)
+
+    def concepts(
+        self, *, statuses: Collection[str] = ("approved",), domain: str | None = None, contexts: int = 3
+    ) -> Iterator[Concept]:
+        """The concepts with a Kazakh term of such a status, in the order of the Kazakh alphabet; read in portions."""
+        return self._store.concepts(statuses=statuses, domain=domain, contexts=contexts)
+
+    def candidates(
+        self,
+        *,
+        statuses: Collection[str] = ("new", "unsure"),
+        domain: str | None = None,
+        limit: int | None = None,
+        min_score: float = 0.0,
+        contexts: int = 3,
+    ) -> Iterator[OpenCandidate]:
+        """The candidates of such a status, best score first; read in portions."""
+        return self._store.candidates(
+            statuses=statuses, domain=domain, limit=limit, min_score=min_score, contexts=contexts
+        )
+
+    def check_term(self, subject: Concept | OpenCandidate) -> "TermCheck":
+        """What is odd about the Kazakh term of a concept or candidate: letters, an inflected form, namesakes."""
+        from glossary.workflow import review
+
+        return review.check_term(self._store, subject)
+
+    def plan_import(self, table: "Incoming | str | os.PathLike[str]") -> "Plan":
+        """What an import of an edited table would change, field by field; nothing is changed. The table is a file or
+        what `glossary.read_table` gave.
+
+        Raises:
+            InputError: a file that cannot be read, or cells that say what they may not.
+        """
+        from glossary.workflow import exchange
+
+        return exchange.plan_import(self._store, table)
+
+    def stats(self) -> Stats:
+        """The termbase in figures."""
+        return self._store.stats()
+
+    def verify(self) -> list[str]:
+        """The faults found, one sentence each: damaged pages, broken links, keys or reading tables out of step."""
+        return self._store.verify()

@@ -1,0 +1,175 @@
+"""The termbase as users see it: one SQLite file with everything that can be done to it.
+
+    with open_termbase("terms.db", "create", by="Aigerim") as termbase:
+        termbase.mine(Path("texts"), domain="economy")
+        for hit in termbase.search("одақтардың"):
+            termbase.accept(hit.uid, en="customs union")
+        termbase.export("exports/economy.xlsx")
+
+What changes the termbase is one signed act each, which `undo` takes back.
+"""
+
+import os
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glossary.language.telling import Tell, silent
+from glossary.model import Language, Status
+from glossary.store import termbase as store
+from glossary.store.connection import Mode
+from glossary.workflow.deciding import Deciding, Forgotten, listed
+
+if TYPE_CHECKING:
+    from glossary.exchange.merge import Plan, Winner
+    from glossary.workflow.draft import DraftReport
+    from glossary.workflow.exchange import ExportReport
+    from glossary.workflow.mine import MiningReport, Sources, Surveyed
+
+APPROVED: tuple[Status, ...] = ("approved",)
+"""What an export shows where nothing else is asked for."""
+
+
+def open_termbase(path: str | os.PathLike[str], mode: Mode = "write", *, by: str | None = None) -> "Termbase":
+    """The termbase at `path`; use it in a `with` statement. «write» and «read» want the file there, «create» makes it
+    where it is not. What is changed is signed `by` somebody, without a name by whoever sits at the keyboard.
+
+    «create» and «write» bring an older file up to date, after a backup beside it; «read» changes nothing.
+
+    Raises:
+        TermbaseError: no file, not a termbase, made by a newer program, busy, or in a folder that cannot be
+        written. MigrationNeeded: an older file, opened for reading.
+    """
+    return Termbase(store.open_termbase(Path(path), mode), mode, by)
+
+
+class Termbase(Deciding):
+    """One open termbase."""
+
+    def mine(
+        self,
+        sources: "Sources",
+        *,
+        domain: str = "",
+        again: bool = False,
+        dry_run: bool = False,
+        min_score: float = 0.0,
+        limit: int | None = None,
+        progress: Tell = silent,
+        surveyed: "Surveyed" = silent,
+    ) -> "MiningReport":
+        """Mine texts as `glossary.mine` does, and store what is found with its places. Decisions are respected: what was
+        rejected is not offered, what was decided is never overturned.
+
+        A text that has not changed since is passed over, or mined `again`; of a changed one the old places give way to the
+        new. A `dry_run` mines all texts and stores nothing.
+
+        Raises:
+            InputError: a file that cannot be read, or no text that looks Kazakh.
+        """
+        from glossary.workflow import mine
+
+        by = None if dry_run else self.by
+        return mine.mine_into(
+            self._store,
+            sources,
+            by=by,
+            domain=domain,
+            again=again,
+            min_score=min_score,
+            limit=limit,
+            progress=progress,
+            surveyed=surveyed,
+        )
+
+    def forget(self, texts: str | Iterable[str]) -> Forgotten:
+        """Take texts out, by name or path, with all that was found in them. What a person decided or edited stays,
+        without its places there. The termbase as it was stays beside it as «NAME.backup».
+
+        Raises:
+            NotFound: no text is called so.
+            InputError: several are.
+        """
+        before, stored = self.stats().candidates, self._store.stored_texts()
+        asked = {text: Path(text).resolve().as_posix() for text in listed(texts)}
+        gone = self._store.forget([place if place in stored else text for text, place in asked.items()], by=self.by)
+        return Forgotten(tuple(gone), sum(before.values()) - sum(self.stats().candidates.values()))
+
+    def draft(
+        self,
+        to: Language,
+        *,
+        domain: str | None = None,
+        limit: int | None = None,
+        redo: bool = False,
+        engines: Iterable[str] | None = None,
+        progress: Tell = silent,
+    ) -> "DraftReport":
+        """Propose a translation where a concept or an open candidate has none in a language: en or zh. With `redo`,
+        what has a draft is drafted again.
+
+        Raises:
+            UsageError: an unknown engine, or a language no engine writes.
+            EngineError: an engine that was named and cannot work.
+        """
+        from glossary.workflow import draft
+
+        return draft.draft_missing(
+            self._store, to, by=self.by, domain=domain, limit=limit, redo=redo, engines=engines, progress=progress
+        )
+
+    def export(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        review: bool = False,
+        statuses: Collection[Status] = APPROVED,
+        domain: str | None = None,
+        limit: int | None = None,
+        overwrite: bool = False,
+        guarded: bool = False,
+    ) -> "ExportReport":
+        """Write a table that ends in .xlsx, .csv, .tsv or .jsonl: the concepts with terms of these statuses, or the sheet
+        for `review` by translators, the open candidates. A termbase that was opened for reading does not remember what
+        the rows said, and an import of it cannot be merged three-way.
+
+        `guarded` writes «'» before what looks like a formula in CSV.
+
+        Raises:
+            InputError: an unknown extension, a file in the way that was never imported (`overwrite` replaces it), or a
+            place that cannot be written.
+        """
+        from glossary.workflow import exchange
+
+        return exchange.export(
+            self._store,
+            path,
+            review=review,
+            statuses=statuses,
+            domain=domain,
+            limit=limit,
+            overwrite=overwrite,
+            guarded=guarded,
+            remembered=self._mode != "read",
+        )
+
+    def import_(
+        self,
+        table: "Plan | str | os.PathLike[str]",
+        *,
+        winner: "Winner | None" = None,
+        status: Status = "proposed",
+    ) -> int:
+        """Bring an edited table back, all of it or nothing; how many rows changed. Each field is compared with what was
+        exported and with the termbase of today, so nobody's work is overwritten. `status` is that of new rows that name
+        none. The termbase as it was stays beside it as «NAME.backup».
+
+        Raises:
+            Conflict: both sides changed a field and no side is to win: «theirs», the file, or «ours».
+            InputError: a file that cannot be read, or cells that say what they may not.
+        """
+        from glossary.exchange.merge import Plan
+        from glossary.workflow import exchange
+
+        plan = table if isinstance(table, Plan) else self.plan_import(table)
+        return exchange.import_(self._store, plan, winner=winner, status=status, by=self.by)

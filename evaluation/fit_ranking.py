@@ -2,7 +2,7 @@
 
     python evaluation/fit_ranking.py                          figures of the weights in use, and of each text left out
     python evaluation/fit_ranking.py --also TEXT GOLD …       with further texts and their tables of terms
-    python evaluation/fit_ranking.py --weights                the weights fitted on all texts
+    python evaluation/fit_ranking.py --weights                fit on all texts and write the weights into the table
 
 Each text counts twice: as it is, and without its glosses, so that the weights do not lean on glosses where a text has
 few. The weights are held near those in use (`HOLD`), which keeps features that few texts show from swinging.
@@ -20,11 +20,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from glossary.features import probability
 from glossary.mining import read_documents
 from glossary.mining.glosses.finder import find_glosses
 from glossary.mining.miner import gathered
 from glossary.mining.ranking import features as ranking
-from glossary.mining.ranking.termhood import combined
+from glossary.mining.ranking.traits import Traits
 from glossary.mining.terms.people import kind_by_words
 from glossary.mining.text.analysed import analyse_documents, without_glosses
 from glossary.mining.variants.cannot_link import Apart
@@ -65,7 +66,7 @@ def sample(document: Document, gold: Path, name: str) -> Sample:
     texts = analyse_documents([document])
     glosses, _ = find_glosses(texts)
     known = gathered(texts, glosses, Apart())
-    traits = ranking.Traits(known.vocabulary, known.subjects)
+    traits = Traits(known.vocabulary, known.subjects)
     rows = [
         Row(key, ranking.features(one, traits, known.kinds.get(key) or kind_by_words(one)), terms.get(key, ""))
         for key, one in known.found.items()
@@ -112,10 +113,14 @@ def fit(samples: Iterable[Sample], start: Weights) -> Weights:
     return dict(zip(names, map(float, weights), strict=True))
 
 
+def _score(row: Row, weights: Weights) -> float:
+    return probability(ranking.TABLE.total(row.values, weights))
+
+
 def figures(one: Sample, weights: Weights) -> tuple[float, float, float]:
     """The part of terms among the first thirty and among as many as the gold has, each counted once, and the loss."""
-    ranked = sorted(one.rows, key=lambda row: (-combined(row.values, weights), row.key))
-    loss = -sum(math.log(abs((not row.term) - combined(row.values, weights)) + 1e-9) for row in one.rows)
+    ranked = sorted(one.rows, key=lambda row: (-_score(row, weights), row.key))
+    loss = -sum(math.log(abs((not row.term) - _score(row, weights)) + 1e-9) for row in one.rows)
     first, all_ = (len({row.term for row in ranked[:length]} - {""}) / length for length in (TOP, one.terms))
     return first, all_, loss / len(one.rows)
 
@@ -132,17 +137,27 @@ def samples(also: Sequence[tuple[Path, Path]]) -> dict[str, list[Sample]]:
     return found
 
 
+def write(weights: Weights) -> None:
+    """Put fitted weights into the table of termhood; those set by hand stay."""
+    header, *lines = ranking.WEIGHTS_FILE.read_text(encoding="utf-8").splitlines()
+    table = [line.split("\t") for line in lines]
+    for cells in table:
+        if cells[0] not in SET:
+            cells[1] = f"{weights[cells[0]]:.2f}"
+    ranking.WEIGHTS_FILE.write_text("\n".join([header, *map("\t".join, table)]) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Print figures, or the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--also", nargs=2, type=Path, action="append", default=[], metavar=("TEXT", "GOLD"))
-    parser.add_argument("--weights", action="store_true", help="fit on all texts and print the weights")
+    parser.add_argument("--weights", action="store_true", help="fit on all texts and write the weights into the table")
     asked = parser.parse_args()
     used = dict(ranking.WEIGHTS)
     found = samples([tuple(pair) for pair in asked.also])
     if asked.weights:
         fitted = fit([one for pair in found.values() for one in pair], used)
-        print(*(f'    "{name}": {weight:.2f},' for name, weight in fitted.items()), sep="\n")
+        write(fitted)
         return
     print("in use: p30, r-precision, loss | fitted on the other texts", file=sys.stderr)
     for name, pair in found.items():

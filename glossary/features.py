@@ -27,22 +27,24 @@ class Feature(Generic[T]):
     source: str
 
 
-def read_weights(path: Path) -> dict[str, tuple[float, str]]:
-    """The weights of a table with the columns feature, weight, source; the bias is among them."""
-    lines = path.read_text(encoding="utf-8").splitlines()[1:]
-    cells = (line.split("\t") for line in lines if line)
-    return {name: (float(weight), source) for name, weight, source in cells}
+def read_table(path: Path) -> dict[str, dict[str, str]]:
+    """The rows of a table of weights by feature, each by column: feature, weight, source, and what else the table has."""
+    columns, *lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {cells[0]: dict(zip(columns, cells, strict=True)) for cells in lines}
 
 
 class FeatureTable(Generic[T]):
     """Features with the weights of a file. Raises `ValueError` when the functions and the file do not name the same features."""
 
     def __init__(self, functions: Mapping[str, Callable[[T], float]], weights: Path) -> None:
-        known = read_weights(weights)
+        known = read_table(weights)
         if missing := functions.keys() ^ (known.keys() - {BIAS}):
             raise ValueError(f"{weights.name} and the functions differ in {sorted(missing)}")
-        self.features = tuple(Feature(name, function, *known[name]) for name, function in functions.items())
-        self.weights = {name: weight for name, (weight, _) in known.items()}
+        self.features = tuple(
+            Feature(name, function, float(known[name]["weight"]), known[name]["source"])
+            for name, function in functions.items()
+        )
+        self.weights = {name: float(row["weight"]) for name, row in known.items()}
 
     def __iter__(self) -> Iterator[Feature[T]]:
         return iter(self.features)

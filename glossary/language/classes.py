@@ -28,12 +28,13 @@ ENDINGS = _table(
     companion="лас лес дас дес тас тес",
     made="ма ме ба бе па пе",
     between="аралық",
+    loaned="аси",
     governed="ға ге қа ке на не нан нен тан тен дан ден мен пен бен",
 )
 """The classes that an ending makes. «abstract»: nouns of qualities and the adjectives made of nouns; «possessing», «lacking»: adjectives of
-what one has or lacks; «agent»: who acts, which governs as its verb does; «device»: what acts;
-«study»: the field that studies something; «doer»: who acts and the trades; «companion»: who shares; «made»:
-nouns of what is made; «governed»: an adverb that was a dative, ablative or instrumental («көпке төзімді»)."""
+what one has or lacks; «agent»: who acts, which governs as its verb does; «device»: what acts; «study»: the field that studies something;
+«doer»: who acts and the trades; «companion»: who shares; «loaned»: adjectives taken over whole («саяси»); «made»: nouns of what is made;
+«governed»: an adverb that was a dative, ablative or instrumental («көпке төзімді»)."""
 
 
 @cache

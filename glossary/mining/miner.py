@@ -12,6 +12,7 @@ from glossary.language.telling import Count, Tell, counted, silent
 from glossary.mining.glosses.finder import find_glosses
 from glossary.mining.ranking import features as ranking
 from glossary.mining.ranking.subjects import Subjects
+from glossary.mining.ranking.traits import Traits
 from glossary.mining.ranking.votes import feedback, heads_decided
 from glossary.mining.terms.candidates import Found, gather, occurrences
 from glossary.mining.terms.definitions import definitions
@@ -185,7 +186,7 @@ def _attest(found: Mapping[str, Found], texts: Sequence[Analysed]) -> dict[str, 
 
 
 def _ranked(known: Known, votes: Mapping[str, float], count: Count) -> list[_Ranked]:
-    traits = ranking.Traits(known.vocabulary, known.subjects)
+    traits = Traits(known.vocabulary, known.subjects)
     decided = heads_decided(votes)
     ranked = []
     for key, one in counted(known.found.items(), count, len(known.found)):

@@ -17,7 +17,7 @@ _NEAR = 3
 def coordinations(words: Sequence[Word], text: str) -> Iterator[Mention]:
     """The phrases around each «және» or «мен» of a sentence."""
     for at in range(1, len(words) - 2):
-        if words[at].pos == "CONJ" and "coordinator" in tags(words[at]):
+        if words[at].pos == "CONJ" and "and" in tags(words[at]):
             yield from _coordination(words, at, text)
 
 

@@ -5,7 +5,6 @@
 (True, False, True)
 """
 
-from collections.abc import Set
 from dataclasses import dataclass, field
 
 
@@ -23,6 +22,11 @@ class Pattern:
         object.__setattr__(self, "wanted", tuple(frozenset(a.split("|")) for a in spaced if a[0] != "!"))
         object.__setattr__(self, "barred", frozenset(tag for a in spaced if a[0] == "!" for tag in a[1:].split("|")))
 
-    def fits(self, tags: Set[str]) -> bool:
+    def fits(self, tags: frozenset[str]) -> bool:
         """Whether a word with these tags is meant; «!a|b» bars both."""
-        return self.barred.isdisjoint(tags) and all(not tags.isdisjoint(one) for one in self.wanted)
+        if not self.barred.isdisjoint(tags):
+            return False
+        for one in self.wanted:  # noqa: SIM110 – a generator takes three times as long
+            if one.isdisjoint(tags):
+                return False
+        return True

@@ -100,13 +100,17 @@ def rows_of_pair(name: str, word: Word, after: Word) -> tuple[Row, ...]:
 def _rows_of_pair(name: str, left: frozenset[str], right: frozenset[str], same: bool, listed: bool) -> tuple[Row, ...]:
     holding = {"same": same, "listed": listed, "unlisted": not listed}
     found: list[Row] = []
-    for row in table(name):
-        first, second = row.patterns
-        if first.fits(left) and second.fits(right) and all(holding[atom] for atom in row.pair):
+    for row in _rows_of_left(name, left):
+        if row.patterns[1].fits(right) and all(holding[atom] for atom in row.pair):
             found.append(row)
             if not row.given:
                 break
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def _rows_of_left(name: str, left: frozenset[str]) -> tuple[Row, ...]:
+    return tuple(row for row in table(name) if row.patterns[0].fits(left))
 
 
 def first_given(rows: Sequence[Row], words: Sequence[Word], at: int) -> Row | None:

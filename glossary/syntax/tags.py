@@ -25,7 +25,13 @@ _PLAIN_DOMAINS = ("general", "everyday")
 
 
 def tags(word: Word) -> frozenset[str]:
-    """The tags of a word."""
+    """The tags of a word, worked out once."""
+    if word.tags is None:
+        word.tags = _of(word)
+    return word.tags
+
+
+def _of(word: Word) -> frozenset[str]:
     readings = word.token.readings
     grammar = (word.case, word.possessive, word.number, word.verb, word.attributive, word.capital)
     return _tags(word.norm, word.lemma, word.pos, grammar, readings[0].source, any(r.pos == "ADJ" for r in readings))

@@ -1,7 +1,7 @@
 """The words of a text as the grammar of phrases sees them, and the citation form of a phrase."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from glossary.language import Token, lexicon
 from glossary.language.citation import cite_head
@@ -39,6 +39,8 @@ class Word:
     verb: str
     attributive: bool
     capital: bool
+    tags: frozenset[str] | None = field(default=None, init=False, repr=False)
+    """What `syntax.tags` has found, None before anybody asked."""
 
     def read_as(self, token: Token) -> None:
         """Take another spelling and reading for the word, which becomes a type of its own; its place stays."""
@@ -47,6 +49,7 @@ class Word:
         self.lemma, self.pos, self.case, self.possessive = reading.lemma, reading.pos, reading.case, reading.possessive
         self.number, self.verb, self.attributive = reading.number, reading.form, reading.attributive
         self.capital = token.norm[:1].isupper() and not self.opens
+        self.tags = None
 
     @property
     def cyrillic(self) -> bool:

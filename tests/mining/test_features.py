@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.ranking.features import WEIGHTS, Traits, features, reasons, termhood
+from glossary.features import probability
+from glossary.mining.ranking.features import TABLE, WEIGHTS, features, reasons, termhood
 from glossary.mining.ranking.subjects import Subjects
-from glossary.mining.ranking.termhood import combined
+from glossary.mining.ranking.traits import Traits
 from glossary.mining.terms.candidates import gather
 from glossary.mining.text.analysed import analyse_documents
 from glossary.model import Document, Kind
@@ -137,8 +138,8 @@ def test_the_measured_features_by_hand(of: Features, monkeypatch: pytest.MonkeyP
 
     Of the special words of the text сауда stands twice and жасуша once, so economy weighs 1 and science 1/2.
     """
-    monkeypatch.setattr("glossary.mining.ranking.features.general_count", lambda lemma: GENERAL.get(lemma, 0.0))
-    for module in ("features", "subjects"):
+    monkeypatch.setattr("glossary.mining.ranking.traits.general_count", lambda lemma: GENERAL.get(lemma, 0.0))
+    for module in ("features", "traits", "subjects"):
         monkeypatch.setattr(f"glossary.mining.ranking.{module}.domains", lambda word: frozenset(DOMAINS.get(word, ())))
     found = of("сыртқы сауда", "Онда сыртқы сауда бірден өсті. Сонда жасуша өсті, сыртқы сауда.")
     measured = {
@@ -171,12 +172,13 @@ def test_termhood_is_the_weighted_sum(of: Features) -> None:
     ],
 )
 def test_the_logistic_sum_by_hand(values: dict[str, float], score: float) -> None:
-    assert combined(values, {"bias": -2.0, "two": 1.0, "gloss": 3.0, "person": -4.0}) == pytest.approx(score)
+    total = TABLE.total(values, {"bias": -2.0, "two": 1.0, "gloss": 3.0, "person": -4.0})
+    assert probability(total) == pytest.approx(score)
 
 
 def test_reasons_name_what_moved_the_score_most_first(monkeypatch: pytest.MonkeyPatch) -> None:
     weights = {"bias": -2.0, "two": 0.5, "gloss": 3.0, "person": -3.0, "guessed": 0.0}
-    monkeypatch.setattr("glossary.mining.ranking.features.WEIGHTS", weights)
+    monkeypatch.setattr(TABLE, "weights", weights)
     found = reasons({"two": 1.0, "person": 1.0, "guessed": 1.0, "gloss": 0.5})
     assert list(found.items()) == [("person", -3.0), ("gloss", 1.5), ("two", 0.5)]
     assert list(reasons({"person": 1.0, "gloss": 1.0})) == ["gloss", "person"], "of equal ones by the alphabet"

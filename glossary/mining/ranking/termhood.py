@@ -1,5 +1,4 @@
-"""How term-like a candidate is: published measures and the evidence of the text, each a pure function, combined by
-fixed weights.
+"""Published measures of termhood, each a pure function.
 
 C-value: Frantzi, Ananiadou and Mima, «Automatic recognition of multi-word terms: the C-value/NC-value method»
 (2000), with the logarithm of the length plus one so that single words count too. Weirdness: Gillam, Tariq and Ahmad
@@ -7,7 +6,7 @@ C-value: Frantzi, Ananiadou and Mima, «Automatic recognition of multi-word term
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 
 def c_value(length: int, count: int, longer: Sequence[int]) -> float:
@@ -37,13 +36,3 @@ def weirdness(count: int, size: int, general: float) -> float:
     4.605
     """
     return math.log(count / size * 1e6 / (general + 1.0))
-
-
-def combined(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Termhood between 0 and 1: the logistic function of the weighted sum of the features.
-
-    >>> combined({"gloss": 1.0}, {"gloss": 2.0, "bias": -2.0})
-    0.5
-    """
-    total = weights.get("bias", 0.0) + sum(weights[name] * value for name, value in features.items())
-    return 1 / (1 + math.exp(-total))

@@ -110,7 +110,7 @@ def vocabulary(texts: Iterable[Analysed]) -> Vocabulary:
     return {number: (one[number], count) for number, count in counts.items()}
 
 
-_parts = attrgetter(*Word.__slots__)
+_parts = attrgetter(*(name for name in Word.__slots__ if name != "tags"))
 
 
 def without_glosses(text: str) -> str:

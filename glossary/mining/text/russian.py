@@ -25,7 +25,7 @@ def set_aside(texts: Sequence[Analysed]) -> None:
     for text in texts if types else ():
         for word in text.words:
             if word.type in types:
-                word.pos, word.case, word.possessive = "FOREIGN", None, None
+                word.pos, word.case, word.possessive, word.tags = "FOREIGN", None, None, None
 
 
 def _russian(words: Sequence[Word], unknown: Set[int]) -> set[int]:

@@ -1,4 +1,4 @@
-"""What the parts of a score say, in words for a terminologist; docs/mining.md has the table.
+"""What the parts of a score say, in words for a terminologist; the words are those of the table of weights.
 
 A termbase keeps of each feature what it added to the score: its value times its weight. Where the value is made of a
 number, the number is read back from that; of a score that was made with other weights it does not come out whole, and
@@ -7,6 +7,7 @@ is not said.
 
 import math
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 _HALF = 0.005
@@ -67,60 +68,27 @@ def _by_itself(value: float, _error: float, kk: str) -> str:
     return str(times) if times >= 2 else ""
 
 
-PHRASES: Mapping[str, Phrase] = {
-    "gloss": Phrase("glossed", "glossed {}×", _places),
-    "definition": Phrase("defined", "defined {}×", _places),
-    "quoted": Phrase("in quotation marks", "in quotation marks {}×", _places),
-    "heading": Phrase("in a heading", "in a heading {}×", _places),
-    "item": Phrase("an item of a list", "an item of a list {}×", _places),
-    "listed subject": Phrase("headword of the {field} lexicon"),
-    "listed": Phrase("headword of the lexicon"),
-    "listed single": Phrase("word of the {field} lexicon"),
-    "subject": Phrase("its words belong to the subject of the text"),
-    "c-value": Phrase("how often it is seen", "frequent, about {}×", _by_itself, usual=True),
-    "never alone": Phrase("always inside a longer phrase"),
-    "one host": Phrase("only inside one longer term"),
-    "documents": Phrase("in several texts", "in {} texts", _texts),
-    "weirdness": Phrase(
-        "rarity of its words", "{}× commoner than in general Kazakh", _ratio, "common in general Kazakh", True
-    ),
-    "weirdest": Phrase("rarity of its rarest word", usual=True),
-    "head weirdness": Phrase("rarity of its head", usual=True),
-    "decided head": Phrase("its head is that of accepted terms", negative="its head is that of rejected terms"),
-    "accepted modifier": Phrase("shares a word with accepted terms"),
-    "relational adjective": Phrase("an adjective in -лық or -лы defines it"),
-    "izafet": Phrase("noun + possessed noun"),
-    "plural": Phrase("in the plural", usual=True),
-    "two": Phrase("two words", usual=True),
-    "single": Phrase("one word", usual=True),
-    "long": Phrase("many words", "{} words", _length),
-    "length": Phrase("long words", usual=True),
-    "guessed": Phrase("words that no dictionary has", usual=True),
-    "verbal noun": Phrase("its head is a verbal noun"),
-    "inner general": Phrase("a general word inside"),
-    "general head": Phrase("its head is a general word"),
-    "general single": Phrase("a general word"),
-    "relational head": Phrase("its head only relates, as «арасы» does"),
-    "role head": Phrase("its head is a role, as «ғалым» is"),
-    "determiner": Phrase("begins by pointing, as «бұл» does"),
-    "evaluative": Phrase("begins with an opinion, as «маңызды» is"),
-    "participle": Phrase("a participle inside"),
-    "genitive": Phrase("a genitive inside"),
-    "oblique": Phrase("a case inside that terms hardly have"),
-    "object": Phrase("an object inside"),
-    "plural modifier": Phrase("a plural inside"),
-    "loose": Phrase("two nouns that nothing binds"),
-    "coordination": Phrase("several things in one"),
-    "accident": Phrase("its words may have met by chance"),
-    "act": Phrase("name of an act or a programme"),
-    "work": Phrase("title of a work"),
-    "person": Phrase("name of a person"),
-    "named body": Phrase("name of an organisation or a work"),
-    "whole name": Phrase("a name: every word has a capital"),
-    "name": Phrase("begins with a capital"),
-    "proper single": Phrase("a name"),
+_NUMBERS: Mapping[str, Callable[[float, float, str], str]] = {
+    "places": _places,
+    "texts": _texts,
+    "words": _length,
+    "ratio": _ratio,
+    "times": _by_itself,
 }
-"""Every feature of the ranking, in the order of the table."""
+
+
+@cache
+def phrases() -> Mapping[str, Phrase]:
+    """Every feature of the ranking and how it is said, in the order of its table."""
+    from glossary.features import BIAS, read_table
+    from glossary.mining.ranking.features import WEIGHTS_FILE
+
+    rows = read_table(WEIGHTS_FILE)
+    return {
+        name: Phrase(row["said"], row["numbered"], _NUMBERS.get(row["number"]), row["negative"], bool(row["usual"]))
+        for name, row in rows.items()
+        if name != BIAS
+    }
 
 
 def explain(why: Mapping[str, float], kk: str) -> list[Reason]:
@@ -152,7 +120,7 @@ def _salient(why: Mapping[str, float], kk: str) -> list[Reason]:
 def _reason(name: str, part: float, kk: str) -> Reason:
     from glossary.mining.ranking.features import WEIGHTS
 
-    phrase, weight = PHRASES.get(name, Phrase(name)), WEIGHTS.get(name, 0.0)
+    phrase, weight = phrases().get(name, Phrase(name)), WEIGHTS.get(name, 0.0)
     value = part / weight if weight else 0.0
     if value < 0 and phrase.negative:
         return Reason(name, part, phrase.negative, salient=True)

@@ -29,6 +29,7 @@ from glossary.mining.ranking.traits import Traits
 from glossary.mining.terms.people import kind_by_words
 from glossary.mining.text.analysed import analyse_documents, without_glosses
 from glossary.mining.variants.cannot_link import Apart
+from glossary.mining.variants.grouping import respell
 from glossary.model import Document
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -64,8 +65,9 @@ def sample(document: Document, gold: Path, name: str) -> Sample:
     terms = {form: row["kk"] for row in table for other in _forms(row) for form in _numbers(other)}
     beside = {form for row in table for other in _BESIDE.findall(row["variants"]) for form in _numbers(other.strip())}
     texts = analyse_documents([document])
+    misspelt = respell(texts, Apart())
     glosses, _ = find_glosses(texts)
-    known = gathered(texts, glosses, Apart())
+    known = gathered(texts, glosses, misspelt, Apart())
     traits = Traits(known.vocabulary, known.subjects)
     rows = [
         Row(key, ranking.features(one, traits, known.kinds.get(key) or kind_by_words(one)), terms.get(key, ""))

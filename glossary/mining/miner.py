@@ -61,10 +61,12 @@ def mine(
 def _mine(documents: Sequence[Document], votes: Mapping[str, float], apart: Apart, tell: Tell) -> Mined:
     ordered = tuple(sorted(documents, key=lambda document: document.path))
     texts = analyse_documents(ordered, partial(tell, "Analysing texts"))
+    set_aside(texts)
+    misspelt = variants.respell(texts, apart)
     tell("Looking for glosses", 0, 0)
     read, refused = find_glosses(texts)
     glosses, parted = _parted(read, apart)
-    known = gathered(texts, glosses, apart, partial(tell, "Gathering candidates"))
+    known = gathered(texts, glosses, misspelt, apart, partial(tell, "Gathering candidates"))
     # The words of a corpus are many times its text; they go before the answer is built.
     del texts
     ranked = _ranked(known, votes, partial(tell, "Ranking candidates"))
@@ -109,10 +111,14 @@ class _Ranked(NamedTuple):
     why: Mapping[str, float]
 
 
-def gathered(texts: Sequence[Analysed], glosses: Sequence[Gloss], apart: Apart, count: Count = silent) -> Known:
+def gathered(
+    texts: Sequence[Analysed],
+    glosses: Sequence[Gloss],
+    misspelt: Mapping[str, variants.Correction],
+    apart: Apart,
+    count: Count = silent,
+) -> Known:
     """The candidates of some texts with all that ranking needs to know of them."""
-    set_aside(texts)
-    misspelt = variants.respell(texts, apart)
     gathering = gather(texts, count)
     found = gathering.found
     _add_glossed(found, texts, glosses)

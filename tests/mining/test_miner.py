@@ -132,3 +132,14 @@ def test_c_value_by_hand() -> None:
 def test_a_word_as_common_as_in_general_kazakh_is_not_odd() -> None:
     assert weirdness(1, 10_000, 99.0) == pytest.approx(0.0)
     assert weirdness(2, 10_000, 99.0) > 0
+
+
+def test_a_gloss_of_a_misspelt_term_is_a_gloss_of_the_term(mined: Callable[..., Mined]) -> None:
+    found = mined(
+        "Онда экономикалық ынтымақтыстық (economic cooperation) басталды. Экономикалық ынтымақтастық дамиды. "
+        "Елдер экономикалық ынтымақтастықты қолдайды."
+    )
+    assert [(one.kk, one.text) for one in found.glosses] == [("экономикалық ынтымақтастық", "economic cooperation")]
+    terms = [one for one in found.candidates if one.kk.startswith("экономикалық ынтымақ")]
+    assert [(one.kk, one.count) for one in terms] == [("экономикалық ынтымақтастық", 3)]
+    assert ("экономикалық ынтымақтыстық", "spelling") in [(form.text, form.kind) for form in terms[0].variants]

@@ -85,7 +85,7 @@ def texts_of(sources: "Texts | Source | Iterable[Source]", progress: Tell = sile
     """Texts of whatever was given: a `str` is a text, a `Path` a file or folder.
 
     Raises:
-        InputError: a file that cannot be read, or no file that looks Kazakh.
+        InputError: a file that cannot be read, no file that looks Kazakh, or a `str` that names a file.
     """
     if isinstance(sources, Texts):
         return sources
@@ -100,7 +100,10 @@ def texts_of(sources: "Texts | Source | Iterable[Source]", progress: Tell = sile
 
 
 def _documents(sources: Iterable[str | Document]) -> Iterator[Document]:
-    return (document_of(one) if isinstance(one, str) else one for one in sources)
+    for one in sources:
+        if isinstance(one, str) and os.path.exists(one):  # noqa: PTH110 - to Path.exists a long text is an error
+            raise InputError(f"«{one}» is taken for a text, and it is a file or folder: give pathlib.Path({one!r}).")
+        yield document_of(one) if isinstance(one, str) else one
 
 
 class Assignment(NamedTuple):

@@ -4,51 +4,12 @@ import hashlib
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import Result
 
-from glossary.model import Mined
-from glossary.workflow.mine import rows
-
 Run = Callable[..., Result]
-
-GLOSS = ["type", "kind", "kk", "lang", "text", "source", "kk_start", "kk_end", "start", "end", "rule"]
-TERM = ["type", "rank", "kk", "score", "count", "documents", "en", "zh", "variants", "occurrences"]
-
-
-def test_glosses_come_first_then_terms_by_rank(mined: Mined) -> None:
-    found = list(rows(mined, explain=False))
-    assert [row["type"] for row in found] == ["gloss"] * 3 + ["term"] * 3
-    assert list(found[0]) == GLOSS
-    assert list(found[3]) == TERM
-    assert [row["rank"] for row in found[3:]] == [1, 2, 3]
-
-
-def test_a_term_names_the_first_gloss_of_each_language(mined: Mined) -> None:
-    doubled = replace(mined, glosses=(*mined.glosses, replace(mined.glosses[0], kk="КЕДЕНДІК ОДАҚ", text="toll union")))
-    terms = [row for row in rows(doubled, explain=False) if row["type"] == "term"]
-    assert [(row["en"], row["zh"]) for row in terms] == [
-        ("customs union", "关税同盟"),
-        ("regional integration", None),
-        (None, None),
-    ]
-
-
-def test_variants_and_occurrences_are_objects(mined: Mined) -> None:
-    term = list(rows(mined, explain=False))[-1]
-    assert term["variants"] == [{"text": "ортақ тарифі", "kind": "inflection", "count": 1}]
-    (place,) = term["occurrences"]  # type: ignore[misc]
-    assert list(place) == ["source", "start", "end", "surface"]
-
-
-def test_explaining_adds_why(mined: Mined) -> None:
-    found = list(rows(mined, explain=True))
-    assert found[0]["why"] == ""
-    assert found[3]["why"] == {"c-value": 0.9}
-
 
 TEXT = """Кедендік одақ (customs union) аймақтық интеграцияның маңызды кезеңі болып табылады.
 Кедендік одақтың ортақ сыртқы тарифі бар. Аймақтық интеграция кедендік одақтан басталады.

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from glossary.errors import GlossaryError
 from glossary.store.termbase import open_termbase
-from glossary.workflow.queue import Queue
 
 Run = Callable[..., Result]
 
@@ -167,22 +165,6 @@ def test_nothing_is_split_by_mistake(run: Run, texts: Path, typed: str) -> None:
     keys(run, typed)
     assert variants(run, "K2") == ["кеден одағы"]
     assert found(run, "кеден одағы") == "K000002"
-
-
-def test_the_queue_knows_its_length_and_decisions(texts: Path) -> None:
-    with open_termbase(texts.with_name("terms.db"), "write") as termbase:
-        queue = Queue(termbase, list(termbase.candidates()), by="Aigerim")
-        before = len(queue)
-        queue.split(1)
-        assert (len(queue), queue.decided, queue.variants) == (before + 1, 0, ())
-        with pytest.raises(GlossaryError, match="no variant 1"):
-            queue.split(1)
-        queue.reject()
-        assert (queue.current.kk if queue.current else "", queue.decided) == ("ЕО", 1)
-        queue.take_back()
-        queue.take_back()
-        assert (len(queue), queue.decided, [one.text for one in queue.variants]) == (before, 0, ["ЕО"])
-        assert queue.texts["kk"] == "Еуропалық Одақ | ЕО"
 
 
 def test_v_on_a_term_without_variants_says_so(run: Run, db: Path) -> None:

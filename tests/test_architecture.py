@@ -24,7 +24,7 @@ LAYERS = [
     "bilingual",
     "syntax",
     "language",
-    "errors model value features",
+    "errors model value progress features",
 ]
 """From the top: a part may import from its own layer and from those below it."""
 

@@ -90,9 +90,9 @@ def _plain(error: typer.BadParameter) -> str:
     errors = getattr(error.__cause__, "errors", None)
     if errors is None:
         return error.message
-    said = errors()[0]
-    limits = {name: f"{limit}".replace("'", "") for name, limit in said.get("ctx", {}).items()}
-    return _PLAIN.get(said["type"], "{msg}").format(msg=said["msg"], input=said["input"], **limits)
+    fault = errors()[0]
+    limits = {name: f"{limit}".replace("'", "") for name, limit in fault.get("ctx", {}).items()}
+    return _PLAIN.get(fault["type"], "{msg}").format(msg=fault["msg"], input=fault["input"], **limits)
 
 
 def _write_plainly(group: Any) -> None:

@@ -24,15 +24,15 @@ def name_of(kk: str, domain: str) -> tuple[str, str]:
     return fold(kk), fold(domain)
 
 
-def refuse(found: Sequence[str]) -> None:
+def refuse(phrases: Sequence[str]) -> None:
     """Stop an import for these faults.
 
     Raises:
         InputError: there is any; the first ten are named.
     """
-    if found:
-        more = f"; and {len(found) - NAMED} more" if len(found) > NAMED else ""
-        raise InputError(f"Nothing was imported, mend these cells first: {'; '.join(found[:NAMED])}{more}.")
+    if phrases:
+        more = f"; and {len(phrases) - NAMED} more" if len(phrases) > NAMED else ""
+        raise InputError(f"Nothing was imported, mend these cells first: {'; '.join(phrases[:NAMED])}{more}.")
 
 
 def faults(lines: Sequence[Line], new: Sequence[Line]) -> Iterator[str]:
@@ -70,6 +70,6 @@ def _faults_of_new(lines: Iterable[Line]) -> Iterator[str]:
 def hygiene(texts: Iterable[tuple[int, str, str]]) -> Iterator[str]:
     """A sentence for each of these texts (row, column, text) that holds what nobody meant to type."""
     for number, column, text in texts:
-        if found := findings(text):
-            what = ", ".join(finding.what for finding in found)
-            yield f"row {number}, column {column}: {what}; perhaps «{found[0].proposed}»"
+        if odd := findings(text):
+            what = ", ".join(finding.what for finding in odd)
+            yield f"row {number}, column {column}: {what}; perhaps «{odd[0].proposed}»"

@@ -22,7 +22,7 @@ CONTEXT_REACH = 75
 """Characters kept on each side of the key word: two such contexts fill six lines of a cell, and ten rows still fit a
 screen."""
 CONTEXTS = 2
-OFFERED = 4
+SHOWN_PROPOSALS = 4
 """Proposals of one language that a cell shows; an engine gives up to six, ever weaker ones."""
 
 
@@ -52,7 +52,7 @@ def concept_row(concept: Concept, shown: Collection[str] = LIVE) -> Row:
     texts = {lang: SEPARATOR.join(term_texts(concept, lang, shown)) for lang in TEXT_LANGUAGES}
     kazakh = [term.status for term in concept.terms if term.lang == "kk" and term.status in shown]
     others = [status for status in LIVE if status not in shown]
-    hidden = {lang: found for lang in TEXT_LANGUAGES if (found := term_texts(concept, lang, others))}
+    hidden = {lang: unseen for lang in TEXT_LANGUAGES if (unseen := term_texts(concept, lang, others))}
     contexts = _shorten(concept.contexts)
     cells = texts | {
         "id": concept.uid,
@@ -81,7 +81,7 @@ def candidate_row(candidate: OpenCandidate) -> Row:
         "status": "" if candidate.status == "new" else candidate.status,
         "context": _plain(contexts),
         "definition": _together(candidate.definitions),
-        "proposals": _offered(candidate.proposals),
+        "proposals": _proposals(candidate.proposals),
         "note": next((one.note for one in reversed(candidate.decisions) if one.judgement != "split"), ""),
         "domain": candidate.domain,
         "kind": candidate.kind,
@@ -115,13 +115,13 @@ def describe(proposal: Proposal) -> str:
     return f"{proposal.text} ({proposal.engine}, {sure})" if proposal.confidence else proposal.text
 
 
-def _offered(proposals: Iterable[Proposal]) -> str:
+def _proposals(proposals: Iterable[Proposal]) -> str:
     """All proposals in one cell, a line for each language with its best few: «en: customs union (seed.txt); toll
     union»."""
     by_language: dict[str, list[str]] = {}
     for proposal in proposals:
         by_language.setdefault(proposal.lang, []).append(describe(proposal))
-    return "\n".join(f"{lang}: {'; '.join(texts[:OFFERED])}" for lang, texts in by_language.items())
+    return "\n".join(f"{lang}: {'; '.join(texts[:SHOWN_PROPOSALS])}" for lang, texts in by_language.items())
 
 
 def _together(definitions: Iterable[Definition]) -> str:

@@ -142,8 +142,8 @@ def _refuse_unwritable(uid: str, column: str, text: str) -> None:
         raise InputError(
             f"{uid}: {column} has {len(text):,} characters and a workbook cell holds {CELL_LIMIT:,}; shorten it."
         )
-    if found := ILLEGAL_CHARACTERS_RE.search(text):
-        code = f"U+{ord(found.group()):04X}"
+    if control := ILLEGAL_CHARACTERS_RE.search(text):
+        code = f"U+{ord(control.group()):04X}"
         raise InputError(
             f"{uid}: {column} has the control character {code}; clean it: glossary edit {uid} --{column} …"
         )

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 from glossary.language.collection import paused
 from glossary.language.context import choose
 from glossary.language.morphology import Reading, guesses, readings
-from glossary.language.telling import Count, counted, silent
 from glossary.language.tokens import RawToken, tokenize
 from glossary.language.words import NAME_MARK, Cells, opens_sentence
+from glossary.progress import Count, counted, silent
 from glossary.value import Table
 
 TOKEN_FIELDS = ("form", "start", "end", "lemma", "pos", "possessive", "case", "number")

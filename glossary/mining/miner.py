@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from glossary.language.collection import paused
 from glossary.language.orthography import fold
-from glossary.language.telling import Count, Tell, counted, silent
 from glossary.mining.glosses.finder import find_glosses
 from glossary.mining.ranking import features as ranking
 from glossary.mining.ranking.subjects import Subjects
@@ -33,6 +32,7 @@ from glossary.model import (
     Mined,
     Refusal,
 )
+from glossary.progress import Count, Progress, counted, silent
 
 _NAMED = ("organisation", "person", "work")
 LOWEST = 0.01
@@ -44,7 +44,7 @@ def mine(
     *,
     votes: Mapping[str, float] | None = None,
     apart: Collection[tuple[str, str]] = (),
-    progress: Tell = silent,
+    progress: Progress = silent,
 ) -> Mined:
     """Mine documents together: their glosses, and their candidates in rank order, best first.
 
@@ -58,7 +58,7 @@ def mine(
         return _mine(documents, votes or {}, Apart(apart), progress)
 
 
-def _mine(documents: Sequence[Document], votes: Mapping[str, float], apart: Apart, tell: Tell) -> Mined:
+def _mine(documents: Sequence[Document], votes: Mapping[str, float], apart: Apart, tell: Progress) -> Mined:
     ordered = tuple(sorted(documents, key=lambda document: document.path))
     texts = analyse_documents(ordered, partial(tell, "Analysing texts"))
     set_aside(texts)

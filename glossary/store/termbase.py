@@ -15,8 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from glossary.language.telling import Tell, silent
 from glossary.model import Concept, Document, Draft, Kind, Language, Mined, OpenCandidate, Status
+from glossary.progress import Progress, silent
 from glossary.store import transactions
 from glossary.store.connection import Mode, back_up, connect
 from glossary.store.read import documents as stored
@@ -107,7 +107,7 @@ class Termbase(Queries):
         domain: str,
         by: str,
         moved: Mapping[str, Document] | None = None,
-        progress: Tell = silent,
+        progress: Progress = silent,
     ) -> MineSummary:
         """Store what the miner found, in one transaction; storing the same again changes nothing. The texts that were
         `moved`, by the path they are stored under, lie elsewhere now. A `domain` files known texts under it too.

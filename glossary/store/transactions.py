@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from glossary.errors import InputError
-from glossary.language.telling import Tell, silent
+from glossary.progress import Progress, silent
 from glossary.store.connection import translated_errors
 from glossary.store.read import read_model
 
@@ -29,7 +29,7 @@ class Batch:
     by: str
     at: str
     candidates: set[int] = field(default_factory=set)
-    progress: Tell = silent
+    progress: Progress = silent
 
 
 def now() -> str:

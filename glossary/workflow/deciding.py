@@ -223,8 +223,8 @@ class Deciding(Reading):
         from glossary.workflow.queue import Queue
 
         statuses = ("new", "unsure") if unsure else ("new",)
-        found = self.candidates(statuses=statuses, domain=domain, limit=limit, min_score=min_score)
-        return Queue(self._store, list(found), by=self.by)
+        candidates = self.candidates(statuses=statuses, domain=domain, limit=limit, min_score=min_score)
+        return Queue(self._store, list(candidates), by=self.by)
 
 
 def listed(texts: str | Iterable[str]) -> list[str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import overload
 
 from glossary import drafting
-from glossary.language.telling import Tell, silent
 from glossary.model import Draft, Language
+from glossary.progress import Progress, silent
 from glossary.store.results import Untranslated
 from glossary.store.termbase import Termbase
 from glossary.value import Table, Value
@@ -64,7 +64,7 @@ def draft_missing(
     limit: int | None = None,
     redo: bool = False,
     engines: Iterable[str] | None = None,
-    progress: Tell = silent,
+    progress: Progress = silent,
 ) -> DraftReport:
     """Draft what lacks a text in a language, and store the drafts, a batch at a time. See `glossary.Termbase.draft`."""
     missing = termbase.missing(to, domain=domain, limit=limit, redo=redo)

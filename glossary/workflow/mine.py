@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from glossary.language.orthography import fold
-from glossary.language.telling import Tell, silent
 from glossary.mining import mine as mine_documents
 from glossary.model import Candidate, Document, Gloss, Judgement, Mined
+from glossary.progress import Progress, silent
 from glossary.store.results import MineSummary
 from glossary.store.termbase import Termbase
 from glossary.value import Table, Value
@@ -37,8 +37,8 @@ class _State(NamedTuple):
     cannot_link: Collection[tuple[str, str]] = ()
 
 
-class _Offered(NamedTuple):
-    """What is offered of a run, and the candidates that people have rejected: these are stored only to be counted."""
+class _Outcome(NamedTuple):
+    """What a run of the miner shows, and the candidates that people have rejected: these are stored only to be counted."""
 
     mined: Mined
     rejected: tuple[Candidate, ...]
@@ -49,7 +49,7 @@ def mine(
     *,
     min_score: float = 0.0,
     limit: int | None = None,
-    progress: Tell = silent,
+    progress: Progress = silent,
     surveyed: Surveyed = silent,
 ) -> Mined:
     """Find the terms of texts, and the translations that the texts themselves give. Nothing is stored.
@@ -67,7 +67,7 @@ def mine(
     """
     assignment = assign(texts_of(sources, progress), {}, "", again=False)
     surveyed(assignment.survey)
-    return _offered(assignment.documents, _State(), min_score, limit, progress).mined
+    return _mined(assignment.documents, _State(), min_score, limit, progress).mined
 
 
 def mine_into(
@@ -79,37 +79,37 @@ def mine_into(
     again: bool = False,
     min_score: float = 0.0,
     limit: int | None = None,
-    progress: Tell = silent,
+    progress: Progress = silent,
     surveyed: Surveyed = silent,
 ) -> MiningReport:
     """Mine texts that are new or changed, and store what was found, signed `by` somebody; without a name nothing is
     stored. See `glossary.Termbase.mine`."""
-    known = termbase.stored_texts() if by is not None else {}
-    assignment = assign(texts_of(sources, progress), known, domain, again=again)
+    stored_texts = termbase.stored_texts() if by is not None else {}
+    assignment = assign(texts_of(sources, progress), stored_texts, domain, again=again)
     surveyed(assignment.survey)
     state = _State(termbase.decided(), termbase.votes(domain), termbase.cannot_link())
-    offered = _offered(assignment.documents, state, min_score, limit, progress)
-    stored = MineSummary() if by is None else _store(termbase, offered, assignment, domain, by, progress)
-    return MiningReport(offered.mined, assignment.survey, stored)
+    outcome = _mined(assignment.documents, state, min_score, limit, progress)
+    stored = MineSummary() if by is None else _store(termbase, outcome, assignment, domain, by, progress)
+    return MiningReport(outcome.mined, assignment.survey, stored)
 
 
-def _offered(
-    documents: tuple[Document, ...], state: _State, min_score: float, limit: int | None, progress: Tell
-) -> _Offered:
+def _mined(
+    documents: tuple[Document, ...], state: _State, min_score: float, limit: int | None, progress: Progress
+) -> _Outcome:
     mined = mine_documents(documents, votes=state.votes, apart=state.cannot_link, progress=progress)
     parts: tuple[list[Candidate], list[Candidate]] = ([], [])
     for candidate in mined.candidates:
         parts[state.decided.get(fold(candidate.kk)) == "rejected"].append(candidate)
     strong = Table([candidate for candidate in parts[0] if candidate.score >= min_score][:limit])
     shown = Mined(Table(mined.documents), strong, Table(mined.glosses), Table(mined.refused))
-    return _Offered(shown, tuple(parts[1]))
+    return _Outcome(shown, tuple(parts[1]))
 
 
 def _store(
-    termbase: Termbase, offered: _Offered, assignment: Assignment, domain: str, by: str, progress: Tell
+    termbase: Termbase, outcome: _Outcome, assignment: Assignment, domain: str, by: str, progress: Progress
 ) -> MineSummary:
     progress(f"Writing to {termbase.path}", 0, 0)
-    everything = replace(offered.mined, candidates=(*offered.mined.candidates, *offered.rejected))
+    everything = replace(outcome.mined, candidates=(*outcome.mined.candidates, *outcome.rejected))
     return termbase.store_mined(everything, domain=domain, by=by, moved=assignment.moved, progress=progress)
 
 

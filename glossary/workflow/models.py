@@ -14,7 +14,7 @@ from glossary.drafting.models.layouts import Wish
 from glossary.drafting.models.packages import Broken, Package, installed
 from glossary.drafting.models.translation import missing_libraries
 from glossary.errors import UsageError
-from glossary.language.telling import Tell, silent
+from glossary.progress import Progress, silent
 from glossary.value import Table, Value
 
 __all__ = ["AddedModel", "Model", "add_model", "models", "remove_model"]
@@ -87,7 +87,7 @@ def add_model(
     licence: str = "",
     tokenizer: Path | None = None,
     sha256: str = "",
-    progress: Tell = silent,
+    progress: Progress = silent,
 ) -> AddedModel:
     """Add a model from an .argosmodel file, a CTranslate2 folder or a web address; it is tried first, and a bad one leaves
     nothing behind. Only an address needs the network.
@@ -107,7 +107,7 @@ def add_model(
     return AddedModel(package.name, package.source, package.target, package.size / 1e6, tuple(missing_libraries()))
 
 
-def _downloaded(progress: Tell, here: int, there: int | None) -> None:
+def _downloaded(progress: Progress, here: int, there: int | None) -> None:
     """Say how many megabytes of how many have arrived; a server need not say how many there are."""
     if there:
         progress("Downloading, in MB", here / 1e6, round(there / 1e6))

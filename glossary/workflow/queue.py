@@ -12,13 +12,13 @@ from glossary.model import Language, OpenCandidate, Proposal, Status, Variant
 from glossary.store.cells import alternatives
 from glossary.store.termbase import Termbase
 
-OFFERED = 9
+CHOICES = 9
 """Proposals on the desk: one for each number key."""
-OFFERED_BY_LANGUAGE = 4
+CHOICES_BY_LANGUAGE = 4
 """A fifth proposal of a language is hardly ever the right one."""
 
 
-def offered(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+def choices(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
     """The proposals to choose from, in their order, which is best first: no text twice, a few of each language, and
     where they are too many the first of every language before the second of any."""
     distinct: dict[tuple[Language, str], Proposal] = {}
@@ -28,9 +28,9 @@ def offered(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
     ranked = []
     for place, proposal in enumerate(distinct.values()):
         seen[proposal.lang] += 1
-        if seen[proposal.lang] <= OFFERED_BY_LANGUAGE:
+        if seen[proposal.lang] <= CHOICES_BY_LANGUAGE:
             ranked.append((seen[proposal.lang], place, proposal))
-    best = sorted(ranked, key=lambda one: one[:2])[:OFFERED]
+    best = sorted(ranked, key=lambda one: one[:2])[:CHOICES]
     return tuple(proposal for _, _, proposal in sorted(best, key=lambda one: one[1]))
 
 
@@ -80,7 +80,7 @@ class Queue:
         """Choose the best proposal of each language; a Kazakh proposal is an abbreviation and stands beside the
         term."""
         self.texts = {}
-        self.proposals = offered(self.current.proposals) if self.current is not None else ()
+        self.proposals = choices(self.current.proposals) if self.current is not None else ()
         if self.current is not None:
             for proposal in self.proposals:
                 self.texts.setdefault(proposal.lang, proposal.text)
@@ -167,8 +167,8 @@ class Queue:
     def _refresh(self, *uids: str) -> None:
         """Show candidates as the termbase has them after what was done."""
         for place, one in enumerate(self._candidates):
-            if one.uid in uids and isinstance(found := self._termbase.get(one.uid), OpenCandidate):
-                self._candidates[place] = found
+            if one.uid in uids and isinstance(now := self._termbase.get(one.uid), OpenCandidate):
+                self._candidates[place] = now
         self._lay_out()
 
     def skip(self) -> None:

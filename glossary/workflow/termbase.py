@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glossary.language.telling import Tell, silent
 from glossary.model import Language, Status
+from glossary.progress import Progress, silent
 from glossary.store import termbase as store
 from glossary.store.connection import Mode
 from glossary.workflow.deciding import Deciding, Forgotten, listed
@@ -55,7 +55,7 @@ class Termbase(Deciding):
         dry_run: bool = False,
         min_score: float = 0.0,
         limit: int | None = None,
-        progress: Tell = silent,
+        progress: Progress = silent,
         surveyed: "Surveyed" = silent,
     ) -> "MiningReport":
         """Mine texts as `glossary.mine` does, and store what is found with its places. Decisions are respected: what was
@@ -103,7 +103,7 @@ class Termbase(Deciding):
         limit: int | None = None,
         redo: bool = False,
         engines: Iterable[str] | None = None,
-        progress: Tell = silent,
+        progress: Progress = silent,
     ) -> "DraftReport":
         """Propose a translation where a concept or an open candidate has none in a language: en or zh. With `redo`,
         what has a draft is drafted again.

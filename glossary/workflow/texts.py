@@ -9,11 +9,11 @@ from typing import NamedTuple
 from glossary.errors import InputError, some
 from glossary.language.orthography import fold
 from glossary.language.phonology import NATIVE
-from glossary.language.telling import Tell, silent
 from glossary.mining import read_documents
 from glossary.mining.text.corpus import Corpus, compare
 from glossary.mining.text.documents import document_of, endless, looks_kazakh
 from glossary.model import Document
+from glossary.progress import Progress, silent
 from glossary.store.read.documents import called
 from glossary.store.results import StoredText
 from glossary.value import Value
@@ -67,7 +67,9 @@ Source = str | os.PathLike[str] | Document
 """A text, the path of a file or folder, or a document that was read."""
 
 
-def read_texts(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, progress: Tell = silent) -> Texts:
+def read_texts(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, progress: Progress = silent
+) -> Texts:
     """Read text files, folders (every .txt and .md below them) and «-», standard input.
 
     Nothing is raised for a text that cannot be read: the others are there, and `unreadable` says what to do. Of those
@@ -81,7 +83,7 @@ def read_texts(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     return Texts(kazakh, foreign, tuple(map(str, faults)), tuple(os.fspath(path) for path in asked))
 
 
-def texts_of(sources: "Texts | Source | Iterable[Source]", progress: Tell = silent) -> Texts:
+def texts_of(sources: "Texts | Source | Iterable[Source]", progress: Progress = silent) -> Texts:
     """Texts of whatever was given: a `str` is a text, a `Path` a file or folder.
 
     Raises:

@@ -9,7 +9,7 @@ import glossary
 from glossary.errors import GlossaryError
 from glossary.model import Concept, Draft, Language, OpenCandidate, Proposal
 from glossary.store.termbase import Termbase, open_termbase
-from glossary.workflow.queue import Queue, offered
+from glossary.workflow.queue import Queue, choices
 
 
 @pytest.fixture
@@ -108,7 +108,7 @@ def test_every_proposal_on_the_desk_has_a_key() -> None:
     english = [proposal(number, "en", f"union {number}") for number in range(6)]
     chinese = [proposal(number, "zh", f"联盟{number}") for number in range(4)]
     russian = [proposal(20, "ru", "союз"), proposal(21, "ru", "союз"), proposal(22, "ru", "объединение")]
-    shown = offered([*english, *chinese, *russian])
+    shown = choices([*english, *chinese, *russian])
     texts = [one.text for one in shown]
     assert texts == ["union 0", "union 1", "union 2", "union 3", "联盟0", "联盟1", "联盟2", "союз", "объединение"]
 

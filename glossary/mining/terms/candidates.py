@@ -11,10 +11,10 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from glossary.language import lexicon
-from glossary.language.telling import Count, counted, silent
 from glossary.mining.terms.names import names
 from glossary.mining.text.analysed import Analysed, Vocabulary, vocabulary
 from glossary.model import Document, Occurrence
+from glossary.progress import Count, counted, silent
 from glossary.syntax.coordination import coordinations
 from glossary.syntax.noun_phrases import Mention, beginnings, chunks, ends_in_name, heads, is_phrase, linked, relation
 from glossary.syntax.words import Word, citation

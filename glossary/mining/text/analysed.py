@@ -9,10 +9,10 @@ from operator import attrgetter
 
 from glossary.language import Reading, Token, analyse
 from glossary.language.classes import members
-from glossary.language.telling import Count, part, silent
 from glossary.mining.text.brackets import pairs
 from glossary.mining.text.contents import classify
 from glossary.model import Document, Span
+from glossary.progress import Count, part, silent
 from glossary.syntax.words import Word
 
 _OPENING = frozenset("—–:•*|#")

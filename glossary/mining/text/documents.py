@@ -17,9 +17,9 @@ from pathlib import Path
 
 from glossary.errors import InputError
 from glossary.language.phonology import NATIVE
-from glossary.language.telling import Count, counted, silent
 from glossary.language.tokens import sentences
 from glossary.model import Document, Span
+from glossary.progress import Count, counted, silent
 
 SUFFIXES = (".md", ".txt")
 STANDARD_INPUT = "-"

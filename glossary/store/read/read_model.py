@@ -12,8 +12,8 @@ from itertools import islice
 from typing import Any
 
 from glossary.language.orthography import sort_key
-from glossary.language.telling import Count, counted, silent
 from glossary.model import Concept, Language, OpenCandidate, Proposal, Term
+from glossary.progress import Count, counted, silent
 from glossary.store.cells import ALTERNATIVES
 from glossary.store.connection import array
 from glossary.store.keys import key_columns, read_uid

@@ -1,4 +1,4 @@
-"""Telling how far a long piece of work is, for whoever wants to show it.
+"""Progress callbacks: how far a long piece of work is, for whoever wants to show it.
 
 >>> list(counted("аәб", lambda done, total: print(f"{done} of {total}"), 3))
 0 of 3
@@ -13,9 +13,9 @@ from typing import TypeVar
 T = TypeVar("T")
 
 Count = Callable[[float, int], None]
-"""Is told how much is done, of how much."""
-Tell = Callable[[str, float, int], None]
-"""Is told what is being done, how much of it is done, of how much; 0 of 0 where that is not known."""
+"""Is called with how much is done, of how much."""
+Progress = Callable[[str, float, int], None]
+"""Is called with what is being done, how much of it is done, of how much; 0 of 0 where that is not known."""
 
 _TIMES = 100
 """How often it is told how far a piece of work is."""
@@ -26,7 +26,7 @@ def silent(*_: object) -> None:
 
 
 def counted(things: Iterable[T], count: Count, total: int) -> Iterator[T]:
-    """The things one by one, telling from time to time how many have gone by."""
+    """The things one by one, saying from time to time how many have gone by."""
     step = max(1, total // _TIMES)
     for number, thing in enumerate(things):
         if not number % step:

@@ -1,22 +1,27 @@
-"""Write docs/commands.md from the commands themselves, docs/schema.md from a termbase made by all migrations, and the tables
-in docs/lexicon.md and docs/grammar.md from those of the program.
+"""Write docs/commands.md from the commands themselves, docs/api.md from the public names of the package, docs/schema.md from
+a termbase made by all migrations, and the tables in docs/lexicon.md and docs/grammar.md from those of the program.
 
 python tools/make_docs.py
 """
 
 import inspect
+import re
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from typer.models import ArgumentInfo, OptionInfo
 
+import glossary
+from glossary import model
 from glossary.cli import app
 from glossary.language.domains import domains, lineage
 from glossary.store.termbase import open_termbase
+from glossary.value import Value
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS, SYNTAX = ROOT / "docs", ROOT / "glossary" / "syntax"
@@ -180,8 +185,69 @@ def _filled(page: str, mark: str, block: str) -> str:
     return f"{before}{start}{block}\n{end}{after}"
 
 
+def reference() -> str:
+    """The reference of the public names of the package as Markdown: functions, the termbase, the queue, values."""
+    named = {name: getattr(glossary, name) for name in sorted(glossary.__all__, key=str.casefold)}
+    functions = {name: content for name, content in named.items() if inspect.isfunction(content)}
+    values = {name: content for name, content in (named | vars(model)).items() if is_dataclass(content)}
+    blocks = [
+        NOTICE,
+        "# Python reference",
+        "The functions and the termbase are names of the package `glossary`, the values those of `glossary` or "
+        "`glossary.model`. [Use it from Python](python.md) shows how they go together; editors show their types.",
+        "## Functions",
+    ]
+    for name, function in functions.items():
+        blocks += _described(f"glossary.{name}", function)
+    for sort in (glossary.Termbase, glossary.Queue):
+        blocks += [f"## {sort.__name__}", inspect.getdoc(sort) or ""]
+        for name, content in _members(sort):
+            blocks += _described(f"{sort.__name__.lower()}.{name}", content)
+    blocks += ["## Values", inspect.getdoc(Value) or "", *_described("value.as_dict", Value.as_dict)]
+    blocks += [f"### Table\n\n{inspect.getdoc(glossary.Table)}"]
+    for name, content in sorted(values.items()):
+        blocks += [
+            f"### {name}",
+            inspect.getdoc(content) or "",
+            f"Fields: {', '.join(f'`{f.name}`' for f in fields(content))}.",
+        ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _members(sort: type) -> Iterator[tuple[str, Any]]:
+    """The public methods and properties of a class, those of its bases first, in the order in which they are written."""
+    parts = {name: content for base in reversed(sort.__mro__[:-1]) for name, content in vars(base).items()}
+    for name, content in parts.items():
+        if not name.startswith("_") and (inspect.isfunction(content) or isinstance(content, property)):
+            yield name, content
+
+
+def _described(name: str, content: Any) -> Iterator[str]:
+    """A function, method or property: how it is called, what it is for, and what it raises, as a list."""
+    yield f"### {name.removeprefix('glossary.')}"
+    yield f"    {name}{'' if isinstance(content, property) else _call(content)}"
+    text, _, raised = (inspect.getdoc(content) or "").partition("\nRaises:\n")
+    yield text.rstrip()
+    if raised:
+        entries = re.sub(r"\n\s{8,}", " ", raised).strip().splitlines()
+        yield "\n".join(f"* Raises `{entry.strip().replace(': ', '`: ', 1)}" for entry in entries)
+
+
+def _call(function: Callable[..., Any]) -> str:
+    """The parameters of a function without their types."""
+    signature = inspect.signature(function)
+    bare = [parameter.replace(annotation=inspect.Parameter.empty) for parameter in signature.parameters.values()]
+    shown = [parameter for parameter in bare if parameter.name != "self"]
+    return re.sub(
+        r"<function (\w+) at \w+>",
+        r"\1",
+        str(signature.replace(parameters=shown, return_annotation=inspect.Signature.empty)),
+    )
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
+    "api.md": reference,
     "schema.md": schema,
     "lexicon.md": lexicon,
     "grammar.md": grammar,

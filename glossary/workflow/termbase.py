@@ -37,8 +37,8 @@ def open_termbase(path: str | os.PathLike[str], mode: Mode = "write", *, by: str
     «create» and «write» bring an older file up to date, after a backup beside it; «read» changes nothing.
 
     Raises:
-        TermbaseError: no file, not a termbase, made by a newer program, busy, or in a folder that cannot be
-        written. MigrationNeeded: an older file, opened for reading.
+        TermbaseError: no file, not a termbase, made by a newer program, busy, or in a folder that cannot be written.
+        MigrationNeeded: an older file, opened for reading.
     """
     return Termbase(store.open_termbase(Path(path), mode), mode, by)
 

@@ -134,8 +134,8 @@ def number(numeral: str) -> int:
 def prefixed(prefix: str, word: str) -> str:
     """A word with a prefix: together where English has it so.
 
-    >>> prefixed("re", "calculation"), prefixed("anti", "cancer"), prefixed("re", "invested")
-    ('recalculation', 'anti-cancer', 'reinvested')
+    >>> prefixed("re", "calculation"), prefixed("anti", "theft"), prefixed("re", "invested")
+    ('recalculation', 'anti-theft', 'reinvested')
     """
     return prefix + word if is_word(prefix + word) else f"{prefix}-{word}"
 

@@ -15,19 +15,22 @@ def run(code: str, cwd: str) -> str:
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=True).stdout
 
 
+HELP = (
+    "import sys; sys.argv = ['glossary', '--help']\nfrom glossary.cli import main\ntry: main()\nexcept SystemExit: pass"
+)
+
+
 @pytest.mark.parametrize(
-    "code",
-    [
-        "import glossary",
-        "import glossary.cli",
-        "import sys; sys.argv = ['glossary', '--help']\n"
-        "from glossary.cli import main\n"
-        "try: main()\nexcept SystemExit: pass",
-    ],
-    ids=["the package", "the command line", "help"],
+    "code", ["import glossary", "import glossary.cli", HELP], ids=["the package", "the command line", "help"]
 )
 def test_nothing_slow_is_imported(code: str, tmp_path: object) -> None:
     assert run(f"{code}\n{LIST_SLOW}", str(tmp_path)).splitlines()[-1] == ""
+
+
+def test_help_loads_only_arguments_and_words(tmp_path: object) -> None:
+    """Of ours, none of the parts that do the work."""
+    ours = "print(*sorted({name.split('.')[1] for name in sys.modules if name.startswith('glossary.')}))"
+    assert run(f"{HELP}\n{ours}", str(tmp_path)).splitlines()[-1].split() == ["cli", "errors", "model", "value"]
 
 
 def test_the_list_would_notice(tmp_path: object) -> None:

@@ -1,6 +1,8 @@
 """Mining for users: what may be given, what becomes of texts, what a termbase gets, the machine-readable objects."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,6 +53,9 @@ def test_explaining_adds_why(mined: Mined) -> None:
 TEXT = "Кедендік одақ (customs union) құрылды. Кедендік одақтың ортақ сыртқы тарифі бар. Кедендік одақ кеңейді."
 OTHER = "Шарт (contract) — тараптардың келісімі. Мүлік құқығы шартпен қорғалады."
 FOREIGN = "Таможенный союз вступил в силу. Остальные государства наблюдают."
+
+
+VERSIONS = Path(__file__).parents[1] / "store" / "versions"
 
 
 @pytest.fixture
@@ -148,6 +153,16 @@ def test_a_termbase_is_opened_once_and_gets_what_is_new(
     assert (report.stored.documents_new, again.stored.documents_new) == (1, 0)
     assert report.stored.candidates_new == len(report.mined.candidates)
     assert (again.survey.unchanged, again.survey.mined) == (("a.txt",), ())
+
+
+@pytest.mark.parametrize("version", [1, 3])
+def test_an_older_termbase_is_brought_up_to_date_before_the_mining(folder: Path, tmp_path: Path, version: int) -> None:
+    path = tmp_path / "old.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((VERSIONS / f"{version}.sql").read_text(encoding="utf-8"))
+    with glossary.open_termbase(path, "create") as termbase:
+        assert termbase.mine(folder / "b.txt").stored.documents_new == 1
+        assert termbase.verify() == []
 
 
 def test_a_dry_run_stores_nothing_and_respects_what_was_decided(folder: Path, tmp_path: Path) -> None:

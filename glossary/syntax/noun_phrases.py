@@ -2,6 +2,7 @@
 last word that can open and close a term (`boundaries.tsv`), and that leave nothing behind that belongs to them (`cuts.tsv`).
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +17,10 @@ LONGEST = 7
 """No term of the annotated texts has more words, but for names of acts."""
 _HARD = 2.0
 """A cut that costs as much is none at all: it would part a name."""
+
+
+_BORDER = re.compile(r"\n[ \t]*\n|\t| {3,}\Z")
+"""An empty line, a tab, or spaces that set words under one another."""
 
 
 class Mention(NamedTuple):
@@ -104,6 +109,6 @@ def hangs(words: Sequence[Word], at: int) -> bool:
 
 
 def adjacent(word: Word, after: Word, text: str) -> bool:
-    """Whether only white space stands between two words, and no empty line."""
+    """Whether only white space stands between two words, and neither an empty line nor the border of two cells."""
     gap = text[word.end : after.start]
-    return gap == " " or (not gap.strip() and "\n\n" not in gap)
+    return gap == " " or (not gap.strip() and _BORDER.search(gap) is None)

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from glossary.language import Reading, Token, analyse
 from glossary.language.classes import members
+from glossary.language.repair import readable
 from glossary.mining.text.brackets import pairs
 from glossary.mining.text.contents import classify
 from glossary.model import Document, Span
@@ -81,7 +82,7 @@ def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
 
 
 def _analyse_batch(documents: Sequence[Document], types: _Types, count: Count) -> Iterator[Analysed]:
-    texts = [without_glosses(document.text) for document in documents]
+    texts = [readable(without_glosses(document.text)) for document in documents]
     lines = [
         text[span.start : span.end]
         for document, text in zip(documents, texts, strict=True)

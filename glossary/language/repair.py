@@ -1,0 +1,73 @@
+"""Running text made readable for the analyser, letter for letter: the text keeps its length, so that offsets stay those of the source.
+
+Marks that hang on words («тәуелділік3»), units behind figures («40 км/сағ») and escaped tabs become spaces; lines in capitals take the case
+that their words have elsewhere; letters of other keyboards become Kazakh.
+
+    >>> readable("Аймақтық тәуелділік3 артты."), readable("¥лттық банк"), readable("40 км/сағ жылдамдық")
+    ('Аймақтық тәуелділік  артты.', 'Ұлттық банк', '40        жылдамдық')
+    >>> readable("ҚАНТ ДИАБЕТІН ЕМДЕУ")
+    'Қант диабетін емдеу'
+"""
+
+import re
+from functools import cache
+
+from glossary.language.classes import members
+from glossary.language.morphology import readings
+from glossary.language.orthography import CAPITAL, SMALL
+
+_FOOTNOTE = re.compile(rf"(?<=[{SMALL}]{{4}})(?:\d{{1,2}}|[¹²³⁰⁴-⁹]{{1,3}})(?![\w-])")
+"""A mark glued to a word of four letters and more, which no designation of ours has («CO2», «км2»)."""
+_ESCAPED = re.compile(r"\\[tnr](?=[\W\d]|[^\x00-\x7f])")
+_YEN = re.compile(rf"[¥￥](?=[{SMALL}])")
+_CAPITALS = re.compile(rf"^[^{SMALL}\n]*[{CAPITAL}]{{4}}[^{SMALL}\n]*$", re.MULTILINE)
+_WORD = re.compile(rf"[{CAPITAL}]+")
+_ABBREVIATION = re.compile(rf"(?<![{SMALL}{CAPITAL}])[{CAPITAL}]{{2,7}}(?![{SMALL}{CAPITAL}])")
+_SHORT = 5
+"""Longer words in capitals are no abbreviations, unless the text says so in its sentences."""
+
+
+def readable(text: str) -> str:
+    """A text of the same length in which nothing but its words is left to analyse."""
+    text = _YEN.sub(_letter, text)
+    for pattern in (_ESCAPED, _FOOTNOTE, _units()):
+        text = pattern.sub(_spaces, text)
+    abbreviations = frozenset(_ABBREVIATION.findall(_CAPITALS.sub("", text)))
+    return _CAPITALS.sub(lambda line: _lowered(line[0], abbreviations), text)
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _letter(match: re.Match[str]) -> str:
+    """The letter of the key that makes ¥ on an English keyboard: a capital where a word begins."""
+    before = match.string[match.start() - 1 : match.start()]
+    return "ұ" if before.isalpha() else "Ұ"
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    """Units of measure behind a figure, also several with a stroke or dot between them."""
+    unit = "|".join(sorted(map(re.escape, members("unit")), key=len, reverse=True))
+    return re.compile(rf"(?<=\d)(?P<gap>[ \u00a0]?)[°º]?(?:{unit})(?:[·*/]\s?(?:{unit}))*[²³23]?(?![\w-])")
+
+
+def _lowered(line: str, abbreviations: frozenset[str]) -> str:
+    """A line in capitals in the case of running text, its first letter a capital; a line that is one abbreviation stays."""
+    words = _WORD.findall(line)
+    if all(word in abbreviations for word in words):
+        return line
+    first = _WORD.search(line)
+    start = first.start() if first else 0
+    small = _WORD.sub(lambda word: _cased(word[0], abbreviations), line)
+    return small[:start] + line[start : start + 1] + small[start + 1 :]
+
+
+def _cased(word: str, abbreviations: frozenset[str]) -> str:
+    """A word of a line in capitals: an abbreviation as it is, a name with its capital, any other one in small letters."""
+    best = readings(word.lower())[0]
+    unknown = best.source in ("guess", "attested")
+    if word in abbreviations or (unknown and len(word) <= _SHORT):
+        return word
+    return word.capitalize() if best.pos == "PROPN" else word.lower()

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from glossary.language import Token, lexicon
+from glossary.language import Reading, Token, lexicon
 from glossary.language.citation import cite_head
+from glossary.language.classes import word_classes
 from glossary.language.orthography import is_cyrillic, is_han
 
 ABSTRACT = ("лық", "лік", "дық", "дік", "тық", "тік")
 """Endings of abstract nouns and of the adjectives made of nouns; they are also those of «we» in the past, but before a
 possessed noun it is the noun («үндестік заңы»)."""
-_WITH = ("лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз")
 DEDICATED = "атындағы"
 """What stands between a name and the body that bears it."""
 
@@ -62,14 +62,15 @@ class Word:
         return self.pos != "PUNCT" and not self.cyrillic and (is_han(self.norm) or any(map(str.isalpha, self.norm)))
 
 
-def citation(words: Sequence[Word], *, whole: bool = True) -> str:
+def citation(words: Sequence[Word], *, whole: bool = True, owned: bool = False) -> str:
     """The citation form of a phrase, marks such as the slash kept, the capital of a sentence's first word lowered
-    unless it is a name."""
+    unless it is a name; `owned` says that an owner stands before it («организмнің | иммундық жүйесі»), `whole` that its head
+    is its last word."""
     if not whole:
         return _join(words, [_lowered(word) for word in words])
     *modifiers, head = words
     pieces = [_lowered(word) for word in modifiers]
-    cited = _cited_head(words)
+    cited = _cited_head(words, owned)
     if not modifiers and head.opens and head.pos not in ("PROPN", "X") and head.norm[1:].islower():
         cited = cited[:1].lower() + cited[1:]
     if modifiers and words[1].capital and words[1].pos != "PROPN" and words[0].norm[:1].isupper():
@@ -83,28 +84,46 @@ def bears_name(words: Sequence[Word]) -> bool:
     return words[0].pos == "PUNCT" or any(word.norm == DEDICATED for word in words)
 
 
-def _cited_head(words: Sequence[Word]) -> str:
-    """The head in citation form. Before a possessed head an adjective that can be a noun is one («жарық энергиясы»),
-    a phrase of the lexicon keeps its possession («көмірқышқыл газы»), and what bears a name always belongs to it."""
+def _cited_head(words: Sequence[Word], owned: bool) -> str:
+    """The head in citation form. A phrase of the lexicon keeps its possession («көмірқышқыл газы»), and what bears a name always
+    belongs to it. Otherwise an adjective before a possessed head is a noun where it can be one («жарық энергиясы») and nobody stands
+    before the phrase who owns it."""
     *modifiers, head = [word for word in words if word.pos != "PUNCT"]
     tokens = [word.token for word in modifiers]
-    named = bears_name(words)
-    adjective = bool(modifiers) and modifiers[-1].pos == "ADJ" and not modifiers[-1].attributive
-    if not modifiers or head.possessive != 3 or not (named or adjective):
+    if not modifiers or head.possessive != 3 or not (bears_name(words) or _describes(modifiers)):
         return cite_head(tokens, head.token)
-    noun = tokens[-1].readings[0]._replace(pos="NOUN", case="nom", possessive=None, attributive=False)
-    owned = cite_head([*tokens[:-1], tokens[-1]._replace(readings=(noun,))], head.token)
-    phrase = " ".join([*(word.norm.lower() for word in modifiers), owned.lower()])
-    whole = named or _noun_too(modifiers[-1]) or phrase in lexicon.phrases()
-    return owned if whole else cite_head(tokens, head.token)
+    first = tokens[-1].readings[0]
+    noun = first._replace(pos="NOUN", case="nom", possessive=None, attributive=False)
+    possessed = cite_head([*tokens[:-1], tokens[-1]._replace(readings=(noun,))], head.token)
+    phrase = " ".join([*(word.norm.lower() for word in modifiers), possessed.lower()])
+    if bears_name(words) or phrase in lexicon.phrases():
+        return possessed
+    plain = tokens if modifiers[-1].pos == "ADJ" else [*tokens[:-1], tokens[-1]._replace(readings=(_adjective(first),))]
+    inside = not owned and (modifiers[-1].pos != "ADJ" or _noun_too(modifiers[-1]))
+    return possessed if inside else cite_head(plain, head.token)
+
+
+def _adjective(reading: Reading) -> Reading:
+    return reading._replace(pos="ADJ", case=None, possessive=None)
+
+
+def _describes(modifiers: Sequence[Word]) -> bool:
+    """Whether what stands before a head describes it: an adjective, or a side with its own («оң жақ»)."""
+    last = modifiers[-1]
+    if last.attributive:
+        return False
+    side = len(modifiers) > 1 and modifiers[-2].pos == "ADJ" and "side" in word_classes(last.norm)
+    return last.pos == "ADJ" or side
 
 
 def _noun_too(word: Word) -> bool:
     """Whether an adjective is as good a noun, «жарық»; those in -лық are adjectives before a noun, «азаматтық», but for
-    those made of adjectives, «анықтылық»."""
-    if word.norm.endswith(ABSTRACT):
+    those that the lexicon has as nouns only and those made of adjectives, «анықтылық»."""
+    if "abstract" in word_classes(word.norm):
+        if known := {sense.pos for sense in lexicon.senses(word.lemma)}:
+            return "NOUN" in known
         base = word.lemma[:-3].lower()
-        return base.endswith(_WITH) or bool(lexicon.senses(base, "ADJ"))
+        return not word_classes(base).isdisjoint(("possessing", "lacking")) or bool(lexicon.senses(base, "ADJ"))
     nouns = (r for r in word.token.readings if r.pos == "NOUN" and r.case == "nom" and r.possessive is None)
     return any(r.source == "lexicon" for r in nouns)
 

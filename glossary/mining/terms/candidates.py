@@ -117,6 +117,9 @@ class Found:
             self.attested(name, times)
 
 
+_Known = dict[tuple[int, ...], tuple["Found", str]]
+
+
 class Gathering:
     """The candidates of some texts by their case-folded citation form (`found`), and what each run of words is, so
     that it is worked out once."""
@@ -125,7 +128,8 @@ class Gathering:
         self.vocabulary = words
         self.found: dict[str, Found] = {}
         self._linked: dict[tuple[int, int], bool] = {}
-        self._known: dict[tuple[int, ...], tuple[Found, str]] = {}
+        self._known: tuple[_Known, _Known] = ({}, {})
+        """What runs of words are without an owner before them, and with one."""
 
     def read(self, text: Analysed, number: int) -> None:
         """Gather the phrases of one text, which is document `number`."""
@@ -162,8 +166,8 @@ class Gathering:
         return False
 
     def _count(self, pair: tuple[Word, Word]) -> int:
-        known = self._known.get((pair[0].type, pair[1].type))
-        return known[0].count if known else 0
+        types = (pair[0].type, pair[1].type)
+        return max((known[types][0].count for known in self._known if types in known), default=0)
 
     def nest(self) -> None:
         """Note for each candidate the counts of the candidates that hold it, for the C-value."""
@@ -179,9 +183,8 @@ class Gathering:
         length = len(types)
         for start in range(length):
             for end in range(start + 1, length + 1):
-                known = self._known.get(types[start:end]) if end - start < length else None
-                if known is not None:
-                    yield known[0]
+                if end - start < length:
+                    yield from (known[types[start:end]][0] for known in self._known if types[start:end] in known)
 
     def _link(self, word: Word, after: Word) -> bool:
         """`linked`, looked up once for each pair of types."""
@@ -197,17 +200,25 @@ class Gathering:
             return
         length = len(chunk)
         types = tuple([word.type for word in chunk])
+        parts = [end < length and ends_in_name(chunk[end - 1], chunk[end]) for end in range(length + 1)]
         for start, longest in beginnings(chunk):
-            for end in [end for end in ends if start < end <= start + longest]:
-                known = self._known.get(types[start:end])
-                if known is None and is_phrase(words := chunk[start:end]):
-                    known = self._known[types[start:end]] = self._phrase(words)
-                if known is not None and not (end < length and ends_in_name(chunk[end - 1], chunk[end])):
-                    place = (document, chunk[start].start, chunk[end - 1].end, sentence)
-                    _note(*known, chunk[start], place, alone=end - start == length)
+            owned = start > 0 and chunk[start - 1].case == "gen"
+            for end in ends:
+                if start < end <= start + longest and not parts[end]:
+                    known = self._candidate(types[start:end], chunk[start:end], owned)
+                    if known is not None:
+                        place = (document, chunk[start].start, chunk[end - 1].end, sentence)
+                        _note(*known, chunk[start], place, alone=end - start == length)
 
-    def _phrase(self, words: tuple[Word, ...]) -> tuple[Found, str]:
-        form = citation(words)
+    def _candidate(self, types: tuple[int, ...], words: tuple[Word, ...], owned: bool) -> tuple[Found, str] | None:
+        """The candidate that a run of words is, with its citation form, if it is one; `owned` says that its owner stands before it."""
+        known = self._known[owned].get(types)
+        if known is None and is_phrase(words):
+            known = self._known[owned][types] = self._phrase(words, owned)
+        return known
+
+    def _phrase(self, words: tuple[Word, ...], owned: bool = False) -> tuple[Found, str]:
+        form = citation(words, owned=owned)
         key = form if form.islower() else form.lower()
         if key not in self.found:
             self.found[key] = Found(key, tuple(self.vocabulary[word.type][0] for word in words))

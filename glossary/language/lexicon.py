@@ -12,7 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from glossary.language.orthography import fold
+from glossary.language.orthography import fold, without_kazakh_letters
 
 DATA = Path(__file__).with_name("data")
 
@@ -106,6 +106,32 @@ def flagged(flag: str) -> Iterator[tuple[str, Stem]]:
 def frozen() -> dict[str, Stem]:
     """The headwords that end in a possessive of their own (отбасы), by what is left without its last letter (отбас)."""
     return {key[:-1]: stem for key, stem in flagged("frozen")}
+
+
+@cache
+def _by_skeleton() -> dict[str, tuple[str, ...]]:
+    """The stems with letters that Russian lacks, by their spelling without these."""
+    table: dict[str, tuple[str, ...]] = {}
+    for stem in stems():
+        bare = without_kazakh_letters(stem)
+        if bare != stem:
+            table[bare] = (*table.get(bare, ()), stem)
+    return table
+
+
+def typed_as(stem: str) -> tuple[str, ...]:
+    """The one-word headwords that an unknown stem may be, typed on a Russian keyboard; its Kazakh letters stay.
+
+    >>> typed_as("салык"), typed_as("салық")
+    (('салық',), ())
+    """
+    likely = _by_skeleton().get(without_kazakh_letters(stem), ())
+    return tuple(known for known in likely if known != stem and _keeps(stem, known))
+
+
+def _keeps(stem: str, known: str) -> bool:
+    """Whether a known stem differs from one only where that has no Kazakh letter."""
+    return all(a == b or a == without_kazakh_letters(a) for a, b in zip(stem, known, strict=True))
 
 
 @cache

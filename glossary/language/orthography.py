@@ -79,7 +79,12 @@ def fold(text: str) -> str:
 
 def skeleton(text: str) -> str:
     """The key of people who type Kazakh on a Russian keyboard: «аймақтық» and «аймактык» share one."""
-    return fold(text).translate(_SKELETON)
+    return without_kazakh_letters(fold(text))
+
+
+def without_kazakh_letters(text: str) -> str:
+    """A text in small letters as a Russian keyboard has them: the skeleton of what is folded already."""
+    return text.translate(_SKELETON)
 
 
 def sort_key(text: str) -> str:

@@ -10,6 +10,7 @@ from glossary.syntax.words import Word
 
 _NAMED = frozenset({"work", "organisation", "role"})
 """Laws, bodies and offices count up in their names what they are about."""
+_CLAUSE = frozenset(".;:!?")
 _NEAR = 3
 """So many modifiers stand before «және» at the most where the head has no name."""
 
@@ -19,6 +20,8 @@ def coordinations(words: Sequence[Word], text: str) -> Iterator[Mention]:
     for at in range(1, len(words) - 2):
         if words[at].pos == "CONJ" and "and" in tags(words[at]):
             yield from _coordination(words, at, text)
+        elif words[at].norm == ",":
+            yield from _list(words, at, text)
 
 
 def _coordination(words: Sequence[Word], at: int, text: str) -> Iterator[Mention]:
@@ -39,6 +42,18 @@ def _coordination(words: Sequence[Word], at: int, text: str) -> Iterator[Mention
             single = (*before[start:], *tail[1:])
             if well_formed(single):
                 yield Mention(single, before[start].start, tail[-1].end, start > 0)
+
+
+def _list(words: Sequence[Word], at: int, text: str) -> Iterator[Mention]:
+    """Two things that only a comma joins, where what they share says that it is of both: a plural («сілекей, жас бездері»), or a way
+    of doing («жаңбырлата, көлдете суару»). They open their clause; elsewhere a comma parts clauses."""
+    tail = _tail(words, at + 1, text)
+    shared = len(tail) > 1 and (tail[-1].number == "pl" or tail[0].verb == "converb")
+    opens = at == 1 or words[at - 2].norm in _CLAUSE
+    if shared and opens and _shares_head(words[at - 1], tail) and adjacent(words[at - 1], words[at], text):
+        single = (words[at - 1], *tail[1:])
+        if well_formed(single):
+            yield Mention(single, words[at - 1].start, tail[-1].end, False)
 
 
 def _conjuncts(words: Sequence[Word], at: int, tail: Sequence[Word], text: str) -> list[int]:

@@ -26,6 +26,7 @@ from glossary.syntax.words import ABSTRACT, Word
 
 _SHORTEST = 6
 """Shorter words have too many neighbours that are other words."""
+_SHORTEST_TYPED = 4
 _LONG, _VERY_LONG = 9, 14
 """From these lengths on, a word with one letter replaced, or with two letters wrong, has hardly another neighbour."""
 _CONFUSED = frozenset(
@@ -134,11 +135,29 @@ def _corrections(words: Vocabulary, apart: Apart) -> dict[int, tuple[Word, Corre
     fixes = {}
     for number, word in unknown.items():
         wrong = max((stem for stem in _stems(word) if stem in found), key=len, default=None)
-        if wrong is not None:
+        if typed := _typed(word):
+            fixes[number] = (word, typed)
+        elif wrong is not None:
             fixes[number] = (word, Correction(wrong, found[wrong]))
         elif right := _swapped(word.norm.lower(), index):
             fixes[number] = (word, Correction(word.norm.lower(), right))
     return fixes
+
+
+def _typed(word: Word) -> Correction | None:
+    """The known stem that an unknown word was meant to be where somebody, or a scanner, left the letters out that Russian lacks:
+    «салык», «нарық» with «к», when there is one such stem. A capital inside a sentence is rather a name's."""
+    if word.capital:
+        return None
+    form = word.norm.lower()
+    stems = {reading.lemma.lower() for reading in word.token.readings} | {form}
+    for stem in sorted(
+        (one for one in stems if form.startswith(one) and len(one) >= _SHORTEST_TYPED), key=lambda one: (-len(one), one)
+    ):
+        meant = lexicon.typed_as(stem)
+        if len(meant) == 1:
+            return Correction(stem, *meant)
+    return None
 
 
 def _swapped(form: str, index: Mapping[str, Sequence[str]]) -> str | None:

@@ -29,7 +29,7 @@ from glossary.mining.ranking.traits import Traits
 from glossary.mining.terms.people import kind_by_words
 from glossary.mining.text.analysed import analyse_documents, without_glosses
 from glossary.mining.variants.cannot_link import Apart
-from glossary.mining.variants.grouping import respell
+from glossary.mining.variants.respelling import respell
 from glossary.model import Document
 
 ROOT = Path(__file__).resolve().parents[1]

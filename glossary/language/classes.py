@@ -29,6 +29,7 @@ ENDINGS = _table(
     made="ма ме ба бе па пе",
     between="аралық",
     loaned="аси",
+    plural="лар лер дар дер тар тер лары лері дары дері тары тері",
     governed="ға ге қа ке на не нан нен тан тен дан ден мен пен бен",
 )
 """The classes that an ending makes. «abstract»: nouns of qualities and the adjectives made of nouns; «possessing», «lacking»: adjectives of

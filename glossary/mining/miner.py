@@ -23,6 +23,7 @@ from glossary.mining.variants import grouping as variants
 from glossary.mining.variants.cannot_link import Apart
 from glossary.mining.variants.forms import writings
 from glossary.mining.variants.grouping import Merged
+from glossary.mining.variants.respelling import Correction, respell
 from glossary.model import (
     Candidate,
     Definition,
@@ -62,7 +63,7 @@ def _mine(documents: Sequence[Document], votes: Mapping[str, float], apart: Apar
     ordered = tuple(sorted(documents, key=lambda document: document.path))
     texts = analyse_documents(ordered, partial(tell, "Analysing texts"))
     set_aside(texts)
-    misspelt = variants.respell(texts, apart)
+    misspelt = respell(texts, apart)
     tell("Looking for glosses", 0, 0)
     read, refused = find_glosses(texts)
     glosses, parted = _parted(read, apart)
@@ -95,7 +96,7 @@ class Known:
     vocabulary: Vocabulary
     subjects: Subjects
     found: dict[str, Found]
-    misspelt: Mapping[str, variants.Correction]
+    misspelt: Mapping[str, Correction]
     kinds: Mapping[str, Kind]
     names: Mapping[str, str]
     merged: Mapping[str, Sequence[Merged]]
@@ -114,7 +115,7 @@ class _Ranked(NamedTuple):
 def gathered(
     texts: Sequence[Analysed],
     glosses: Sequence[Gloss],
-    misspelt: Mapping[str, variants.Correction],
+    misspelt: Mapping[str, Correction],
     apart: Apart,
     count: Count = silent,
 ) -> Known:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.variants.grouping import misspelt
+from glossary.language.misspelling import misspelt
 from glossary.model import Candidate, Mined
 
 

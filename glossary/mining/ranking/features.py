@@ -24,6 +24,7 @@ _MOST_REASONS = 10
 _RELATIONS: Mapping[str, str] = {
     "nmod:poss": "genitive",
     "loose": "loose",
+    "run-on": "loose",
     "compound": "loose",
     "flat": "loose",
     "obl": "oblique",

@@ -150,20 +150,23 @@ class Gathering:
             _note(found, form, mention.words[0], place, alone=not mention.nested)
 
     def sift(self) -> None:
-        """Leave out the phrases that were only met as a part of a name, and note those that may be an accident of their
-        clause."""
-        self.found = {key: one for key, one in self.found.items() if one.count}
-        for one in self.found.values():
-            one.accident = self._accident(one)
+        """Leave out the phrases that were only met as a part of a name and those that run over two parts of a clause, and note those that
+        may be an accident of their clause."""
+        for key, one in list(self.found.items()):
+            holds = self._unheld(one)
+            if not one.count or "again" in holds:
+                del self.found[key]
+            one.accident = bool(holds)
 
-    def _accident(self, one: Found) -> bool:
-        """Whether a phrase has two bare nouns that no other place has side by side («мәміле шарт»), or is a piece of a
-        clause that stands there once."""
+    def _unheld(self, one: Found) -> set[str]:
+        """What a phrase is held together by and does not have: «pair», «again» where two bare nouns stand side by side in no other
+        place («мәміле шарт»), «phrase» where a piece of a clause stands there once."""
+        holds = set()
         for at, pair in enumerate(pairwise(one.words)):
             hold = relation(one.words, at).hold
-            if (hold == "phrase" and one.count < 2) or (hold == "pair" and self._count(pair) < 2):
-                return True
-        return False
+            if hold and (one.count if hold == "phrase" else self._count(pair)) < 2:
+                holds.add(hold)
+        return holds
 
     def _count(self, pair: tuple[Word, Word]) -> int:
         types = (pair[0].type, pair[1].type)

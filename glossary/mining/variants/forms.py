@@ -3,7 +3,8 @@ were merged into it, each with the capitals of the term."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from glossary.mining.variants.grouping import Correction, Merged
+from glossary.mining.variants.grouping import Merged
+from glossary.mining.variants.respelling import Correction
 from glossary.model import Occurrence, Variant, VariantKind
 
 

@@ -1,4 +1,4 @@
-"""The variants of one term brought together, each with the rule that did it: «кедендік одақ» ~ «кеден одағы»; and the candidates that may be
+"""The variants of one term brought together, each with the rule that did it, «кедендік одақ» ~ «кеден одағы»; and candidates that may be
 synonyms."""
 
 from collections import defaultdict

@@ -26,11 +26,13 @@ from glossary.mining.glosses.finder import find_glosses
 from glossary.mining.miner import gathered
 from glossary.mining.ranking import features as ranking
 from glossary.mining.ranking.traits import Traits
+from glossary.mining.terms.candidates import Found
 from glossary.mining.terms.people import kind_by_words
 from glossary.mining.text.analysed import analyse_documents, without_glosses
 from glossary.mining.variants.cannot_link import Apart
 from glossary.mining.variants.respelling import respell
 from glossary.model import Document
+from glossary.syntax.noun_phrases import relation
 
 ROOT = Path(__file__).resolve().parents[1]
 HOLD = 0.003
@@ -43,11 +45,12 @@ Weights = dict[str, float]
 
 
 class Row(NamedTuple):
-    """One candidate: its name, its features and the term of the gold that it is, if any."""
+    """One candidate: its name, its features, the term of the gold that it is, if any, and the rows of the grammar in it."""
 
     key: str
     values: Weights
     term: str
+    relations: frozenset[tuple[str, str]]
 
 
 class Sample(NamedTuple):
@@ -70,7 +73,12 @@ def sample(document: Document, gold: Path, name: str) -> Sample:
     known = gathered(texts, glosses, misspelt, Apart())
     traits = Traits(known.vocabulary, known.subjects)
     rows = [
-        Row(key, ranking.features(one, traits, known.kinds.get(key) or kind_by_words(one)), terms.get(key, ""))
+        Row(
+            key,
+            ranking.features(one, traits, known.kinds.get(key) or kind_by_words(one)),
+            terms.get(key, ""),
+            _relations(one),
+        )
         for key, one in known.found.items()
         if key in terms or key not in beside
     ]
@@ -127,12 +135,28 @@ def figures(one: Sample, weights: Weights) -> tuple[float, float, float]:
     return first, all_, loss / len(one.rows)
 
 
+def _relations(found: Found) -> frozenset[tuple[str, str]]:
+    """The rows of the grammar that hold the words of a candidate together, by name and example."""
+    rows = (relation(found.words, at) for at in range(len(found.words) - 1))
+    return frozenset((row.name, row.example) for row in rows)
+
+
+def _pairs(also: Sequence[tuple[Path, Path]]) -> list[tuple[Path, Path]]:
+    """The annotated examples and further texts, each with its gold."""
+    gold = ROOT / "evaluation" / "gold"
+    own = [(ROOT / "examples" / f"{path.stem.removeprefix('terms_')}.txt", path) for path in gold.glob("terms_*.tsv")]
+    return sorted([*own, *also])
+
+
+def text_samples(also: Sequence[tuple[Path, Path]]) -> list[Sample]:
+    """The annotated texts as they are."""
+    return [sample(read_documents([text])[0], terms, text.stem) for text, terms in _pairs(also)]
+
+
 def samples(also: Sequence[tuple[Path, Path]]) -> dict[str, list[Sample]]:
     """The annotated examples and further texts, each with and without its glosses."""
-    gold = ROOT / "evaluation" / "gold"
-    pairs = [(ROOT / "examples" / f"{path.stem.removeprefix('terms_')}.txt", path) for path in gold.glob("terms_*.tsv")]
     found = {}
-    for text, terms in sorted([*pairs, *also]):
+    for text, terms in _pairs(also):
         (document,) = read_documents([text])
         bare = replace(document, text=without_glosses(document.text))
         found[text.stem] = [sample(document, terms, text.stem), sample(bare, terms, f"{text.stem}, no glosses")]

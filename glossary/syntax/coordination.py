@@ -34,14 +34,18 @@ def _coordination(words: Sequence[Word], at: int, text: str) -> Iterator[Mention
     named = not _NAMED.isdisjoint(tags(tail[-1]))
     fronts = [_front(words, end, text, LONGEST if named else _NEAR) for end in last]
     first = fronts[-1][0]
-    whole = tuple(words[words.index(first) : at + 1]) + tail
+    whole = (*words[words.index(first) : at + 1], *tail)
     if len(whole) <= LONGEST + 2 * len(last) and (len(last) == 1 or named):
         yield Mention(whole, first.start, tail[-1].end, False)
-    for before in fronts:
-        for start in range(len(before)):
-            single = (*before[start:], *tail[1:])
-            if well_formed(single):
-                yield Mention(single, before[start].start, tail[-1].end, start > 0)
+    yield from (mention for before in fronts for mention in _with_head(before, tail))
+
+
+def _with_head(before: Sequence[Word], tail: Sequence[Word]) -> Iterator[Mention]:
+    """What stands before «және», from each of its words on, with the head that it shares."""
+    for start, first in enumerate(before):
+        single = (*before[start:], *tail[1:])
+        if well_formed(single):
+            yield Mention(single, first.start, tail[-1].end, start > 0)
 
 
 def _list(words: Sequence[Word], at: int, text: str) -> Iterator[Mention]:

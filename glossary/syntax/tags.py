@@ -13,7 +13,9 @@ lemma and, behind `as:`, those of the word as it is written (`language.classes`)
     light noun  governs with its light verb: «бас тарту»    modifies  as adjectives do
 """
 
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from glossary.language import lexicon
 from glossary.language.classes import word_classes
@@ -22,76 +24,77 @@ from glossary.syntax.headwords import light_nouns, modifying
 from glossary.syntax.words import Word
 
 _PLAIN_DOMAINS = ("general", "everyday")
+_NOMINAL = ("NOUN", "PROPN", "VN", "X")
+
+
+class _Shown(NamedTuple):
+    """What the tags of a word are made of."""
+
+    norm: str
+    lemma: str
+    pos: str
+    case: str | None
+    possessive: int | None
+    number: str | None
+    verb: str
+    attributive: bool
+    capital: bool
+    source: str
+    adjable: bool
+
+
+_TAGS: Mapping[str, Callable[[_Shown], bool]] = {
+    "attr": lambda word: word.attributive,
+    "cap": lambda word: word.capital,
+    "bare": lambda word: (
+        word.pos in _NOMINAL and word.case == "nom" and word.possessive is None and not word.attributive
+    ),
+    "guess": lambda word: word.source == "guess",
+    "adjable": lambda word: word.adjable,
+    "light noun": lambda word: word.norm.lower() in light_nouns(),
+    "modifies": lambda word: word.verb == "participle" or _describes(word),
+    "modifying": lambda word: word.lemma.lower() in modifying(),
+    "vague": lambda word: all(sense.domain in _PLAIN_DOMAINS for sense in lexicon.senses(word.lemma)),
+    "abbr": lambda word: word.pos == "X" and word.lemma.isupper() and is_cyrillic(word.norm),
+    "upper": lambda word: word.norm[:1].isupper(),
+    "camel": lambda word: word.norm[1:2].isupper(),
+    "cyr": lambda word: is_cyrillic(word.norm),
+    "hyphen": lambda word: "-" in word.norm,
+    "paired name": lambda word: "-" in word.norm and word.norm.rpartition("-")[2][:1].isupper(),
+    "digit": lambda word: word.norm[:1].isdigit(),
+    "dotted": lambda word: word.norm.endswith(".") and word.norm[:1].islower(),
+    "one": lambda word: len(word.norm) == 1,
+}
 
 
 def tags(word: Word) -> frozenset[str]:
     """The tags of a word, worked out once."""
     if word.tags is None:
-        word.tags = _of(word)
+        readings = word.token.readings
+        adjable = any(reading.pos == "ADJ" for reading in readings)
+        grammar = (word.case, word.possessive, word.number, word.verb, word.attributive, word.capital)
+        word.tags = _tags(_Shown(word.norm, word.lemma, word.pos, *grammar, readings[0].source, adjable))
     return word.tags
 
 
-def _of(word: Word) -> frozenset[str]:
-    readings = word.token.readings
-    grammar = (word.case, word.possessive, word.number, word.verb, word.attributive, word.capital)
-    return _tags(word.norm, word.lemma, word.pos, grammar, readings[0].source, any(r.pos == "ADJ" for r in readings))
-
-
 @lru_cache(maxsize=1 << 17)
-def _tags(
-    norm: str,
-    lemma: str,
-    pos: str,
-    grammar: tuple[str | None, int | None, str | None, str, bool, bool],
-    source: str,
-    adjable: bool,
-) -> frozenset[str]:
-    case, possessive, number, verb, attributive, capital = grammar
-    nominal = pos in ("NOUN", "PROPN", "VN", "X")
-    shown = {
-        "attr": attributive,
-        "cap": capital,
-        "bare": nominal and case == "nom" and possessive is None and not attributive,
-        "guess": source == "guess",
-        "adjable": adjable,
-        "light noun": norm.lower() in light_nouns(),
-        "modifies": (pos == "ADJ" and case is None)
-        or verb == "participle"
-        or (pos == "NUM" and "nth" in word_classes(norm)),
-        "modifying": lemma.lower() in modifying(),
-        "vague": all(sense.domain in _PLAIN_DOMAINS for sense in lexicon.senses(lemma)),
-        "abbr": pos == "X" and lemma.isupper() and is_cyrillic(norm),
-        **_spelling(norm),
-    }
-    found = {
-        pos,
-        f"case:{case or 'none'}",
-        f"poss:{possessive or 'none'}",
-        f"num:{number or 'none'}",
-        f"verb:{verb or 'none'}",
-    }
-    found |= {name for name, holds in shown.items() if holds}
-    found |= word_classes(lemma)
-    found |= {f"as:{name}" for name in word_classes(norm)}
-    if pos == "PROPN":
-        found |= {
-            f"flag:{flag}"
-            for part in lemma.split("-")
-            for sense in lexicon.senses(part, "PROPN")
-            for flag in sense.flags
-        }
+def _tags(word: _Shown) -> frozenset[str]:
+    grammar = {"case": word.case, "poss": word.possessive, "num": word.number, "verb": word.verb}
+    found = {word.pos, *(f"{name}:{value or 'none'}" for name, value in grammar.items())}
+    found.update(name for name, holds in _TAGS.items() if holds(word))
+    found |= word_classes(word.lemma)
+    found.update(f"as:{name}" for name in word_classes(word.norm))
+    if word.pos == "PROPN":
+        found.update(f"flag:{flag}" for flag in _name_flags(word.lemma))
     return frozenset(found)
 
 
-def _spelling(norm: str) -> dict[str, bool]:
-    first, second = norm[:1], norm[1:2]
-    return {
-        "upper": first.isupper(),
-        "camel": second.isupper(),
-        "cyr": is_cyrillic(norm),
-        "hyphen": "-" in norm,
-        "paired name": "-" in norm and norm.rpartition("-")[2][:1].isupper(),
-        "digit": first.isdigit(),
-        "dotted": norm.endswith(".") and first.islower(),
-        "one": len(norm) == 1,
-    }
+def _describes(word: _Shown) -> bool:
+    """Whether a word is an adjective that stands before a noun, or an ordinal."""
+    return (word.pos == "ADJ" and word.case is None) or (word.pos == "NUM" and "nth" in word_classes(word.norm))
+
+
+def _name_flags(lemma: str) -> frozenset[str]:
+    """The flags that the lexicon gives a name, or the parts of a pair."""
+    senses = (sense for part in lemma.split("-") for sense in lexicon.senses(part, "PROPN"))
+    return frozenset().union(*(sense.flags for sense in senses))

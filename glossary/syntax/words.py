@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from glossary.language import Reading, Token, lexicon
+from glossary.language import Token, lexicon
 from glossary.language.citation import cite_head
 from glossary.language.classes import word_classes
 from glossary.language.orthography import is_cyrillic, is_han
@@ -71,11 +71,21 @@ def citation(words: Sequence[Word], *, whole: bool = True, owned: bool = False) 
     *modifiers, head = words
     pieces = [_lowered(word) for word in modifiers]
     cited = _cited_head(words, owned)
-    if not modifiers and head.opens and head.pos not in ("PROPN", "X") and head.norm[1:].islower():
+    if not modifiers and _sentence_capital(head):
         cited = cited[:1].lower() + cited[1:]
-    if modifiers and words[1].capital and words[1].pos != "PROPN" and words[0].norm[:1].isupper():
-        pieces[0] = words[0].norm  # «Еуропалық Одақ» is one name wherever it stands
+    if modifiers and _one_name(*words[:2]):
+        pieces[0] = words[0].norm
     return _join(words, [*pieces, cited])
+
+
+def _sentence_capital(word: Word) -> bool:
+    """Whether a word has its capital from its place alone."""
+    return word.opens and word.pos not in ("PROPN", "X") and word.norm[1:].islower()
+
+
+def _one_name(first: Word, second: Word) -> bool:
+    """Whether two words open a name, which keeps its capital wherever it stands: «Еуропалық Одақ»."""
+    return second.capital and second.pos != "PROPN" and first.norm[:1].isupper()
 
 
 def bears_name(words: Sequence[Word]) -> bool:
@@ -85,26 +95,34 @@ def bears_name(words: Sequence[Word]) -> bool:
 
 
 def _cited_head(words: Sequence[Word], owned: bool) -> str:
-    """The head in citation form. A phrase of the lexicon keeps its possession («көмірқышқыл газы»), and what bears a name always
-    belongs to it. Otherwise an adjective before a possessed head is a noun where it can be one («жарық энергиясы») and nobody stands
-    before the phrase who owns it."""
+    """The head in citation form, with its possession where that is inside the phrase."""
     *modifiers, head = [word for word in words if word.pos != "PUNCT"]
     tokens = [word.token for word in modifiers]
-    if not modifiers or head.possessive != 3 or not (bears_name(words) or _describes(modifiers)):
+    named = bears_name(words)
+    if not modifiers or head.possessive != 3 or not (named or _describes(modifiers)):
         return cite_head(tokens, head.token)
-    first = tokens[-1].readings[0]
-    noun = first._replace(pos="NOUN", case="nom", possessive=None, attributive=False)
-    possessed = cite_head([*tokens[:-1], tokens[-1]._replace(readings=(noun,))], head.token)
-    phrase = " ".join([*(word.norm.lower() for word in modifiers), possessed.lower()])
-    if bears_name(words) or phrase in lexicon.phrases():
+    *before, last = tokens
+    possessed = cite_head([*before, _read(last, pos="NOUN", case="nom")], head.token)
+    if named or _possessed_inside(modifiers, possessed, owned):
         return possessed
-    plain = tokens if modifiers[-1].pos == "ADJ" else [*tokens[:-1], tokens[-1]._replace(readings=(_adjective(first),))]
-    inside = not owned and (modifiers[-1].pos != "ADJ" or _noun_too(modifiers[-1]))
-    return possessed if inside else cite_head(plain, head.token)
+    return cite_head(
+        [*before, last if last.readings[0].pos == "ADJ" else _read(last, pos="ADJ", case=None)], head.token
+    )
 
 
-def _adjective(reading: Reading) -> Reading:
-    return reading._replace(pos="ADJ", case=None, possessive=None)
+def _possessed_inside(modifiers: Sequence[Word], possessed: str, owned: bool) -> bool:
+    """Whether an adjective before a possessed head owns it: the lexicon has the phrase so («көмірқышқыл газы»), or the adjective can be
+    a noun («жарық энергиясы») and nobody stands before the phrase who owns it."""
+    phrase = " ".join([*(word.norm.lower() for word in modifiers), possessed.lower()])
+    if phrase in lexicon.phrases():
+        return True
+    return not owned and (modifiers[-1].pos != "ADJ" or _noun_too(modifiers[-1]))
+
+
+def _read(token: Token, *, pos: str, case: str | None) -> Token:
+    """A modifier read as another part of speech."""
+    reading = token.readings[0]._replace(pos=pos, case=case, possessive=None, attributive=False)
+    return token._replace(readings=(reading,))
 
 
 def _describes(modifiers: Sequence[Word]) -> bool:

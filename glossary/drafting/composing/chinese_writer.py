@@ -1,13 +1,12 @@
 """Chinese phrasings: modifiers before the head as in Kazakh, 的 only behind a clause or a long possessor."""
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 
 from glossary.drafting.composing.constructions import Template
 from glossary.drafting.composing.english import number
 from glossary.drafting.composing.negation import NOT_EVER, NOT_YET
 from glossary.drafting.composing.nodes import Node
-from glossary.drafting.composing.writer import Phrasing, Writer, join
+from glossary.drafting.composing.writer import Phrasing, Writer, join, pairs
 from glossary.model import Language
 
 _JOINTS = {"and": "和", "or": "或", ",": "、"}
@@ -65,14 +64,14 @@ class ChineseWriter(Writer):
         (喝水)."""
         relation = node.relation
         if node.kind == "phrase":
-            return [join(b, a, heavy=True) for a, b in product(self.write(dependent), self.write(inner))]
+            return [join(b, a, heavy=True) for a, b in pairs(self.write(dependent), self.write(inner))]
         if inner.head.negated and relation in _DENIABLE:
             return list(self._negated(relation, dependent, inner))
         if relation in _BEFORE:
             return list(self._with_case(relation, dependent, inner, head))
         if relation == "not":
             return [first._replace(text="非" + first.text) for first in self.write(dependent, False)]
-        return [_beside(a, b, relation) for a, b in product(self.write(dependent, False), self.write(inner, head))]
+        return [_beside(a, b, relation) for a, b in pairs(self.write(dependent, False), self.write(inner, head))]
 
     def _negated(self, relation: str, dependent: Node, inner: Node) -> Iterator[Phrasing]:
         """不 and 未 before all that they deny: 不履行合同, 未从流通中撤出."""
@@ -87,8 +86,7 @@ class ChineseWriter(Writer):
                     yield join(b, a, heavy=inner.kind == "participle")
 
     def _with_case(self, relation: str, dependent: Node, inner: Node, head: bool) -> Iterator[Phrasing]:
-        for a in self.write(dependent):
-            for b in self.write(inner, head):
-                yield join(a, b)
-                coverb = a._replace(text=_BEFORE[relation] + a.text)
-                yield join(coverb, b, "的" if head else "", -_APART, heavy=not head)
+        for a, b in pairs(self.write(dependent), self.write(inner, head)):
+            yield join(a, b)
+            coverb = a._replace(text=_BEFORE[relation] + a.text)
+            yield join(coverb, b, "的" if head else "", -_APART, heavy=not head)

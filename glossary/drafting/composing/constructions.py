@@ -73,9 +73,13 @@ class Construction(NamedTuple):
 
     place: int
     link: str
-    left: str
-    right: str
+    left: "Condition"
+    right: "Condition"
     templates: dict[Language, tuple[Template, ...]]
+
+
+Condition = tuple[tuple[str, ...], ...]
+"""A cell for one side: alternatives, each with all that must be so; empty where everything will do."""
 
 
 class Match(NamedTuple):
@@ -93,8 +97,13 @@ def constructions() -> dict[str, tuple[Construction, ...]]:
     for place, row in enumerate(table("constructions")):
         templates: dict[Language, tuple[Template, ...]] = {"en": _templates(row["en"]), "zh": _templates(row["zh"])}
         for link in row["link"].split():
-            rows.setdefault(link, []).append(Construction(place, link, row["left"], row["right"], templates))
+            sides = _condition(row["left"]), _condition(row["right"])
+            rows.setdefault(link, []).append(Construction(place, link, *sides, templates))
     return {link: tuple(found) for link, found in rows.items()}
+
+
+def _condition(cell: str) -> Condition:
+    return () if cell == "*" else tuple(tuple(wish.split("+")) for wish in cell.split(" "))
 
 
 def _templates(cell: str) -> tuple[Template, ...]:
@@ -124,16 +133,13 @@ def _of_link(link: str, left: Node, node: Node) -> Iterator[Match]:
             yield Match(row, left, node.inner)
 
 
-def fits(condition: str, node: Node) -> bool:
+def fits(condition: Condition, node: Node) -> bool:
     """Whether a node has what a cell of the table asks for."""
-    return condition == "*" or any(_all(wish.split("+"), node) for wish in condition.split(" "))
+    return not condition or any(all(_has(node, wish) for wish in wishes) for wishes in condition)
 
 
-def _all(wishes: list[str], node: Node) -> bool:
-    head = node.head
-    before = "".join(word.form + "_" for word in node.words[:-1])
-    spellings = (before + head.form, before + head.lemma, head.form, head.lemma)
-    return all(wish[1:] in node.head.classes if wish[0] == "@" else wish in spellings for wish in wishes)
+def _has(node: Node, wish: str) -> bool:
+    return wish[1:] in node.head.classes if wish[0] == "@" else wish in node.spellings
 
 
 def settle(node: Node, text: str) -> Node:

@@ -13,7 +13,7 @@ from glossary.drafting.composing.nodes import Node
 from glossary.drafting.composing.phrase_table import linked_share
 from glossary.drafting.composing.senses import senses_of
 from glossary.drafting.composing.tree import COORDINATION
-from glossary.drafting.composing.writer import Phrasing, Writer, best, join
+from glossary.drafting.composing.writer import Phrasing, Writer, best, join, pairs
 from glossary.drafting.tables import table
 from glossary.model import Language
 
@@ -94,8 +94,8 @@ class EnglishWriter(Writer):
         verbs = [text for sense in senses_of(key) if sense.pos == "VERB" for text in sense.en]
         yield from (Phrasing(text, -0.5 * rank, (f"{key}: {text}",)) for rank, text in enumerate(verbs))
         if node.dependent is not None and node.inner is not None and node.relation == "object":
-            pairs = product(self._infinitives(node.inner), self.write(node.dependent))
-            yield from (join(verb, thing, " ") for verb, thing in pairs)
+            found = product(self._infinitives(node.inner), self.write(node.dependent))
+            yield from (join(verb, thing, " ") for verb, thing in found)
 
     def fitness(self, template: Template, left: str, right: str) -> float:
         """Whether words that meet belong together, and whether a prefix makes a word."""
@@ -114,7 +114,7 @@ class EnglishWriter(Writer):
         relation = node.relation
         if relation in COORDINATION:
             between = f" {relation} " if relation != "," else ", "
-            return [join(a, b, between) for a in self.write(dependent, head) for b in self.write(inner, head)]
+            return [join(a, b, between) for a, b in pairs(self.write(dependent, head), self.write(inner, head))]
         if relation == "not":
             return self._denied(dependent)
         if node.kind == "phrase":
@@ -154,12 +154,11 @@ class EnglishWriter(Writer):
         if relation in _OF:
             cost -= LENGTH * (len(dependent.words) - 1) + TWO_NAMES * (dependent.relation in COORDINATION)
             cost -= _APART * inner.head.negated
-        for a in self.write(dependent, False):
-            for b in self.write(inner, head):
-                if b.text.startswith(FAILURE) and relation in _OF:
-                    yield join(b, a, " ")
-                else:
-                    yield fit(b, a, 0.0)._replace(heavy=True) if a.heavy else fit(a, b, cost)
+        for a, b in pairs(self.write(dependent, False), self.write(inner, head)):
+            if b.text.startswith(FAILURE) and relation in _OF:
+                yield join(b, a, " ")
+            else:
+                yield fit(b, a, 0.0)._replace(heavy=True) if a.heavy else fit(a, b, cost)
 
     def _behind(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterator[Phrasing]:
         """«theory of relativity» as often as the head's precedents have it so; a genitive more often."""
@@ -171,10 +170,9 @@ class EnglishWriter(Writer):
             cost, preposition = -_APART, _PREPOSITIONS[node.relation]
         else:
             return
-        for a in self.write(dependent):
-            for b in self.write(inner, head):
-                if preposition != "of" or not b.text.startswith(FAILURE):
-                    yield join(b, a, f" {preposition} ", cost)
+        for a, b in pairs(self.write(dependent), self.write(inner, head)):
+            if preposition != "of" or not b.text.startswith(FAILURE):
+                yield join(b, a, f" {preposition} ", cost)
 
 
 def _apart(found: Iterable[Phrasing], node: Node) -> list[Phrasing]:

@@ -85,9 +85,12 @@ class Node:
         return self.dependent.words + self.inner.words
 
     @cached_property
-    def text(self) -> str:
-        """The words as they stand."""
-        return " ".join(word.form for word in self.words)
+    def spellings(self) -> frozenset[str]:
+        """How a table may name it: the head by its form or lemma, alone or with all that stands before it, joined by
+        «_»."""
+        before = "".join(word.form + "_" for word in self.words[:-1])
+        alone = (self.head.form, self.head.lemma)
+        return frozenset([*alone, *(before + head for head in alone)])
 
     @property
     def relations(self) -> tuple[str, ...]:

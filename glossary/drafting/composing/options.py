@@ -5,6 +5,7 @@ or that are derived from it («кедендік» ~ «кеден»), and for a w
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
 from math import log
 from typing import NamedTuple
@@ -66,8 +67,13 @@ def options(word: Word, place: Place) -> list[Option]:
 
 def _sign(word: Word, to: Language) -> str:
     """What a letter or a number is written as; empty for a word."""
-    letters = {row["kazakh"]: row[to if to == "zh" else "en"] for row in table("letters")}
-    return letters.get(word.form, "") if len(word.form) > 1 or "letter" in word.classes else ""
+    found = _letters().get(word.form)
+    return found[to] if found and (len(word.form) > 1 or "letter" in word.classes) else ""
+
+
+@cache
+def _letters() -> dict[str, Mapping[str, str]]:
+    return {row["kazakh"]: row for row in table("letters")}
 
 
 def _precedents(word: Word, place: Place) -> Iterator[tuple[str, float]]:

@@ -7,7 +7,7 @@ together.
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ from glossary.language.paradigm import Chain
 from glossary.model import Language
 
 BEAM = 8
+WIDTH = 16
+"""Two phrasings are put together while the product of their ranks is no higher."""
 MATCHED, NEXT = 3.0, 0.7
 """What a closed pattern is worth, and what each further rendering of it loses."""
 TRIED = 4
@@ -125,7 +127,7 @@ class Writer(ABC):
         left_slot, right_slot = (template.slots.get(side) for side in "ab")
         lefts = self.form(left_slot.form, match.left, not template.left_first) if left_slot else [_NOTHING]
         rights = self.form(right_slot.form, right, head) if right_slot else [_NOTHING]
-        for a, b in product(lefts[:TRIED], rights[:TRIED]):
+        for a, b in pairs(lefts[:TRIED], rights[:TRIED]):
             text = self.spelt(template.fill(a.text, b.text))
             fit = self.fitness(template, a.text, b.text)
             yield join(a, b, cost=worth + fit, heavy=template.heavy)._replace(text=text)
@@ -157,7 +159,7 @@ class Writer(ABC):
         """A node that is a headword of several words."""
         for key in keys(node):
             senses = senses_of(key) if key != self.without else ()
-            if found := self._of_headword(key, senses, node, head):
+            if senses and (found := self._of_headword(key, senses, node, head)):
                 return found
         return self._idiom(node, head)
 
@@ -216,6 +218,12 @@ class Writer(ABC):
         """The phrasings made from the two parts of a node."""
 
 
+def pairs(first: Sequence[Phrasing], second: Sequence[Phrasing]) -> Iterator[tuple[Phrasing, Phrasing]]:
+    """Phrasings of two parts, the best with all, those further down with fewer."""
+    for place, one in enumerate(first, 1):
+        yield from ((one, other) for other in second[: WIDTH // place])
+
+
 def join(first: Phrasing, second: Phrasing, between: str = "", cost: float = 0.0, heavy: bool = False) -> Phrasing:
     """Two phrasings with something between; `cost` is added to the score."""
     return Phrasing(
@@ -239,16 +247,22 @@ def keys(node: Node) -> list[str]:
     """The spellings under which the lexicon may have a node: its words as they stand, the head also bare, plural and
     possessed; then the same in the other structure («кедендік одақ» and «кеден одағы» are one)."""
     *before, head = node.words
-    heads = [head.form, head.lemma, *(inflect_word(head.lemma, chain) for chain in _CITED)]
+    heads = [head.form, head.lemma, *_cited(head.lemma)]
     found = [[*(word.form for word in before), form] for form in heads]
     if before and head.reading.pos == "NOUN":
         found += [[*(word.form for word in before[:-1]), *pair] for pair in _restructured(before[-1], head)]
     return [" ".join(words) for words in dict.fromkeys(map(tuple, found))]
 
 
+@lru_cache(maxsize=1 << 14)
+def _cited(lemma: str) -> tuple[str, ...]:
+    """The forms in which a headword may cite its last word: possessed, plural, both."""
+    return tuple(inflect_word(lemma, chain) for chain in _CITED)
+
+
 def _restructured(modifier: Word, head: Word) -> Iterator[tuple[str, str]]:
     """An adjective in -лық and its bare head as noun and possessed head, and the other way round."""
     if modifier.reading.pos == "ADJ":
-        yield from ((noun, inflect_word(head.lemma, _CITED[0])) for noun in bases(modifier.form, "abstract"))
+        yield from ((noun, _cited(head.lemma)[0]) for noun in bases(modifier.form, "abstract"))
     if modifier.reading.pos == "NOUN" and head.reading.possessive == 3:
         yield from ((adjective, head.lemma) for adjective in formed(modifier.form, "abstract"))

@@ -20,9 +20,11 @@ from glossary.language.splits import VOICED, conjugated, verbal_cuts
 
 _VERBAL: Mapping[str, tuple[str, ...]] = {
     "passive": tuple("ыл іл л ын ін н".split()),
+    "causative": tuple("дыр дір тыр тір т ғыз гіз қыз кіз".split()),
     "verbalised": tuple("ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес".split()),
 }
-"""The endings of verb stems, by what they make: the passive of an active verb, the verb of a noun."""
+"""The endings of verb stems, by what they make: the passive of an active verb, the verb that makes
+someone do what another says, the verb of a noun."""
 _PAST = ("ған", "ген", "қан", "кен")
 
 

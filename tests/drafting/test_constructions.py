@@ -41,6 +41,12 @@ def test_every_row_is_whole() -> None:
     assert sum(map(len, constructions().values())) == links
 
 
+@pytest.mark.parametrize("row", table("formations"), ids=lambda row: row["made"])
+def test_formation(row: dict[str, str]) -> None:
+    assert row["english"] in [answer.text for answer in compose(row["example"])]
+    assert row["chinese"] in [answer.text for answer in compose(row["example"], "zh")]
+
+
 @pytest.mark.parametrize(
     ("template", "settled", "left_first", "filled"),
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.drafting.composing.derivatives import from_verb, relatives, without
+from glossary.drafting.composing.derivatives import from_noun, from_verb, relatives
 from glossary.drafting.composing.domain_weights import domain_weights
 from glossary.drafting.composing.nodes import Word
 from glossary.drafting.composing.options import LIMIT, Place, options
@@ -83,12 +83,12 @@ def test_a_settled_head_has_no_adjectives() -> None:
     assert list(relatives(word("саясат"), True)) == []
 
 
-def test_without() -> None:
-    english = dict(without(word("салықсыз аймақ", 0), "en", {}))
+def test_from_noun() -> None:
+    english = dict(from_noun(word("салықсыз аймақ", 0), "en", {}))
     assert {"tax-free", "non-tax"} <= english.keys()
     assert english["tax-free"] > english["non-tax"]
-    assert "无税" in dict(without(word("салықсыз аймақ", 0), "zh", {}))
-    assert list(without(word("салықтық аймақ", 0), "en", {})) == []
+    assert "无税" in dict(from_noun(word("салықсыз аймақ", 0), "zh", {}))
+    assert list(from_noun(word("салықтық аймақ", 0), "en", {})) == []
 
 
 VERBAL = [

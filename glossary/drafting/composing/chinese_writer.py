@@ -21,6 +21,8 @@ _APART = 1.0
 def _beside(a: Phrasing, b: Phrasing, relation: str) -> Phrasing:
     if relation == "object" and len(b.text) == 1:
         return join(b, a)
+    if a.text[-1:] == b.text[:1] and 1 in (len(a.text), len(b.text)):
+        b = b._replace(text=b.text[1:])  # what ends in 法 is a 法
     return join(a, b, _JOINTS.get(relation) or _particle(a, relation))
 
 

@@ -8,20 +8,26 @@ instruments, the noun of an adjective and the adjective of a noun, «without».
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import cache
 
 from glossary.drafting.composing.collocations import is_word
-from glossary.drafting.composing.english import gerund, nominal, participle, takes_object
+from glossary.drafting.composing.constructions import Template
+from glossary.drafting.composing.english import doer, gerund, nominal, participle, plural, takes_object
 from glossary.drafting.composing.negation import negated_chinese, negated_nouns, negated_participle
 from glossary.drafting.composing.nodes import Word
-from glossary.drafting.composing.senses import senses_of, side, weighted
-from glossary.language.classes import word_classes
+from glossary.drafting.composing.senses import senses_of, weighted
+from glossary.drafting.composing.verb_roots import DOERS, Root, root_of
+from glossary.drafting.tables import table
 from glossary.language.formation import bases, formed, is_past_participle, verbal_noun
 from glossary.model import Language
 
+BESIDE_OWN = 0.5
+"""What the verb's equivalents weigh beside those that a participle has as a headword."""
 GERUND = 0.7
 """What «certifying» weighs beside «certification»."""
-DOERS = ("agent", "device")
+OF_NOUNS = frozenset({"lacking", "study"})
+UNKNOWN = 0.2
+"""What a doer weighs that is in no list of words."""
 _LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
@@ -36,82 +42,69 @@ def relatives(word: Word, settled: bool) -> Iterator[str]:
         yield from formed(word.lemma, "abstract")
 
 
-def without(word: Word, to: Language, domains: Mapping[str, float]) -> Iterator[tuple[str, float]]:
-    """«қалдықсыз»: waste-free, non-waste; 无废料."""
-    for base in bases(word.lemma, "lacking"):
-        for text, weight in weighted(senses_of(base), to, domains):
-            if to == "zh":
-                yield "无" + text, weight
-            else:
-                yield (text + "less" if is_word(text + "less") else text + "-free"), weight
-                yield "non-" + text, weight / 2
+def from_noun(word: Word, to: Language, domains: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """«қалдықсыз»: waste-free, non-waste; 无废料. «құстану»: bird studies, 鸟学."""
+    for made in OF_NOUNS.intersection(word.classes):
+        for base in bases(word.lemma, made):
+            for text, weight in weighted(senses_of(base), to, domains):
+                yield from ((one, weight / (1 + rank)) for rank, one in enumerate(_filled(made, text, to)))
+
+
+def _filled(made: str, text: str, to: Language) -> Iterator[str]:
+    """What words of a class are called whose base has an equivalent."""
+    if to == "zh":
+        text = text.removesuffix("的") or text
+    for template in _formations()[made][to]:
+        slot = template.slots["a"]
+        found = template.fill({"er": doer, "pl": plural}.get(slot.form, str)(text), "")
+        if not found.endswith("less") or is_word(found):
+            yield found
+
+
+@cache
+def _formations() -> dict[str, dict[Language, tuple[Template, ...]]]:
+    """The renderings of derived words by their class."""
+    return {
+        row["made"]: {to: tuple(map(Template, row[to].split("|"))) for to in _LANGUAGES} for row in table("formations")
+    }
 
 
 def from_verb(word: Word, head: bool, to: Language, domains: Mapping[str, float]) -> Iterator[tuple[str, float]]:
     """A participle, a verbal noun or a doer from its verb: «бақыланатын» from «бақылан», be controlled → controlled."""
     own = [sense for sense in senses_of(word.form) if sense.pos == "ADJ"]
     yield from weighted(own, to, domains)
-    root = _root(word)
+    for text, weight in _of_root(word, head, to):
+        yield text, weight * (BESIDE_OWN if own else 1.0)
+
+
+def _of_root(word: Word, head: bool, to: Language) -> Iterator[tuple[str, float]]:
+    """What the verb gives; its denial for a negated form."""
+    root = root_of(word)
     if word.negated:
         yield from (_denied_chinese if to == "zh" else _denied_english)(word, root)
         return
+    made = _doer_class(word) if head else ""
     for rank, text in enumerate(root.en if to == "en" else root.zh):
-        shaped = _shaped(text, _shape(word, head, root), root) if to == "en" else ((text.removeprefix("被"), 1.0),)
-        yield from ((one, weight * (0.5 if own else 1.0) / (1 + rank)) for one, weight in shaped)
+        shaped = _of_doer(made, text, to) if made else _of_form(text, word, root, to)
+        yield from ((one, weight / (1 + rank)) for one, weight in shaped)
 
 
-class Root(NamedTuple):
-    """What the lexicon knows of a verb: the stem that was found, its equivalents, and whether they are verbs or the
-    noun that the verb was made from."""
-
-    stem: str
-    en: tuple[str, ...] = ()
-    zh: tuple[str, ...] = ()
-    verbal: bool = True
-
-    def is_known(self) -> bool:
-        """Whether anything is known of it."""
-        return bool(self.en or self.zh)
-
-    @property
-    def active(self) -> "Root":
-        """The same without «be …»."""
-        return self._replace(en=tuple(text for text in self.en if not _is_passive(text)))
+def _doer_class(word: Word) -> str:
+    """«agent» or «device»; empty for what is neither."""
+    return next((made for made in DOERS if made in word.classes), "") if word.reading.pos in ("NOUN", "ADJ") else ""
 
 
-def _root(word: Word) -> Root:
-    """The stem itself, without its passive, or the noun it was made from. A verbal noun has no use for «be …»: it is
-    made of the active verb."""
-    stems = list(_stems(word))
-    found = [_known(stem, "VERB") for stem in stems]
-    if word.reading.pos == "VN":
-        active = [root.active for root in found]
-        found = [root for root in active if root.en] + active
-    found += [noun for stem in stems if " " not in stem for noun in _nouns_in(stem)]
-    return next(filter(Root.is_known, found), Root(stems[0]))
+def _of_doer(made: str, verb: str, to: Language) -> Iterator[tuple[str, float]]:
+    """Who or what does something; what is no English word is less likely."""
+    verb = verb.removeprefix("被")
+    if verb.startswith("be "):
+        return
+    for rank, text in enumerate(_filled(made, verb, to)):
+        yield text, (1.0 if to == "zh" or is_word(text.rpartition(" ")[2]) else UNKNOWN) / (1 + rank)
 
 
-def _nouns_in(stem: str) -> Iterator[Root]:
-    """The nouns that a verb may be made of."""
-    return (_known(noun, "NOUN")._replace(stem=stem, verbal=False) for noun in bases(stem, "verbalised"))
-
-
-def _stems(word: Word) -> Iterator[str]:
-    """The verb stems that a word may be made of, the nearest first."""
-    made = [] if word.reading.pos == "VERB" else [base for made in DOERS for base in bases(word.lemma, made)]
-    for stem in made or [word.stem]:
-        yield stem
-        yield from bases(stem, "passive")
-
-
-def _is_passive(text: str) -> bool:
-    return text == "be" or text.startswith("be ")
-
-
-def _known(headword: str, pos: str) -> Root:
-    senses = [sense for sense in senses_of(headword) if sense.pos == pos]
-    en, zh = (tuple(dict.fromkeys(text for sense in senses for text in side(sense, to))) for to in _LANGUAGES)
-    return Root(headword, en, zh)
+def _of_form(verb: str, word: Word, root: Root, to: Language) -> tuple[tuple[str, float], ...]:
+    return _shaped(verb, _shape(word, root), root) if to == "en" else ((verb.removeprefix("被"), 1.0),)
 
 
 def _denied_chinese(word: Word, root: Root) -> Iterator[tuple[str, float]]:
@@ -136,14 +129,12 @@ def _nouns_of(root: Root) -> Sequence[str]:
     return [text for sense in senses for text in sense.en] if root.verbal else root.en
 
 
-def _shape(word: Word, head: bool, root: Root) -> str:
-    """What a Kazakh form asks of an English verb: «action», a noun for a verbal noun; «doer», -er for one at the head;
-    «done», -ed for a past or passive participle; else «doing», -ing. A verb of several words has its object with it:
-    who has contributed is not «contributed»."""
+def _shape(word: Word, root: Root) -> str:
+    """What a Kazakh form asks of an English verb: «action», a noun for a verbal noun; «done», -ed for a past or passive
+    participle; else «doing», -ing. A verb of several words has its object with it: who has contributed is not
+    «contributed»."""
     if word.reading.pos == "VN":
         return "action"
-    if head and word_classes(word.lemma).intersection(DOERS):
-        return "doer"
     past = is_past_participle(word.form) and " " not in word.form
     return "done" if word.reading.pos == "VERB" and (past or word.stem != root.stem) else "doing"
 
@@ -154,16 +145,12 @@ def _shaped(text: str, shape: str, root: Root) -> tuple[tuple[str, float], ...]:
         return _nouns(text) if root.verbal else ((text, 1.0),)
     if text.startswith("be "):
         return ((text[3:], 1.0),)
-    made = {"done": _done, "doer": _doer, "doing": gerund}[shape](text)
+    made = _done(text) if shape == "done" else gerund(text)
     return ((made, 1.0),) if made and (root.verbal or is_word(made)) else ()
 
 
 def _done(verb: str) -> str:
     return participle(verb) if takes_object(verb) else ""
-
-
-def _doer(verb: str) -> str:
-    return gerund(verb).replace("ing", "er", 1) if " " not in verb else gerund(verb)
 
 
 def _nouns(verb: str) -> tuple[tuple[str, float], ...]:

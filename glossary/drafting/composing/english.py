@@ -167,6 +167,21 @@ def participle(phrase: str) -> str:
     return form + space + rest
 
 
+def doer(verb: str) -> str:
+    """Who or what does something, in -er or -or as English has it.
+
+    >>> doer("collect"), doer("regulate"), doer("purify"), doer("put out"), doer("provide services")
+    ('collector', 'regulator', 'purifier', 'putting out', 'service provider')
+    """
+    verb, _, rest = verb.partition(" ")
+    if rest:
+        return gerund(f"{verb} {rest}") if rest in _PARTICLES else f"{singular(rest)} {doer(verb)}"
+    if verb.endswith("ee") or re.search(r"[^aeiou]y$", verb):
+        return verb + "r" if verb.endswith("e") else verb[:-1] + "ier"
+    base = gerund(verb).removesuffix("ing")
+    return max(base + "er", base + "or", key=frequency)
+
+
 def nominal(verb: str) -> str:
     """The noun of what a verb does where it is made with -ation, -ion or -ment; empty where no such word is known.
 

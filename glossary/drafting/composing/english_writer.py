@@ -190,7 +190,9 @@ def _in_terms(node: Node) -> list[Phrasing]:
 
 
 def fit(first: Phrasing, second: Phrasing, cost: float) -> Phrasing:
-    """Two phrasings side by side, better where the two words that meet belong together."""
+    """Two phrasings side by side, better where the two words that meet belong together; a word is said once."""
+    if first.text == second.text.partition(" ")[0]:
+        return join(first._replace(text=""), second, "", cost)
     return join(first, second, " ", cost + _fitness(first.text, second.text))
 
 

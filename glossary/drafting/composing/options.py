@@ -11,13 +11,13 @@ from math import log
 from typing import NamedTuple
 
 from glossary.drafting.composing.cognates import cognates
-from glossary.drafting.composing.derivatives import from_verb, relatives, without
+from glossary.drafting.composing.derivatives import from_noun, from_verb, relatives
 from glossary.drafting.composing.nodes import Word
 from glossary.drafting.composing.phrase_table import renderings
 from glossary.drafting.composing.romanization import romanize
 from glossary.drafting.composing.senses import senses_of, weighted
 from glossary.drafting.tables import table
-from glossary.language.classes import members, word_classes
+from glossary.language.classes import members
 from glossary.language.lexicon import Sense
 from glossary.language.orthography import is_cyrillic
 from glossary.model import Language
@@ -89,15 +89,14 @@ def _senses(word: Word, place: Place) -> Iterator[tuple[str, float]]:
     for base in relatives(word, place.head and bool(found)):
         related = weighted(senses_of(base), place.to, place.domains, capital=word.capital)
         yield from ((text, DERIVED * weight) for text, weight in related)
-    if not found:
-        yield from without(word, place.to, place.domains)
-        if place.to == "en" and "abstract" in word_classes(word.lemma):
-            yield from cognates(word.lemma, adjective=True)
+    if not found and place.to == "en" and "abstract" in word.classes:
+        yield from cognates(word.lemma, adjective=True)
 
 
 def _own(word: Word, place: Place) -> list[tuple[str, float]]:
     senses = () if word.reading.pos == "VERB" else _of_name(word) or senses_of(word.lemma)
     found = list(weighted(senses, place.to, place.domains, capital=word.capital))
+    found = found or list(from_noun(word, place.to, place.domains))
     return found or list(from_verb(word, place.head, place.to, place.domains))
 
 

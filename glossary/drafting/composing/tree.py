@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from glossary.drafting.composing.nodes import Node, Word
 from glossary.language import Analysis, Reading, Token, lexicon
-from glossary.language.classes import members
+from glossary.language.classes import members, word_classes
 from glossary.language.morphology import readings
 from glossary.language.orthography import is_cyrillic
 
 CASES = frozenset({"acc", "dat", "loc", "abl", "ins"})
+_DOERS = frozenset({"agent", "device"})
 COORDINATION = ("and", "or", ",")
 _NOUNS = frozenset({"NOUN", "PROPN", "VN", "X"})
 _HEADS = _NOUNS | {"ADJ", "NUM"}
@@ -57,7 +58,7 @@ def _units(tokens: Sequence[Token]) -> Iterator[Node]:
 
 def _idiom(noun: Word, verb: Word) -> bool:
     """Whether a noun and the verb form behind it are one verb of the lexicon."""
-    if verb.reading.pos not in ("VN", "VERB"):
+    if verb.reading.pos not in ("VN", "VERB") and "agent" not in verb.classes:
         return False
     return any(f"{noun.form} {form}" in lexicon.phrases() for form in (verb.stem, verb.lemma))
 
@@ -148,10 +149,15 @@ _WISHES = (
         lambda chosen, after: chosen.pos == "ADJ" and bool(after) and after[0].pos == "VN",
         lambda reading, _: reading.pos == "NOUN" and reading.case == "acc",
     ),
+    _Wish(
+        lambda chosen, after: chosen.pos == "ADJ" and bool(after) and bool(_DOERS & word_classes(after[0].lemma)),
+        lambda reading, _: reading.pos == "NOUN" and reading.case == "nom",
+    ),
     _Wish(_bare_accusative, lambda reading, _: reading.pos == "ADJ" and reading.case is None),
 )
 """A nominal reading for a head, a noun rather than a pronoun, the accusative before a verbal noun («шартты орындау»), an
-adjective in -лы rather than an accusative before a noun («шартты белгі»)."""
+adjective in -лы rather than an accusative before a noun («шартты белгі»), a noun before who or what does something to
+it («жарық шағылдырғыш»)."""
 
 
 def _verbal(token: Token) -> bool:

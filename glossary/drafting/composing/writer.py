@@ -179,7 +179,7 @@ class Writer(ABC):
     def _idiom(self, node: Node, head: bool) -> list[Phrasing]:
         """A form of a verb of several words: «зардап шеккен» from «зардап шек»."""
         *before, verb = node.words
-        if not before or verb.reading.pos not in ("VERB", "VN"):
+        if not before or (verb.reading.pos not in ("VERB", "VN") and "agent" not in verb.classes):
             return []
         form, lemma, stem = (
             " ".join([*(word.form for word in before), last]) for last in (verb.form, verb.reading.lemma, verb.stem)

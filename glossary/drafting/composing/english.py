@@ -108,8 +108,8 @@ def _without_s(word: str) -> str:
 
 
 def possessive(phrase: str) -> str:
-    """«consumer's», «patients'»."""
-    return phrase + ("'" if phrase.endswith("s") else "'s")
+    """«consumer's», «patients'», «Gauss's»."""
+    return phrase + ("'" if phrase.endswith("s") and phrase.islower() else "'s")
 
 
 def ordinal(numeral: str) -> str:

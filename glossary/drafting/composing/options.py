@@ -105,9 +105,11 @@ def _own(word: Word, place: Place) -> list[tuple[str, float]]:
 
 
 def _of_name(word: Word) -> tuple[Sense, ...]:
-    """What a name means as a name: the name «Жомарт» is not «generous»."""
-    named = word.capital and word.reading.pos == "PROPN"
-    return tuple(sense for sense in senses_of(word.lemma) if sense.pos == "PROPN") if named else ()
+    """What a name means as a name: the name «Жомарт» is not «generous», «Ом» of «Ом заңы» no unit."""
+    if not word.capital:
+        return ()
+    named = tuple(sense for sense in senses_of(word.lemma) if sense.pos == "PROPN")
+    return named if word.reading.pos == "PROPN" else tuple(sense for sense in named if "surname" in sense.flags)
 
 
 def _hyphened(word: Word, place: Place) -> list[Option]:

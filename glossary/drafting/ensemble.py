@@ -19,6 +19,7 @@ from glossary.drafting.models.packages import installed
 from glossary.drafting.models.translation import missing_libraries
 from glossary.errors import EngineError, UsageError
 from glossary.language import analyse
+from glossary.language.collection import paused
 from glossary.language.orthography import canonicalize, fold
 from glossary.model import Draft, Language
 from glossary.store.results import Remembered
@@ -80,7 +81,8 @@ def draft(
     """See `glossary.drafting.draft_terms`."""
     if to not in TARGETS:
         raise UsageError(f"Nothing drafts into «{to}»: choose {' or '.join(TARGETS)}.")
-    return _drafts(_queries(terms, domains, kinds), to, _chosen(available(memory, to), engines))
+    with paused():
+        return _drafts(_queries(terms, domains, kinds), to, _chosen(available(memory, to), engines))
 
 
 def _drafts(queries: Sequence[Query], to: Language, engines: Sequence[Engine]) -> list[Draft]:

@@ -13,7 +13,7 @@ from glossary.drafting.composing.nodes import Node
 from glossary.drafting.composing.phrase_table import linked_share
 from glossary.drafting.composing.senses import senses_of
 from glossary.drafting.composing.tree import COORDINATION
-from glossary.drafting.composing.writer import Phrasing, Writer, best, join, pairs
+from glossary.drafting.composing.writer import Phrasing, Writer, join, pairs
 from glossary.drafting.tables import table
 from glossary.model import Language
 
@@ -80,7 +80,7 @@ class EnglishWriter(Writer):
     def form(self, name: str, node: Node, head: bool) -> list[Phrasing]:
         """See `Writer.form`: plural, possessive, ordinal, the verb of a verbal noun, base with -ed."""
         if name == "inf":
-            return best(self._infinitives(node))
+            return self.best(self._infinitives(node))
         change = _FORMS.get(name)
         if change is None:
             return super().form(name, node, head)

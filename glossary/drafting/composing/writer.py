@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from glossary.drafting.composing.constructions import Match, Template, construction, settle
 from glossary.drafting.composing.derivatives import from_verb
+from glossary.drafting.composing.fluency import Fluency
 from glossary.drafting.composing.nodes import Node, Word
 from glossary.drafting.composing.options import Place, options
 from glossary.drafting.composing.phrase_table import renderings
@@ -41,13 +42,19 @@ _CITED = (Chain("sg", 3), Chain("pl"), Chain("pl", 3))
 class Phrasing(NamedTuple):
     """One way to put a node: the text, its score (a sum of logarithms), of what it was made («кеден: customs»), how
     many of its words are guesses, and whether it is a clause or a phrase with a preposition, which stands apart from
-    its head."""
+    its head. `fluency` says how well the text reads, apart from what its words mean."""
 
     text: str
     score: float
     parts: tuple[str, ...] = ()
     guesses: int = 0
     heavy: bool = False
+    fluency: float = 0.0
+
+    @property
+    def worth(self) -> float:
+        """What the phrasing is ranked by."""
+        return self.score + self.fluency
 
 
 _NOTHING = Phrasing("", 0.0)
@@ -61,6 +68,7 @@ class Writer(ABC):
     def __init__(self, domains: Mapping[str, float], without: str = "") -> None:
         self.domains = domains
         self.without = without
+        self.reads = Fluency(self.to, without)
         self._written: dict[tuple[int, bool], list[Phrasing]] = {}
 
     def write(self, node: Node, head: bool = True) -> list[Phrasing]:
@@ -72,11 +80,11 @@ class Writer(ABC):
 
     def _write(self, node: Node, head: bool) -> list[Phrasing]:
         if node.dependent is None or node.inner is None:
-            return self.leaf(node, head)
+            return self.best(self.leaf(node, head))
         known = [] if node.head.given else self._known(node, head)
         if node.relation == "adverb" and node.inner.dependent is None and node.head.stem in members("auxiliary"):
-            return best(known)  # «қабылдап алу»: the two mean something together or nothing
-        return best(
+            return self.best(known)  # «қабылдап алу»: the two mean something together or nothing
+        return self.best(
             known
             or [
                 *self._precedent(node, head),
@@ -85,6 +93,14 @@ class Writer(ABC):
                 *self.compose(node, node.dependent, node.inner, head),
             ]
         )
+
+    def best(self, found: Iterable[Phrasing]) -> list[Phrasing]:
+        """The phrasings without repeats, best first, as many as the beam holds."""
+        kept: dict[str, Phrasing] = {}
+        for phrasing in sorted(found, key=lambda phrasing: (-phrasing.score, phrasing.text)):
+            kept.setdefault(phrasing.text.casefold(), phrasing)
+        judged = [Phrasing(*one[:-1], self.reads.of(one.text)) for one in kept.values()]
+        return sorted(judged, key=lambda one: -one.worth)[:BEAM]
 
     def _rotated(self, node: Node, head: bool) -> list[Phrasing]:
         """((A B) C) also read as (A (B C)) where «B C» is a headword: «инклюзивті» | «білім беру»."""
@@ -233,14 +249,6 @@ def join(first: Phrasing, second: Phrasing, between: str = "", cost: float = 0.0
         first.guesses + second.guesses,
         heavy,
     )
-
-
-def best(found: Iterable[Phrasing]) -> list[Phrasing]:
-    """The phrasings without repeats, best first, as many as the beam holds."""
-    kept: dict[str, Phrasing] = {}
-    for phrasing in sorted(found, key=lambda phrasing: (-phrasing.score, phrasing.text)):
-        kept.setdefault(phrasing.text.casefold(), phrasing)
-    return list(kept.values())[:BEAM]
 
 
 def keys(node: Node) -> list[str]:

@@ -51,7 +51,7 @@ class CompositionEngine:
         if tree is None or not found or (tree.dependent is None and found[0].guesses):
             return []
         first = confidence(features(tree, found), to)
-        worths = [first, *(0.5 * first * exp(one.score - found[0].score) for one in found[1:])]
+        worths = [first, *(0.5 * first * exp(one.worth - found[0].worth) for one in found[1:])]
         return [_answer(one, worth, tree, to) for one, worth in zip(found[:ANSWERS], worths, strict=False)]
 
 
@@ -72,7 +72,7 @@ def phrasings(tree: Node, query: Query, to: Language) -> list[Phrasing]:
 def features(tree: Node, found: Sequence[Phrasing]) -> tuple[float, ...]:
     """What tells a good composition from a bad one, in the order of `WEIGHTS`."""
     best, words = found[0], len(tree.words)
-    lead = min(LEAD, best.score - found[1].score) if len(found) > 1 else LEAD
+    lead = min(LEAD, best.worth - found[1].worth) if len(found) > 1 else LEAD
     return (
         1.0,
         min(HIGHEST, best.score / words),

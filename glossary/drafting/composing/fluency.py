@@ -1,0 +1,121 @@
+"""How well a phrasing reads: what tells a likely phrase of English or Chinese from an unlikely one, whatever its words
+mean.
+
+The evidence is the lexicon's own English and Chinese: which phrases it has for other headwords, and what stands beside
+what in them. The weights were fitted by `evaluation/fit_choice.py` to the lexicon's phrases, each drafted without itself;
+they are in units of the phrasing's own score, a logarithm of chances.
+
+    >>> reads = Fluency("en")
+    >>> reads.of("history of science") > reads.of("science past of")
+    True
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from math import log
+from typing import NamedTuple
+
+from glossary.drafting.composing.senses import side
+from glossary.language import lexicon
+from glossary.language.lexicon import Sense
+from glossary.model import Language
+
+LINKS = frozenset(["of", "the", "for", "in", "on", "and", "or", "a", "an", "to", "with", "by", "from", "at"])
+"""English words that join others and say little themselves."""
+
+
+class Seen(NamedTuple):
+    """How often the lexicon has a phrase as a whole, and two words or characters beside each other, small words left
+    out."""
+
+    wholes: Mapping[str, int]
+    pairs: Mapping[str, int]
+
+
+class Evidence(NamedTuple):
+    """A phrasing as the features see it: its words (characters in Chinese), how often the lexicon has it, and how
+    often each two that meet."""
+
+    units: Sequence[str]
+    whole: int
+    pairs: Sequence[int]
+
+
+class Feature(NamedTuple):
+    """One thing that speaks for or against a phrasing: its name, its value, what a unit of it weighs, and why."""
+
+    name: str
+    function: Callable[[Evidence], float]
+    weight: float
+    source: str
+
+
+FEATURES: dict[Language, tuple[Feature, ...]] = {
+    "en": (
+        Feature("length", lambda e: len(e.units), -1.55, "of two renderings the shorter is the term"),
+        Feature("of", lambda e: "of" in e.units, 1.94, "an «of» says no more than the order of words"),
+        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.55, "words that meet in other terms"),
+        Feature("whole", lambda e: e.whole > 0, 1.64, "it is the English of another headword"),
+    ),
+    "zh": (
+        Feature("length", lambda e: len(e.units), -1.3, "of two renderings the shorter is the term"),
+        Feature("particle", lambda e: "的" in e.units, -3.85, "terms seldom have 的"),
+        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.3, "characters that meet in other terms"),
+        Feature("whole", lambda e: e.whole > 0, 2.82, "it is the Chinese of another headword"),
+    ),
+}
+
+
+class Fluency:
+    """Judges phrasings in one language. `without` is the headword whose own equivalents say nothing here."""
+
+    def __init__(self, to: Language, without: str = "") -> None:
+        self.to = to
+        self.own = _counted(lexicon.phrases().get(without, ()), to)
+
+    def of(self, text: str) -> float:
+        """What speaks for a text, 0 for an empty one."""
+        return _worth(evidence(text, self.to, self.own), self.to) if self.own.wholes else _of(text, self.to)
+
+
+@lru_cache(maxsize=1 << 15)
+def _of(text: str, to: Language) -> float:
+    return _worth(evidence(text, to), to)
+
+
+def _worth(found: Evidence, to: Language) -> float:
+    return sum(feature.weight * feature.function(found) for feature in FEATURES[to]) if found.units else 0.0
+
+
+NOTHING = Seen({}, {})
+
+
+def evidence(text: str, to: Language, own: Seen = NOTHING) -> Evidence:
+    """What the features look at; what `own` has is not counted."""
+    seen, units = _seen(to), _units(text, to)
+    counts = [seen.pairs.get(pair, 0) - own.pairs.get(pair, 0) for pair in _pairs(units, to)]
+    return Evidence(units, seen.wholes.get(text.lower(), 0) - own.wholes.get(text.lower(), 0), counts)
+
+
+@cache
+def _seen(to: Language) -> Seen:
+    return _counted((sense for senses in lexicon.all_senses().values() for sense in senses), to)
+
+
+def _counted(senses: Iterable[Sense], to: Language) -> Seen:
+    texts = [text.lower() for sense in senses for text in side(sense, to)]
+    pairs = Counter(pair for text in texts for pair in _pairs(_units(text, to), to))
+    return Seen(dict(Counter(texts)), dict(pairs))
+
+
+def _pairs(units: Sequence[str], to: Language) -> list[str]:
+    """What stands side by side, as one text."""
+    if to == "zh":
+        return [one + two for one, two in pairwise(units)]
+    return [f"{one} {two}" for one, two in pairwise(units) if one not in LINKS and two not in LINKS]
+
+
+def _units(text: str, to: Language) -> Sequence[str]:
+    return text if to == "zh" else text.lower().split(" ") if text else ()

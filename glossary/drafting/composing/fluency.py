@@ -6,7 +6,7 @@ what in them. The weights were fitted by `evaluation/fit_choice.py` to the lexic
 they are in units of the phrasing's own score, a logarithm of chances.
 
     >>> reads = Fluency("en")
-    >>> reads.of("history of science") > reads.of("science past of")
+    >>> reads.of("trade union") > reads.of("commerce union")
     True
 """
 

@@ -2,7 +2,7 @@
 
 >>> from glossary.drafting.composing.tree import parse
 >>> from glossary.language import analyse
->>> root_of(parse(analyse(["бақыланатын"])[0]).head).stem
+>>> root_of(parse(analyse(["ынталандырушы"])[0]).head).stem
 'бақыла'
 """
 

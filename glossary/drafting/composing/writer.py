@@ -28,7 +28,7 @@ from glossary.model import Language
 BEAM = 8
 WIDTH = 16
 """Two phrasings are put together while the product of their ranks is no higher."""
-MATCHED, NEXT = 3.0, 0.7
+MATCHED, NEXT = 5.0, 1.2
 """What a closed pattern is worth, and what each further rendering of it loses."""
 TRIED = 4
 """Phrasings of each side that are tried in a pattern."""

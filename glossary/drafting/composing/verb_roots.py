@@ -3,7 +3,7 @@
 >>> from glossary.drafting.composing.tree import parse
 >>> from glossary.language import analyse
 >>> root_of(parse(analyse(["ынталандырушы"])[0]).head).stem
-'бақыла'
+'ынталандыр'
 """
 
 from collections.abc import Iterator

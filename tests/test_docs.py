@@ -26,7 +26,7 @@ def tool() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["commands.md", "api.md", "schema.md", "lexicon.md", "grammar.md"])
+@pytest.mark.parametrize("name", ["commands.md", "api.md", "schema.md", "lexicon.md", "grammar.md", "mining.md"])
 def test_pages_are_up_to_date(tool: ModuleType, name: str) -> None:
     written = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert written == tool.PAGES[name](), "run: make docs"

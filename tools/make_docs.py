@@ -1,5 +1,6 @@
 """Write docs/commands.md from the commands themselves, docs/api.md from the public names of the package, docs/schema.md from
-a termbase made by all migrations, and the tables in docs/lexicon.md and docs/grammar.md from those of the program.
+a termbase made by all migrations, and the tables in docs/lexicon.md, docs/grammar.md and docs/mining.md from those
+of the program.
 
 python tools/make_docs.py
 """
@@ -20,6 +21,7 @@ import glossary
 from glossary import model
 from glossary.cli import app
 from glossary.language.domains import domains, lineage
+from glossary.store.read.reasons import Phrase, phrases
 from glossary.store.termbase import open_termbase
 from glossary.value import Value
 
@@ -177,6 +179,26 @@ def _cells(row: Iterable[str]) -> tuple[str, ...]:
     return (*(f"`{cell}`" if cell else "" for cell in coded), example, counter)
 
 
+def mining() -> str:
+    """The page on mining, with how each feature of its score is said."""
+    rows = ((name, _said(phrase), _otherwise(phrase)) for name, phrase in phrases().items())
+    return _filled("mining.md", "reasons", _table(("feature", "words", "otherwise"), rows))
+
+
+def _said(phrase: Phrase) -> str:
+    return phrase.numbered.replace("{}", "N") or phrase.words
+
+
+def _otherwise(phrase: Phrase) -> str:
+    """When a feature is said in other words, or not at all."""
+    notes = [
+        f"without a number: {phrase.words}" if phrase.numbered else "",
+        f"below 0: {phrase.negative}" if phrase.negative else "",
+        "most candidates have it: told with `--explain` only" if phrase.usual and not phrase.numbered else "",
+    ]
+    return "; ".join(filter(None, notes))
+
+
 def _filled(page: str, mark: str, block: str) -> str:
     """A page with another block between the two marks of that name."""
     text = (DOCS / page).read_text(encoding="utf-8")
@@ -251,6 +273,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "schema.md": schema,
     "lexicon.md": lexicon,
     "grammar.md": grammar,
+    "mining.md": mining,
 }
 
 

@@ -36,7 +36,7 @@ def open_termbase(path: Path, mode: Mode) -> "Termbase":
 
     Raises:
         TermbaseError: no file, not a termbase, made by a newer program, busy, or in a folder that cannot be
-        written. MigrationNeeded: an older schema, opened for records.
+        written. MigrationNeeded: an older schema, opened for reading.
     """
     connection = connect(path, mode)
     try:

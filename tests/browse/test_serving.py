@@ -44,11 +44,13 @@ def test_a_missing_termbase_is_a_sentence(tmp_path: Path) -> None:
 def test_it_serves_until_it_is_interrupted(db: Path) -> None:
     code = f"import sys; from glossary import serve; serve({str(db)!r}, port=0, announce=lambda line: print(line, file=sys.stderr))"
     with Popen([sys.executable, "-c", code], stderr=PIPE, text=True, encoding="utf-8") as server:
-        assert server.stderr
-        address = next(word for word in server.stderr.readline().split() if word.startswith("http://127.0.0.1:"))
-        with urllib.request.urlopen(address) as page:
-            assert "Glossary" in page.read().decode()
-        server.terminate()
+        try:
+            assert server.stderr
+            address = next(word for word in server.stderr.readline().split() if word.startswith("http://127.0.0.1:"))
+            with urllib.request.urlopen(address) as page:
+                assert "Glossary" in page.read().decode()
+        finally:
+            server.terminate()
 
 
 def test_a_folder_that_cannot_be_written_to_is_read(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:

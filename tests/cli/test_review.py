@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -80,19 +81,31 @@ def test_the_card_says_what_a_decision_needs(run: Run, db: Path) -> None:
     assert "[Кедендік одақ] (customs union" in card
 
 
-def shown(terminal: int, until: bytes = b"\0") -> bytes:
-    """What a terminal shows up to these bytes, or to the end of the program; half a minute of silence is a failure."""
-    seen = b""
+PATIENCE = 120
+"""Seconds that a program may take for one step; only one that hangs takes as long, however busy the machine is."""
+SILENCE = 20
+"""Seconds without a sign after which Ctrl-C is pressed again: one that comes in the instant between a prompt and the
+reading of its answer is noticed with the next."""
+
+
+def shown(terminal: int, until: bytes = b"\0", again: Callable[[], None] = lambda: None) -> bytes:
+    """What a terminal shows up to these bytes, or to the end of the program; long silence is a failure, and a shorter
+    one a reason to do something `again`."""
+    seen, silence = b"", 0
     while until not in seen:
-        ready, _, _ = select.select([terminal], [], [], 30)
-        assert ready, f"no {until!r} after {seen!r}"
+        ready, _, _ = select.select([terminal], [], [], SILENCE)
+        if not ready:
+            silence += SILENCE
+            assert silence < PATIENCE, f"no {until!r} after {seen!r}"
+            again()
+            continue
         try:
             piece = os.read(terminal, 4096)
         except OSError:  # how Linux says that the other end is closed
             piece = b""
         if not piece:
             break
-        seen += piece
+        seen, silence = seen + piece, 0
     return seen
 
 
@@ -101,7 +114,7 @@ def press(terminal: int, key: str) -> None:
     typed at."""
     import termios
 
-    for _ in range(3000):
+    for _ in range(100 * PATIENCE):
         if not termios.tcgetattr(terminal)[3] & termios.ICANON:
             os.write(terminal, key.encode())
             return
@@ -122,16 +135,21 @@ def test_single_keys_at_a_terminal(db: Path) -> None:
     child = subprocess.Popen(command, stdin=other_end, stdout=other_end, stderr=other_end, start_new_session=True)
     os.close(other_end)
     try:
-        for key in ("a", "e", "Ctrl-C", "к", "q"):
-            shown(terminal, b"leaves out" if key == "Ctrl-C" else b"? help")
-            if key == "Ctrl-C":  # in the middle of editing it comes back to the candidate
-                child.send_signal(signal.SIGINT)
-            else:
-                press(terminal, key)
+        for key in "ae":
+            shown(terminal, b"? help")
+            press(terminal, key)
+        shown(terminal, b"leaves out")
+        interrupt = partial(child.send_signal, signal.SIGINT)
+        interrupt()  # in the middle of editing: it comes back to the candidate
+        shown(terminal, b"? help", again=interrupt)
+        press(terminal, "к")
+        shown(terminal, b"? help")
+        press(terminal, "q")
         end = shown(terminal)
-        assert child.wait(30) == 0
+        assert child.wait(PATIENCE) == 0
     finally:
         child.kill()
+        child.wait()
         os.close(terminal)
     assert "Decisions stored" in end.decode()
     with open_termbase(db, "read") as termbase:

@@ -109,7 +109,7 @@ def test_damaged_stardict(
 
 
 @pytest.mark.parametrize("make", FORMATS.values(), ids=FORMATS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(place=st.integers(0, 2000), byte=st.integers(0, 255))
 def test_one_wrong_byte(make: Callable[[Path], Path], place: int, byte: int) -> None:
     """A file is read or refused with a sentence, wherever the damage is."""

@@ -1,8 +1,9 @@
 """Bracket pairs: nested, unbalanced, in code; and time linear in the length."""
 
-import time
+from functools import partial
 
 import pytest
+from cpu import assert_linear
 
 from glossary.mining.text.brackets import pairs
 
@@ -31,13 +32,4 @@ def test_pairs(text: str, found: list[str]) -> None:
 
 @pytest.mark.parametrize("unit", ["сөз ( ", "сөз ) ", "[(] ", "((а) ", "(а)) ", "`( "])
 def test_time_is_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        text = unit * count
-        best = float("inf")
-        for _ in range(3):
-            start = time.perf_counter()
-            pairs(text)
-            best = min(best, time.perf_counter() - start)
-        return best
-
-    assert seconds(40_000) < 12 * seconds(10_000) + 0.02
+    assert_linear(lambda count: partial(pairs, unit * count), 5_000, 40_000)

@@ -1,12 +1,18 @@
 """What many tests stand on: a small mined text, and a termbase with it in a folder of the test's own."""
 
 import hashlib
+import shutil
+from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from glossary.model import Candidate, Document, Gloss, Mined, Occurrence, Span, Variant
 from glossary.store.termbase import open_termbase
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # a busy machine must not fail a test
 
 SENTENCES = (
     "Кедендік одақ (customs union, 关税同盟) аймақтық интеграцияның маңызды кезеңі болып табылады.",
@@ -26,17 +32,26 @@ def nobody(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of models and dictionaries, empty; neither it nor Argos Translate's is the user's."""
-    folder = tmp_path / "home"
-    monkeypatch.setenv("GLOSSARY_HOME", str(folder))
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "argos"))
-    return folder
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of models and dictionaries, which is not there yet; neither it nor Argos Translate's is the user's.
+
+    A name that no other test has will do: `tmp_path` would make a folder for each of some thousand tests."""
+    folder = tmp_path_factory.getbasetemp() / f"test-{next(_NUMBERS)}"
+    monkeypatch.setenv("GLOSSARY_HOME", str(folder / "home"))
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(folder / "argos"))
+    return folder / "home"
+
+
+_NUMBERS = count()
 
 
 @pytest.fixture
 def mined() -> Mined:
     """Three candidates in rank order; the first has an English and a Chinese gloss, the second an English one."""
+    return _mined()
+
+
+def _mined() -> Mined:
     glosses = (
         _gloss("кедендік одақ", "en", "customs union"),
         _gloss("кедендік одақ", "zh", "关税同盟"),
@@ -58,13 +73,19 @@ def mined() -> Mined:
     return Mined((_document(),), candidates, glosses)
 
 
-@pytest.fixture
-def db(tmp_path: Path, mined: Mined) -> Path:
-    """The path of a termbase in which the small text has been mined: K000001 to K000003."""
-    path = tmp_path / "terms.db"
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The termbase that `db` is a copy of: to make one takes ten times as long."""
+    path = tmp_path_factory.mktemp("template") / "mined.db"
     with open_termbase(path, "create") as termbase:
-        termbase.store_mined(mined, domain="economy", by="Tester")
+        termbase.store_mined(_mined(), domain="economy", by="Tester")
     return path
+
+
+@pytest.fixture
+def db(tmp_path: Path, template: Path) -> Path:
+    """The path of a termbase in which the small text has been mined: K000001 to K000003."""
+    return Path(shutil.copyfile(template, tmp_path / "terms.db"))
 
 
 def _document() -> Document:

@@ -27,6 +27,13 @@ def peers(real: ModuleType, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 @pytest.fixture
+def quick(peers: ModuleType, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The script with a stand-in for us, where what we find is no matter."""
+    monkeypatch.setattr(peers, "OURS", peers.Peer("glossary", "", "ranked = ['тариф']"))
+    return peers
+
+
+@pytest.fixture
 def asked(tmp_path: Path) -> list[str]:
     """The words that name a text and its gold."""
     (tmp_path / "text.txt").write_text(CONTENT, encoding="utf-8")
@@ -82,31 +89,31 @@ def test_all_systems_stand_side_by_side(
 
 
 def test_a_peer_that_cannot_be_installed_is_one_line(
-    peers: ModuleType, asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    quick: ModuleType, asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(peers, "PEERS", (peers.Peer("nowhere", "./no-such-folder/", "ranked = []"),))
-    assert peers.main([*asked, "--run"]) == 1
+    monkeypatch.setattr(quick, "PEERS", (quick.Peer("nowhere", "./no-such-folder/", "ranked = []"),))
+    assert quick.main([*asked, "--run"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(":")[0] for line in lines if "nowhere" in line] == [f"{'nowhere':<38}not installed"]
     assert any(line.startswith("glossary") for line in lines)
 
 
 def test_without_the_flag_no_peer_is_touched(
-    peers: ModuleType, asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    quick: ModuleType, asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(peers, "PEERS", (peers.Peer("nowhere", "./no-such-folder/", "ranked = []"),))
-    assert peers.main(asked) == 0
+    monkeypatch.setattr(quick, "PEERS", (quick.Peer("nowhere", "./no-such-folder/", "ranked = []"),))
+    assert quick.main(asked) == 0
     assert "nowhere" not in capsys.readouterr().out
 
 
 def test_no_environment_leaves_our_figures(
-    peers: ModuleType, asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    quick: ModuleType, asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(peers, "PEERS", (peers.Peer("any", "any", "ranked = []"),))
+    monkeypatch.setattr(quick, "PEERS", (quick.Peer("any", "any", "ranked = []"),))
     monkeypatch.setattr(
-        peers, "environment", lambda folder: peers.answer(sys.executable, "-c", "raise SystemExit('no')")
+        quick, "environment", lambda folder: quick.answer(sys.executable, "-c", "raise SystemExit('no')")
     )
-    assert peers.main([*asked, "--run"]) == 1
+    assert quick.main([*asked, "--run"]) == 1
     printed = capsys.readouterr().out
     assert printed.startswith("No environment for the peers: no\n")
     assert figures(printed, "glossary")

@@ -2,7 +2,9 @@
 
 import asyncio
 import re
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -16,9 +18,11 @@ from glossary.store.termbase import Termbase, open_termbase
 Get = Callable[..., httpx.Response]
 
 
-@pytest.fixture
-def decided(db: Path) -> Path:
+@pytest.fixture(scope="module")
+def decided(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """For all tests of this file, which only read it."""
     terms: dict[Language, list[str]] = {"en": ["<b>tariff</b>"]}
+    db = Path(shutil.copyfile(template, tmp_path_factory.mktemp("pages") / "terms.db"))
     with open_termbase(db, "write") as termbase:
         termbase.accept("K000001", by="Айгерім")
         termbase.unsure("K000003", by="Айгерім", note="екі аударма бар")
@@ -26,9 +30,15 @@ def decided(db: Path) -> Path:
     return db
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def get(decided: Path) -> Iterator[Get]:
-    datasette = site(decided)
+    with pages(decided) as ask:
+        yield ask
+
+
+@contextmanager
+def pages(db: Path) -> Iterator[Get]:
+    datasette = site(db)
 
     def ask(path: str, **parameters: str) -> httpx.Response:
         answer: httpx.Response = asyncio.run(datasette.client.get(path, params=parameters or None))
@@ -210,8 +220,9 @@ def test_sql_only_reads(get: Get, decided: Path, statement: str) -> None:
     assert decided.read_bytes() == before
 
 
-def test_what_is_decided_meanwhile_is_shown(get: Get, decided: Path) -> None:
-    assert "аймақтық интеграция" not in text_of(get("/terms/glossary"))
-    with open_termbase(decided, "write") as termbase:
-        termbase.accept("K000002", by="Айгерім")
-    assert "аймақтық интеграция" in text_of(get("/terms/glossary"))
+def test_what_is_decided_meanwhile_is_shown(db: Path) -> None:
+    with pages(db) as get:
+        assert "аймақтық интеграция" not in text_of(get("/terms/glossary"))
+        with open_termbase(db, "write") as termbase:
+            termbase.accept("K000002", by="Айгерім")
+        assert "аймақтық интеграция" in text_of(get("/terms/glossary"))

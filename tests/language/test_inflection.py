@@ -9,7 +9,7 @@ from glossary.language.morphology import readings
 from glossary.language.paradigm import CASES, Chain
 
 CHAINS = [Chain(number, owner, case) for number, owner, case in product(("sg", "pl"), (None, 1, 2, 3), CASES)]  # type: ignore[arg-type]
-EACH = 7
+EACH = 2
 """Forms tried of each stem; the chains rotate, so that neighbours in the lexicon cover them all."""
 
 
@@ -33,6 +33,6 @@ def test_forms_come_back_to_their_headword() -> None:
         tried += 1
         found += headword in lemmas
         first += lemmas[0] == headword
-    assert tried > 40_000
+    assert tried > 20_000
     assert found / tried >= 0.995
     assert first / tried >= 0.97

@@ -1,6 +1,9 @@
 """Search: by any form, any letters, any language; best first, with the reason."""
 
+import shutil
 import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from stored_texts import BY, candidate, document
@@ -9,7 +12,7 @@ from glossary.errors import UsageError
 from glossary.language import matching
 from glossary.model import Candidate, Draft, Mined, Variant
 from glossary.store.read import search
-from glossary.store.termbase import Termbase
+from glossary.store.termbase import Termbase, open_termbase
 
 CONCEPTS = {
     "кедендік одақ": {"en": ["customs union", "CU"], "zh": ["关税同盟"], "ru": ["таможенный союз"]},
@@ -25,11 +28,20 @@ CONCEPTS = {
 }
 
 
+@pytest.fixture(scope="module")
+def concepts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A termbase with the concepts above, for each test to have a copy of."""
+    path = tmp_path_factory.mktemp("concepts") / "terms.db"
+    with open_termbase(path, "create") as base:
+        for kk, terms in CONCEPTS.items():
+            base.add(kk, terms=terms, by=BY)  # type: ignore[arg-type]
+    return path
+
+
 @pytest.fixture
-def filled(base: Termbase) -> Termbase:
-    for kk, terms in CONCEPTS.items():
-        base.add(kk, terms=terms, by=BY)  # type: ignore[arg-type]
-    return base
+def filled(path: Path, concepts: Path) -> Iterator[Termbase]:
+    with open_termbase(Path(shutil.copyfile(concepts, path)), "write") as base:
+        yield base
 
 
 @pytest.mark.parametrize(

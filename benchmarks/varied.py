@@ -23,7 +23,7 @@ def _example_sentences() -> list[str]:
 def _stock() -> dict[str, list[str]]:
     """The lemmas of the lexicon by part of speech, in a fixed order."""
     stock: dict[str, list[str]] = {"NOUN": [], "ADJ": []}
-    for _, found in sorted(lexicon.stems().items()):
+    for _, found in sorted(lexicon.all_stems().items()):
         for stem in found:
             if stem.pos in stock and stem.lemma.isalpha():
                 stock[stem.pos].append(stem.lemma)

@@ -9,7 +9,7 @@ from radon.visitors import Class
 PACKAGE = Path(__file__).resolve().parents[1] / "glossary"
 MOST = 10
 
-SIMPLE = ("browse", "checking", "cli", "drafting", "exchange", "store", "workflow")
+SIMPLE = ("browse", "checking", "cli", "drafting", "exchange", "language", "store", "workflow")
 """The parts in which no function may be more involved."""
 
 

@@ -72,6 +72,7 @@ def stands_alone(lemma: tuple[str, str], counts: Counts) -> bool:
 def main() -> int:
     """Write the table; the one that is there must not colour the new one, so it goes first."""
     TARGET.unlink(missing_ok=True)
+    frequency._rows.cache_clear()
     frequency._table.cache_clear()
     frequency.rarity.cache_clear()
     counts = count_lemmas(forms(Path(sys.argv[1])))

@@ -16,7 +16,6 @@ from glossary.language.morphology import Reading, guesses, readings
 from glossary.language.tokens import RawToken, tokenize
 from glossary.language.words import NAME_MARK, Cells, opens_sentence
 from glossary.progress import Count, counted, silent
-from glossary.value import Table
 
 TOKEN_FIELDS = ("form", "start", "end", "lemma", "pos", "possessive", "case", "number")
 """What a word says of itself in the machine-readable output."""
@@ -92,6 +91,8 @@ class Analysis(_Line):
 
     def _repr_html_(self) -> str:
         """One row a word, for notebooks."""
+        from glossary.value import Table
+
         return Table(self.tokens)._repr_html_()
 
 
@@ -100,10 +101,14 @@ def evidence(tokenized: Iterable[Sequence[RawToken]]) -> Mapping[str, int]:
     with a capital inside a sentence are counted as names, under `NAME_MARK`."""
     support: Counter[str] = Counter()
     for mark, form in {(NAME_MARK if norm[0].isupper() else "", norm.lower()) for norm in _telling(tokenized)}:
-        found = guesses(form) if mark and readings(form)[0].pos == "VERB" else readings(form)
-        if stems := {reading.stem for reading in found if reading.source == "guess" and reading.pos != "VERB"}:
-            support.update(mark + stem for stem in stems)
+        support.update(mark + stem for stem in _guessed_stems(form, bool(mark)))
     return support
+
+
+def _guessed_stems(form: str, name: bool) -> set[str]:
+    """The nominal stems that a form may have and the lexicon lacks; a name is none of the verbs that look like it."""
+    found = guesses(form) if name and readings(form)[0].pos == "VERB" else readings(form)
+    return {reading.stem for reading in found if reading.source == "guess" and reading.pos != "VERB"}
 
 
 def _telling(tokenized: Iterable[Sequence[RawToken]]) -> set[str]:

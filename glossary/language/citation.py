@@ -83,14 +83,19 @@ def possessed_inside(modifiers: "Sequence[Token]") -> bool:
     with nothing but adjectives behind it."""
     if not modifiers:
         return False
-    last = modifiers[-1].readings[0]
-    if last.case == "nom" and last.possessive in (None, 3) and last.pos in _POSSESSORS and not last.attributive:
+    if _possesses_next(modifiers[-1].readings[0]):
         return True
-    if last.pos == "ADJ" and "-" in last.lemma:
-        return readings(last.lemma.rpartition("-")[2])[0].pos in _POSSESSORS
-    if any(token.case == "gen" for token in modifiers if token.pos in _POSSESSORS):
+    if any(token.case == "gen" and token.pos in _POSSESSORS for token in modifiers):
         return True
     return any(map(_named, modifiers[:-1])) and all(_named(token) or token.pos == "ADJ" for token in modifiers)
+
+
+def _possesses_next(reading: Reading) -> bool:
+    """Whether a word possesses the one behind it: a bare or possessed noun, or a pair that ends in one («сатып алу-сату шарты»)."""
+    if reading.pos == "ADJ" and "-" in reading.lemma:
+        return readings(reading.lemma.rpartition("-")[2])[0].pos in _POSSESSORS
+    bare = reading.case == "nom" and reading.possessive in (None, 3) and not reading.attributive
+    return bare and reading.pos in _POSSESSORS
 
 
 def _named(token: "Token") -> bool:

@@ -9,7 +9,7 @@ Whoever needs to know a word asks for its classes; no other part looks at letter
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from glossary.language.lexicon import DATA
+from glossary.language.rows import DATA
 
 
 def _table(**endings: str) -> MappingProxyType[str, tuple[str, ...]]:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from glossary.language.paradigm import Chain, nominal_chains, spell
-from glossary.language.phonology import FinalClass, Harmony
+from glossary.language.paradigm import Chain, nominal_chains, spell_all
+from glossary.language.phonology import HARMONIES, FinalClass, Harmony
 
 VerbForm = Literal["imperative", "finite", "participle", "aorist", "converb", "noun", "agent"]
 StemClass = FinalClass | Literal["I", "Y"]
@@ -26,57 +26,61 @@ class VerbChain(NamedTuple):
     negative: bool = False
 
 
-_PAST_PERSON = ("", "м", "ң", "ңIз", "Q", "ңдAр", "ңIздAр")
-_PRESENT_PERSON = ("мIн", "сIң", "дI", "сIз", "мIз", "сIңдAр", "сIздAр")
-_PARTICIPLE_PERSON = ("мIн", "сIң", "сIз", "мIз", "бIз", "сIздAр", "сIңдAр")
+_BASES: dict[str, tuple[str, str, str]] = {
+    "past": ("дI", "тI", "дI"),
+    "present": ("й", "A", "A"),
+    "condition": ("сA", "сA", "сA"),
+    "perfect": ("GAн", "QAн", "GAн"),
+    "habitual": ("йтIн", "AтIн", "AтIн"),
+    "aorist": ("р", "Aр", "Aр"),
+    "converb": ("п", "Iп", "Iп"),
+    "third": ("сIн", "сIн", "сIн"),
+    "second": ("", "I", "I"),
+    "first": ("й", "Aй", "Aй"),
+    "desire": ("GI", "QI", "GI"),
+    "wish": ("GAй", "QAй", "GAй"),
+}
+"""What makes a tense or mood, after a vowel, a voiceless and any other consonant; «third», «second», «first» are the persons of the
+imperative."""
+_FINITE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("past", ("", "м", "ң", "ңIз", "Q", "ңдAр", "ңIздAр")),
+    ("present", ("мIн", "сIң", "дI", "сIз", "мIз", "сIңдAр", "сIздAр", "м")),
+    ("condition", ("", "м", "ң", "ңIз", "Q", "ңдAр", "ңIздAр")),
+    *((tense, ("мIн", "сIң", "сIз", "мIз", "бIз", "сIздAр", "сIңдAр")) for tense in ("perfect", "habitual", "aorist")),
+    ("converb", ("тI", "пIн", "сIң", "сIз", "пIз")),
+    ("third", ("", "шI")),
+    ("second", ("ңIз", "ңдAр", "ңIздAр", "ң")),
+    ("first", ("Iн", "Iқ", "Iк")),
+    ("desire", ("м", "ң", "ңIз", "сI", "мIз", "лAры")),
+    ("wish", ("", "мIн", "сIң", "сIз", "мIз")),
+    ("intention", ("", "пIн", "сIң", "сIз", "пIз", "шI")),
+)
+"""The persons of each tense and mood, as they are spelt behind it."""
 
 
-def _stem_vowel(final: FinalClass) -> str:
-    return "" if final == "V" else "I"
-
-
-def _perfect(final: FinalClass) -> str:
-    return "QAн" if final == "T" else "GAн"
+def _base(name: str, final: FinalClass) -> str:
+    """What makes a tense or mood after a stem with this last sound."""
+    if name == "intention":
+        return _negation(final) + "Q"
+    after_vowel, after_voiceless, other = _BASES[name]
+    return {"V": after_vowel, "T": after_voiceless}.get(final, other)
 
 
 def _participles(final: FinalClass) -> Iterator[str]:
-    """-ған, -атын, -ар, -мақ: templates of the participles that take nominal endings."""
-    yield _perfect(final)
-    yield "йтIн" if final == "V" else "AтIн"
-    yield "р" if final == "V" else "Aр"
+    """-ған, -атын, -ар: templates of the participles that take nominal endings."""
+    return (_base(name, final) for name in ("perfect", "habitual", "aorist"))
 
 
-def _finite(final: FinalClass) -> Iterator[tuple[VerbForm, str]]:
-    past = "тI" if final == "T" else "дI"
-    present = "й" if final == "V" else "A"
-    desire = "QI" if final == "T" else "GI"
-    yield from (("finite", past + person) for person in _PAST_PERSON)
-    yield from (("finite", present + person) for person in _PRESENT_PERSON)
-    yield "finite", present + "м"
-    yield from (("finite", "сA" + person) for person in ("", "м", "ң", "ңIз", "Q", "ңдAр", "ңIздAр"))
-    for perfect in (_perfect(final), "йтIн" if final == "V" else "AтIн", "р" if final == "V" else "Aр"):
-        yield from (("finite", perfect + person) for person in _PARTICIPLE_PERSON)
-    converb = _stem_vowel(final) + "п"
-    yield from (("finite", converb + person) for person in ("тI", "пIн", "сIң", "сIз", "пIз"))
-    yield from (
-        ("finite", ending)
-        for ending in ("сIн", "сIншI", *(_stem_vowel(final) + e for e in ("ңIз", "ңдAр", "ңIздAр", "ң")))
-    )
-    yield from (("finite", ("й" if final == "V" else "Aй") + ending) for ending in ("Iн", "Iқ", "Iк"))
-    yield from (("finite", desire + person) for person in ("м", "ң", "ңIз", "сI", "мIз", "лAры"))
-    yield from (("finite", desire[0] + "Aй" + person) for person in ("", "мIн", "сIң", "сIз", "мIз"))
-    yield from (
-        ("finite", {"T": "п", "N": "б", "Z": "б"}.get(final, "м") + "AQ" + person)
-        for person in ("", "пIн", "сIң", "сIз", "пIз", "шI")
-    )
+def _finite(final: FinalClass) -> Iterator[str]:
+    return (_base(name, final) + person for name, persons in _FINITE for person in persons)
 
 
 def _converbs(final: FinalClass) -> Iterator[str]:
-    yield _stem_vowel(final) + "п"
-    yield "й" if final == "V" else "A"
+    yield _base("converb", final)
+    yield _base("present", final)
     yield ("Q" if final == "T" else "G") + "AлI"
-    yield _perfect(final) + "шA"
-    yield "Q" + "AнымAн" if final == "T" else "GAнымAн"
+    yield _base("perfect", final) + "шA"
+    yield _base("perfect", final) + "ымAн"
 
 
 def _negation(final: FinalClass) -> str:
@@ -88,16 +92,29 @@ def _inflected(template: str, last: FinalClass, form: VerbForm) -> Iterator[tupl
 
 
 def _affirmative(final: FinalClass) -> Iterator[tuple[str, VerbChain]]:
-    yield from ((template, VerbChain(form)) for form, template in _finite(final))
+    yield from ((template, VerbChain("finite")) for template in _finite(final))
     yield from ((template, VerbChain("converb")) for template in _converbs(final))
     for template in _participles(final):
         if template.endswith("р"):
             yield from _inflected(template, "R", "aorist")
         else:
             yield from _inflected(template, "N", "participle")
-    yield from _inflected(_perfect(final) + "дIQ", "T", "participle")
+    yield from _inflected(_base("perfect", final) + "дIQ", "T", "participle")
     yield from _inflected("у", "G", "noun")
     yield from _inflected("ушI", "V", "agent")
+
+
+@cache
+def _negated() -> tuple[tuple[str, VerbChain], ...]:
+    """Every chain behind the negation -ма, which ends in a vowel whatever stands before it."""
+    forms = ((template, VerbChain(chain.form, chain.nominal, True)) for template, chain in _affirmative("V"))
+    persons = ((f"с{person}", VerbChain("finite", negative=True)) for person in _NEVER_PERSON)
+    never = ((f"с{ending}", VerbChain("participle", chain, True)) for ending, chain in nominal_chains("T"))
+    return (("", VerbChain("imperative", negative=True)), *forms, *persons, *never)
+
+
+_NEVER_PERSON = ("пIн", "сIң", "сIз", "пIз", "сIздAр", "сIңдAр")
+"""Who does not and will not: «бармаспын»."""
 
 
 def verbal_chains(final: FinalClass) -> Iterator[tuple[str, VerbChain]]:
@@ -105,19 +122,7 @@ def verbal_chains(final: FinalClass) -> Iterator[tuple[str, VerbChain]]:
     yield "", VerbChain("imperative")
     yield from _affirmative(final)
     negation = _negation(final)
-    for template, chain in _affirmative("V"):
-        yield negation + template, VerbChain(chain.form, chain.nominal, True)
-    yield negation, VerbChain("imperative", negative=True)
-    yield negation + "с", VerbChain("participle", negative=True)
-    yield from (
-        (negation + "с" + person, VerbChain("finite", negative=True))
-        for person in ("пIн", "сIң", "сIз", "пIз", "сIздAр", "сIңдAр")
-    )
-    yield from (
-        (negation + "с" + ending, VerbChain("participle", chain, True))
-        for ending, chain in nominal_chains("T")
-        if ending
-    )
+    yield from ((negation + template, chain) for template, chain in _negated())
 
 
 _MELTING: dict[StemClass, FinalClass] = {"I": "V", "Y": "G"}
@@ -143,7 +148,6 @@ VerbPlace = tuple[StemClass, Harmony]
 _Spelt = dict[str, tuple[VerbChain, ...]]
 _ALIKE: tuple[tuple[FinalClass, ...], ...] = (("V",), ("G", "R", "L"), ("N", "Z"), ("T",))
 """Classes of last sounds before which all verbal endings are the same."""
-_HARMONIES: tuple[Harmony, ...] = ("back", "front")
 
 
 @cache
@@ -152,13 +156,11 @@ def verbal_endings() -> dict[VerbPlace, _Spelt]:
     table: dict[VerbPlace, _Spelt] = {}
     for alike in _ALIKE:
         templates, chains = zip(*verbal_chains(alike[0]), strict=True)
-        together = "\n".join(templates)  # all are spelt in one go, which is quicker than one by one
-        for harmony in _HARMONIES:
-            spellings = spell(together, harmony).split("\n")
-            spelt = _gathered(zip(spellings, chains, strict=True))
+        for harmony in HARMONIES:
+            spelt = _gathered(zip(spell_all(templates, harmony), chains, strict=True))
             table.update({(final, harmony): spelt for final in alike})
     for kind, final in _MELTING.items():
-        for harmony in _HARMONIES:
+        for harmony in HARMONIES:
             table[kind, harmony] = _gathered(_melted(kind, table[final, harmony], harmony))
     return table
 

@@ -10,33 +10,41 @@ import math
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from glossary.language.lexicon import DATA
+from glossary.language.rows import DATA, LETTERS, Rows
 
 _ATTESTING = frozenset({"NOUN", "PROPN", "ADJ", "VN", "X", "NUM", "ADV", "PRON"})
 
 
 @cache
-def _table() -> dict[str, str]:
-    """Each lemma with its parts of speech and their counts as written, tabs between them; empty where the table has not been made yet."""
-    path = DATA.joinpath("general_lemmas.tsv")
-    rows = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
-    table: dict[str, str] = {}
-    for row in rows:
+def _rows() -> Rows:
+    """Each lemma with a part of speech and its count."""
+    path = DATA.joinpath("general_lemmas.tsv")  # missing while it is being made anew
+    return Rows([path] if path.is_file() else [])
+
+
+@lru_cache(maxsize=1 << 12)
+def _table(letters: str) -> dict[str, dict[str, float]]:
+    """How often each lemma that begins with these letters was found as each part of speech."""
+    table: dict[str, dict[str, float]] = {}
+    for row in _rows().beginning(letters):
         lemma, _, counts = row.partition("\t")
-        if counts:  # the head of the file has no columns
-            table[lemma] = f"{known}\t{counts}" if (known := table.get(lemma)) else counts
+        pos, _, count = counts.partition("\t")
+        if count:  # the head of the file has no columns
+            table.setdefault(lemma, {})[pos] = float(count)
     return table
 
 
 def _counts(lemma: str) -> Mapping[str, float]:
     """How often a lemma was found as each part of speech."""
-    cells = found.split("\t") if (found := _table().get(lemma)) else []
-    return dict(zip(cells[::2], map(float, cells[1::2]), strict=True))
+    return _table(lemma[:LETTERS]).get(lemma, _NEVER)
+
+
+_NEVER: Mapping[str, float] = {}
 
 
 @cache
 def _total() -> float:
-    return sum(float(count) for counts in _table().values() for count in counts.split("\t")[1::2])
+    return sum(float(count) for row in _rows() if (count := row.rpartition("\t")[2]) != row)
 
 
 def general_count(lemma: str) -> float:
@@ -47,7 +55,7 @@ def general_count(lemma: str) -> float:
 
 def attested(stem: str) -> float:
     """How often a nominal stem that the lexicon may lack was found in general Kazakh, as a plain count."""
-    return sum(count for pos, count in _counts(stem).items() if pos in _ATTESTING) if stem in _table() else 0.0
+    return sum(count for pos, count in _counts(stem).items() if pos in _ATTESTING)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,29 +8,25 @@
 
 from glossary.language import lexicon
 from glossary.language.paradigm import Case, Chain, case_ending, nominal_form, spell
-from glossary.language.phonology import VOWELS, FinalClass, Harmony, final_class, harmonies, voice
+from glossary.language.phonology import VOWELS, FinalClass, Harmony, final_class, voice
+from glossary.language.splits import licensed_harmonies
 
 
 def stem_harmony(stem: str) -> Harmony:
-    """The harmony of a stem's endings: as the lexicon marks it, else by its sounds."""
-    for known in lexicon.stems().get(stem.lower(), ()):
-        if "front" in known.flags:
-            return "front"
-        if "back" in known.flags:
-            return "back"
-    return harmonies(stem.lower())[0]
+    """The usual harmony of a stem's endings."""
+    return licensed_harmonies(stem.lower())[0]
 
 
 def _before_vowel(stem: str) -> str:
     """The shape of a stem before an ending in a vowel: халқ-, одағ-, модел-, парк-."""
-    flags = frozenset(flag for known in lexicon.stems().get(stem.lower(), ()) for flag in known.flags)
+    flags = frozenset(flag for known in lexicon.stems(stem.lower()) for flag in known.flags)
     if stem.endswith("ь"):
         return stem[:-1]
     if "elide" in flags:
         stem = stem[:-2] + stem[-1]
-    if "keep" in flags or (len(stem) > 1 and stem[-1] == "к" and stem[-2] not in VOWELS and "elide" not in flags):
-        return stem
-    return voice(stem) if "elide" not in flags or stem[-1] not in "қ" else stem
+        return stem if "keep" in flags or stem[-1] == "қ" else voice(stem)
+    clustered = stem[-1:] == "к" and stem[-2:-1] not in VOWELS
+    return stem if "keep" in flags or clustered else voice(stem)
 
 
 def inflect_word(stem: str, chain: Chain) -> str:

@@ -42,8 +42,7 @@ def verb_source(stem: str, depth: int = 2) -> str | None:
 
 def _is(stem: str, parts: frozenset[str]) -> bool:
     """Whether the lexicon has a stem as one of these parts of speech."""
-    found = lexicon.stems().get(stem)
-    return found is not None and any(known.pos in parts for known in found)
+    return any(known.pos in parts for known in lexicon.stems(stem))
 
 
 def _is_verb(base: str, ending: str, depth: int) -> bool:
@@ -56,8 +55,7 @@ def _is_verb(base: str, ending: str, depth: int) -> bool:
 @lru_cache(maxsize=1 << 16)
 def known_nominals(stem: str) -> tuple[tuple[str, str, str], ...]:
     """What is known of a nominal stem: part of speech, lemma, source; empty when nothing is."""
-    known = lexicon.stems().get(stem)
-    found = [(known.pos, known.lemma, "lexicon") for known in known if known.pos != "VERB"] if known else []
+    found = [(known.pos, known.lemma, "lexicon") for known in lexicon.stems(stem) if known.pos != "VERB"]
     if not found and len(stem) >= 3:
         found = list(_derived(stem))
         if not found and attested(stem) >= ATTESTED:
@@ -66,18 +64,23 @@ def known_nominals(stem: str) -> tuple[tuple[str, str, str], ...]:
 
 
 def _derived(stem: str) -> Iterator[tuple[str, str, str]]:
+    """What a stem may be by an ending that made it of a known word: the longest ending first, each part of speech once."""
     if stem[-2:] not in _TAILS:
         return
     seen = set()
     for length in range(min(LONGEST, len(stem) - 2), 1, -1):
         ending = stem[-length:]
         for pos, bases in DERIVATIONS.get(ending, ()):
-            base = stem[:-length]
-            sources = {known.pos: known.lemma for known in lexicon.stems().get(base, ())} if pos not in seen else {}
-            if "VERB" in bases and len(base) > 2 and verb_source(base):
-                sources["VERB"] = base
-            if ending in COMPARATIVES and "ADJ" in sources:
-                yield "ADJ", sources["ADJ"], "derived"
-            elif bases & sources.keys():
+            if pos not in seen and (lemma := _made(stem, ending, bases)):
                 seen.add(pos)
-                yield pos, stem, "rare" if ending in ACCUSATIVE_LIKE else "derived"
+                yield pos, lemma, "rare" if ending in ACCUSATIVE_LIKE else "derived"
+
+
+def _made(stem: str, ending: str, bases: frozenset[str]) -> str | None:
+    """The lemma of a stem that an ending makes of a known word of these parts of speech: of a comparative it is that word."""
+    base = stem[: -len(ending)]
+    sources = {known.pos: known.lemma for known in lexicon.stems(base)}
+    if ending in COMPARATIVES:
+        return sources.get("ADJ")
+    verbal = "VERB" in bases and len(base) > 2 and verb_source(base)
+    return stem if verbal or bases & sources.keys() else None

@@ -7,14 +7,12 @@ The files lie in `data/lexicon/`, one per domain; docs/lexicon.md describes thei
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache, partial
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from glossary.language.orthography import fold, without_kazakh_letters
-
-DATA = Path(__file__).with_name("data")
+from glossary.language.rows import DATA, LETTERS, Rows
 
 
 class Sense(NamedTuple):
@@ -56,14 +54,9 @@ _STEM = re.compile(r"^([^ \t\n]+)\t(\w+)\t[^\t\n]*\t[^\t\n]*\t[^\t\n]*(?:\t(.*))
 
 
 @cache
-def _rows() -> str:
-    """Every row of every file, a line each, files in alphabetical order."""
-    paths = sorted(DATA.joinpath("lexicon").glob("*.tsv"), key=lambda path: path.name)
-    return "\n".join(path.read_text(encoding="utf-8").partition("\n")[2] for path in paths)
-
-
-def _lines() -> list[str]:
-    return [line for line in _rows().split("\n") if line]
+def _rows() -> Rows:
+    """Every row of every file, files in alphabetical order."""
+    return Rows(sorted(DATA.joinpath("lexicon").glob("*.tsv"), key=lambda path: path.name))
 
 
 @cache
@@ -80,12 +73,26 @@ def _sense(line: str) -> Sense:
     return Sense(headword, pos, _split(en), _split(zh), domain, _flags(flags[0] if flags else ""))
 
 
+def stems(key: str) -> tuple[Stem, ...]:
+    """What the one-word headword of a case-folded spelling is, each part of speech once; empty where there is none. Headwords in the plural
+    are left out: the analyser finds them through their singular."""
+    return _stems(key[:LETTERS]).get(key, ())
+
+
+@lru_cache(maxsize=1 << 12)
+def _stems(letters: str) -> dict[str, tuple[Stem, ...]]:
+    return _stems_in(_rows().beginning(letters))
+
+
 @cache
-def stems() -> dict[str, tuple[Stem, ...]]:
-    """The one-word headwords by their case-folded spelling, each part of speech once. Headwords in the plural are left out: the analyser
-    finds them through their singular."""
+def all_stems() -> dict[str, tuple[Stem, ...]]:
+    """Every one-word headword by its case-folded spelling, as `stems` has it."""
+    return _stems_in(_rows())
+
+
+def _stems_in(rows: Iterable[str]) -> dict[str, tuple[Stem, ...]]:
     table: dict[str, tuple[Stem, ...]] = {}
-    for headword, pos, cell in _STEM.findall(_rows()):
+    for headword, pos, cell in _STEM.findall("\n".join(rows)):
         flags = _flags(cell) if cell else _NO_FLAGS
         if "plural" in flags:
             continue
@@ -99,7 +106,8 @@ def stems() -> dict[str, tuple[Stem, ...]]:
 
 def flagged(flag: str) -> Iterator[tuple[str, Stem]]:
     """The stems that bear a flag, with their case-folded spelling."""
-    return ((key, stem) for key, found in stems().items() for stem in found if stem.flags and flag in stem.flags)
+    found = _stems_in(_rows().mentioning(flag))
+    return ((key, stem) for key, rows in found.items() for stem in rows if flag in stem.flags)
 
 
 @cache
@@ -112,7 +120,7 @@ def frozen() -> dict[str, Stem]:
 def _by_skeleton() -> dict[str, tuple[str, ...]]:
     """The stems with letters that Russian lacks, by their spelling without these."""
     table: dict[str, tuple[str, ...]] = {}
-    for stem in stems():
+    for stem in all_stems():
         bare = without_kazakh_letters(stem)
         if bare != stem:
             table[bare] = (*table.get(bare, ()), stem)
@@ -137,7 +145,7 @@ def _keeps(stem: str, known: str) -> bool:
 @cache
 def plural_headwords() -> tuple[str, ...]:
     """The headwords that are terms in the plural only, as the lexicon spells them."""
-    rows = (line.split("\t") for line in _lines() if "plural" in line)
+    rows = (row.split("\t") for row in _rows().mentioning("plural"))
     return tuple(cells[0] for cells in rows if "plural" in cells[-1].split())
 
 
@@ -150,28 +158,46 @@ def phrases() -> dict[str, tuple[Sense, ...]]:
 @cache
 def all_senses() -> dict[str, tuple[Sense, ...]]:
     """Every sense by its case-folded headword."""
+    return _senses_in(_rows())
+
+
+@lru_cache(maxsize=1 << 12)
+def _senses(letters: str) -> dict[str, tuple[Sense, ...]]:
+    return _senses_in(_rows().beginning(letters))
+
+
+def _senses_in(rows: Iterable[str]) -> dict[str, tuple[Sense, ...]]:
     table: dict[str, list[Sense]] = {}
-    for line in _lines():
-        sense = _sense(line)
+    for row in rows:
+        sense = _sense(row)
         table.setdefault(sense.headword.lower(), []).append(sense)
     return {key: tuple(rows) for key, rows in table.items()}
 
 
 def senses(headword: str, pos: str | None = None) -> tuple[Sense, ...]:
     """The senses of a headword in citation form, of one part of speech where that is given; empty when it is not in the lexicon."""
-    found = all_senses().get(fold(headword), ())
-    return tuple(sense for sense in found if pos is None or sense.pos == pos)
+    key = fold(headword)
+    return tuple(sense for sense in _senses(key[:LETTERS]).get(key, ()) if pos is None or sense.pos == pos)
+
+
+def irregular(form: str) -> tuple[Irregular, ...]:
+    """What a form is that no rule makes; empty for all others."""
+    return _irregular(form[:LETTERS]).get(form, ())
 
 
 @cache
-def irregular() -> dict[str, tuple[Irregular, ...]]:
-    """The forms that no rule makes, by spelling."""
+def _irregular_rows() -> Rows:
+    return Rows([DATA / "irregular.tsv"])
+
+
+@lru_cache(maxsize=1 << 12)
+def _irregular(letters: str) -> dict[str, tuple[Irregular, ...]]:
+    """The irregular forms that begin with these letters, by spelling."""
     table: dict[str, tuple[Irregular, ...]] = {}
-    for line in DATA.joinpath("irregular.tsv").read_text(encoding="utf-8").split("\n")[1:]:
-        if line:
-            form, lemma, pos, possessive, case, number = line.split("\t")
-            row = Irregular(lemma, pos, int(possessive[0]) if possessive != "_" else None, _cell(case), _cell(number))
-            table[form] = (*table.get(form, ()), row)
+    for line in _irregular_rows().beginning(letters):
+        form, lemma, pos, possessive, case, number = line.split("\t")
+        row = Irregular(lemma, pos, int(possessive[0]) if possessive != "_" else None, _cell(case), _cell(number))
+        table[form] = (*table.get(form, ()), row)
     return table
 
 

@@ -108,27 +108,33 @@ _CASED_ADVERBS = frozenset({"abl", "gen", "dat", "loc"})
 
 
 def _known_nominal_readings(word: str) -> Iterator[Reading]:
-    frozen = lexicon.frozen()
     for stem, sounds, ending, places in nominal_cuts(word):
-        known, whole = known_nominals(stem), frozen.get(stem)
-        if not known and whole is None:
-            continue
-        for chain in licensed(stem, sounds, places):
-            if whole and chain.owner == "3" and chain.number == "sg":
-                bare = chain._replace(possessive=None, owner=None)
-                yield _nominal_reading(whole.pos, whole.lemma, "lexicon", stem, bare)
-            for pos, lemma, source in known:
-                if not ending or pos in INFLECTING:
-                    yield _nominal_reading(pos, lemma, source, stem, chain, 2.0 * _keeps(word, stem, ending))
-                elif pos in ("ADV", "POSTP") and chain.case in _CASED_ADVERBS and not chain.owner:
-                    yield _nominal_reading(pos, lemma, source, stem, chain, 1.0)
+        if known := known_nominals(stem):
+            for chain in licensed(stem, sounds, places):
+                yield from _inflected(word, stem, ending, chain, known)
+        if whole := lexicon.frozen().get(stem):
+            for chain in licensed(stem, sounds, places):
+                if chain.owner == "3" and chain.number == "sg":
+                    bare = chain._replace(possessive=None, owner=None)
+                    yield _nominal_reading(whole.pos, whole.lemma, "lexicon", stem, bare)
+
+
+def _inflected(
+    word: str, stem: str, ending: str, chain: Chain, known: Iterable[tuple[str, str, str]]
+) -> Iterator[Reading]:
+    """What a form is if its stem, of which this much is known, bears this chain."""
+    for pos, lemma, source in known:
+        if not ending or pos in INFLECTING:
+            yield _nominal_reading(pos, lemma, source, stem, chain, 2.0 * _keeps(word, stem, ending))
+        elif pos in ("ADV", "POSTP") and chain.case in _CASED_ADVERBS and not chain.owner:
+            yield _nominal_reading(pos, lemma, source, stem, chain, 1.0)
 
 
 def _keeps(word: str, stem: str, ending: str) -> bool:
     """Whether the form keeps a voiceless stem end before a vowel («парк-і») without being marked for it."""
     if ending[:1] not in ("ы", "і") or stem[-1] not in VOICELESS or word[: len(word) - len(ending)] != stem:
         return False
-    return not any("keep" in known.flags or "elide" in known.flags for known in lexicon.stems().get(stem, ()))
+    return not any("keep" in known.flags or "elide" in known.flags for known in lexicon.stems(stem))
 
 
 def _verb_readings(word: str) -> Iterator[Reading]:
@@ -164,32 +170,57 @@ _PLURAL_OBJECT = re.compile(r"(?:[лдт]ар(?:ды|ға|да|дан)|[лдт]�
 
 
 def guesses(word: str) -> Iterator[Reading]:
-    """What an unknown word may be: a nominal stem with a chain whose stem has a vowel, or a verb with an unmistakable ending."""
+    """What an unknown word may be: a nominal stem with a chain, or a verb with an unmistakable ending."""
     for stem, ending, chain in nominal_splits(word):
-        if len(stem) < 2 or not any(letter in VOWELS for letter in stem) or chain.copula:
-            continue
-        if not ending and _PLURAL_OBJECT.search(stem):
-            continue  # «бұймыдарды» ends as an adjective in -ды does, but in no plural
-        if _VOICED_QUALITY.search(stem):
-            continue
-        pos = "NOUN" if chain.owner and _QUALITY.search(stem) else shape_pos(stem)
-        odd = 1.5 * (len(stem) == 2) + 0.7 * (len(stem) == 3)
-        yield _nominal_reading(pos, stem, "guess", stem, chain, odd + guess_cost(ending, stem))
+        if _may_be_nominal(stem, ending) and not chain.copula:
+            pos = "NOUN" if chain.owner and _QUALITY.search(stem) else shape_pos(stem)
+            yield _nominal_reading(
+                pos, stem, "guess", stem, chain, _SHORT.get(len(stem), 0.0) + guess_cost(ending, stem)
+            )
     for stem, at, ending, verbal in verbal_splits(word):
-        if len(stem) >= 3 and verbal.form != "imperative" and any(letter in VOWELS for letter in stem):
+        if len(stem) >= 3 and verbal.form != "imperative" and _has_vowel(stem):
             yield _verb_reading(word, stem, at, ending, verbal, "guess", _verb_guess_cost(ending, verbal))
 
 
+_SHORT = {2: 1.5, 3: 0.7}
+"""What speaks against an unknown stem of so few letters."""
+
+
+def _may_be_nominal(stem: str, ending: str) -> bool:
+    if len(stem) < 2 or not _has_vowel(stem) or _VOICED_QUALITY.search(stem):
+        return False
+    return bool(ending) or not _PLURAL_OBJECT.search(
+        stem
+    )  # «бұймыдарды» ends as an adjective in -ды does, but in no plural
+
+
+def _has_vowel(stem: str) -> bool:
+    return any(letter in VOWELS for letter in stem)
+
+
+_VERB_GUESSES: tuple[tuple[str, int, tuple[str, ...], float], ...] = (
+    ("converb", 2, ("ып", "іп"), 0.7),
+    ("converb", 1, ("п",), 2.5),
+    ("converb", 0, ("",), 3.5),
+    ("finite", 3, ("ды", "ді"), 0.9),
+    ("finite", 3, ("",), 2.6),
+    ("finite", 0, ("",), 3.0),
+    ("bare participle", 3, ("",), 0.9),
+    ("participle", 4, ("",), 1.4),
+    ("participle", 0, ("",), 3.5),
+)
+"""What an ending says for an unknown verb: its form, the least number of letters, the last ones, the cost; the first row that fits holds.
+Few nouns end in -ып, -ады, -атын; many in -ды, -а, -ма."""
+_OTHER_VERB_GUESS = 2.5
+
+
 def _verb_guess_cost(ending: str, chain: VerbChain) -> float:
-    """What an ending says for an unknown verb. Few nouns end in -ып, -ады, -атын; many in -ды, -а, -ма."""
-    bare = not chain.negative and chain.nominal == PLAIN
-    if chain.form == "converb":
-        return 0.7 if ending in ("ып", "іп") else 2.5 if ending == "п" else 3.5
-    if chain.form == "finite":
-        return 0.9 if len(ending) >= 3 and ending[-2:] in ("ды", "ді") else 2.6 if len(ending) >= 3 else 3.0
-    if chain.form == "participle":
-        return 0.9 if bare and len(ending) >= 3 else 1.4 if len(ending) >= 4 else 3.5
-    return 2.5
+    bare = chain.form == "participle" and not chain.negative and chain.nominal == PLAIN
+    forms = ("bare participle", "participle") if bare else (chain.form,)
+    costs = (
+        c for form, least, last, c in _VERB_GUESSES if form in forms and len(ending) >= least and ending.endswith(last)
+    )
+    return next(costs, _OTHER_VERB_GUESS)
 
 
 def guess_cost(ending: str, stem: str) -> float:
@@ -205,7 +236,7 @@ def guess_cost(ending: str, stem: str) -> float:
 def readings(word: str) -> tuple[Reading, ...]:
     """The readings of one case-folded form, cheapest first; never empty. Forms of the closed classes come whole from the table of
     irregular forms."""
-    found = [_irregular(row, word) for row in lexicon.irregular().get(word, ())]
+    found = [_irregular(row, word) for row in lexicon.irregular(word)]
     found += _known_nominal_readings(word)
     found += _verb_readings(word)
     if not found or min(reading.cost for reading in found) > UNLIKELY:
@@ -218,15 +249,15 @@ def readings(word: str) -> tuple[Reading, ...]:
 def _weighed(found: list[Reading]) -> list[Reading]:
     """Readings weighed against one another: an adjective before its own adverb, and before an accusative that looks like it."""
     adjectives = [reading for reading in found if reading.pos == "ADJ" and reading.case is None]
-    if not adjectives or len(found) == 1:
+    if not adjectives:
         return found
-    accusative_like = any(r.source == "lexicon" and r.lemma[-2:] in ACCUSATIVE_LIKE for r in adjectives)
-    return [
-        reading._replace(cost=reading.cost + 0.8)
-        if reading.pos == "ADV" or (accusative_like and reading.case == "acc" and not reading.possessive)
-        else reading
-        for reading in found
-    ]
+    listed = any(r.source == "lexicon" and r.lemma[-2:] in ACCUSATIVE_LIKE for r in adjectives)
+    return [r._replace(cost=r.cost + 0.8) if _less_likely(r, listed) else r for r in found]
+
+
+def _less_likely(reading: Reading, accusative_like: bool) -> bool:
+    """Whether an adjective of the same form is likelier than this reading."""
+    return reading.pos == "ADV" or (accusative_like and reading.case == "acc" and not reading.possessive)
 
 
 def _order(reading: Reading) -> tuple[float, str, str, str, int]:

@@ -8,11 +8,11 @@ each chain stands under its spelling and the kind of stem that licenses it. Rule
     'одақтарының'
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from glossary.language.phonology import CLASSES, FinalClass, Harmony
+from glossary.language.phonology import CLASSES, HARMONIES, FinalClass, Harmony
 
 Case = Literal["nom", "gen", "dat", "acc", "loc", "abl", "ins"]
 Number = Literal["sg", "pl"]
@@ -43,6 +43,11 @@ def spell(template: str, harmony: Harmony) -> str:
     for archiphoneme, letter in zip("AIQG", "аықғ" if harmony == "back" else "еікг", strict=True):
         template = template.replace(archiphoneme, letter)
     return template
+
+
+def spell_all(templates: Iterable[str], harmony: Harmony) -> list[str]:
+    """Many templates in one go, which is quicker than one by one."""
+    return spell("\n".join(templates), harmony).split("\n")
 
 
 def _first(final: FinalClass, vowel: str, voiceless: str, nasal: str, other: str) -> str:
@@ -133,14 +138,15 @@ def _chains(final: FinalClass) -> Iterator[tuple[str, Chain]]:
 def nominal_endings() -> dict[str, dict[Place, tuple[Chain, ...]]]:
     """Every chain by its spelling: spelling → kind of stem → meanings."""
     table: dict[str, dict[Place, tuple[Chain, ...]]] = {}
-    harmonies: tuple[Harmony, ...] = ("back", "front")
     for final in CLASSES:
-        for template, chain in nominal_chains(final):
-            for harmony in harmonies:
-                places = table.setdefault(spell(template, harmony), {})
-                known = places.get((final, harmony), ())
+        templates, chains = zip(*nominal_chains(final), strict=True)
+        for harmony in HARMONIES:
+            place = final, harmony
+            for spelling, chain in zip(spell_all(templates, harmony), chains, strict=True):
+                places = table.setdefault(spelling, {})
+                known = places.get(place, ())
                 if chain not in known:
-                    places[final, harmony] = (*known, chain)
+                    places[place] = (*known, chain)
     return table
 
 

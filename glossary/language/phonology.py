@@ -21,6 +21,7 @@ NEUTRAL_VOWELS = frozenset("уию")
 NATIVE = frozenset("әғқңөұүһі")
 """Letters that Russian lacks: a word that has one is not a recent loan."""
 VOWELS = BACK_VOWELS | FRONT_VOWELS | NEUTRAL_VOWELS
+HARMONIES: tuple[Harmony, ...] = ("back", "front")
 CLASSES: tuple[FinalClass, ...] = ("V", "G", "R", "L", "N", "Z", "T")
 
 _CLASS: dict[str, FinalClass] = {
@@ -65,9 +66,7 @@ def harmonies(stem: str) -> tuple[Harmony, ...]:
         if letter in NEUTRAL_VOWELS and not last:
             last = letter
             neutral = "" if letter == stem[-1] != "и" else letter
-    if not last:
-        return ("front",) if "к" in stem or "г" in stem else ("back",)
-    return ("front",) if last == "и" or any(letter in "кг" for letter in stem) else ("back",)
+    return ("front",) if last == "и" or "к" in stem or "г" in stem else ("back",)
 
 
 def _wavering(neutral: str, before: Harmony, stem: str) -> tuple[Harmony, ...]:

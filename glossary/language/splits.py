@@ -11,6 +11,7 @@ from glossary.language import lexicon
 from glossary.language.conjugation import StemClass, VerbChain, verbal_endings, verbal_spellings
 from glossary.language.paradigm import Chain, Place, nominal_endings
 from glossary.language.phonology import (
+    HARMONIES,
     NATIVE,
     VOWELS,
     FinalClass,
@@ -26,7 +27,6 @@ LONGEST_NOMINAL, LONGEST_VERBAL = 16, 24
 """No chain of endings is longer, so a word of any length is split in constant time."""
 VOICED = frozenset("бгғ")
 VOICELESS = frozenset("пкқ")
-_HARMONIES: tuple[Harmony, ...] = ("back", "front")
 
 
 Places = Mapping[Place, tuple[Chain, ...]]
@@ -48,7 +48,7 @@ def nominal_cuts(word: str) -> Iterator[Cut]:
 def licensed(stem: str, sounds: str, places: Places) -> tuple[Chain, ...]:
     """The chains of a cut that its stem licenses."""
     final = final_class(sounds)
-    first, *other = _harmonies(stem)
+    first, *other = licensed_harmonies(stem)
     chains = places.get((final, first), ())
     if other:
         chains += places.get((final, other[0]), ())
@@ -63,30 +63,31 @@ def nominal_splits(word: str) -> Iterator[tuple[str, str, Chain]]:
 
 def _slips(surface: str, final: FinalClass, places: Places) -> tuple[Chain, ...]:
     """The chains of the other harmony, for a loan of the lexicon: writers waver («интерфейсы», «банктің», «куәға»)."""
-    known = lexicon.stems().get(surface)
-    if (
-        not known
-        or all(stem.pos not in ("NOUN", "PROPN") for stem in known)
-        or (surface[-1] != "ә" and any(letter in NATIVE for letter in surface))
-    ):
+    if all(stem.pos not in ("NOUN", "PROPN") for stem in lexicon.stems(surface)):
         return ()
-    return tuple(chain for harmony in _HARMONIES for chain in places.get((final, harmony), ()))
+    if surface[-1] != "ә" and any(letter in NATIVE for letter in surface):
+        return ()
+    return tuple(chain for harmony in HARMONIES for chain in places.get((final, harmony), ()))
 
 
 def _nominal_stems(surface: str, first: str) -> list[tuple[str, str]]:
     """The stems that this surface can stand for before an ending that begins so, each with the sounds that the ending meets: the surface
     itself, and what the ending has changed in it."""
     stems = [(surface, surface)]
-    known = lexicon.stems()
     if first[:1] in ("ы", "і"):
-        if surface[-1] in VOICED:
-            stems.append((devoice(surface), surface))
-        stems += [(stem, stem) for stem in (*_elided().get(surface, ()), surface + "ь") if stem in known]
-    elif _linked(surface, first) and surface[:-1] in known:
+        stems += _before_vowel(surface)
+    elif _linked(surface, first) and lexicon.stems(surface[:-1]):
         stems.append((surface[:-1], surface))
-    if first and surface[-1] in _LOST and surface not in known:
-        stems += [(surface + lost, surface) for lost in _LOST[surface[-1]] if surface + lost in known]
+    if first and surface[-1] in _LOST and not lexicon.stems(surface):
+        stems += [(surface + lost, surface) for lost in _LOST[surface[-1]] if lexicon.stems(surface + lost)]
     return stems
+
+
+def _before_vowel(surface: str) -> Iterator[tuple[str, str]]:
+    """The other stems that a surface can stand for before a vowel: voiced, without their last vowel or without their sign."""
+    if surface[-1] in VOICED:
+        yield devoice(surface), surface
+    yield from ((stem, stem) for stem in (*_elided().get(surface, ()), surface + "ь") if lexicon.stems(stem))
 
 
 def _linked(surface: str, first: str) -> bool:
@@ -112,8 +113,9 @@ def _elided() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _harmonies(stem: str) -> tuple[Harmony, ...]:
-    for known in lexicon.stems().get(stem, ()):
+def licensed_harmonies(stem: str) -> tuple[Harmony, ...]:
+    """The harmonies of the endings that a stem may take: as the lexicon marks it, else by its sounds."""
+    for known in lexicon.stems(stem):
         if "front" in known.flags:
             return ("front",)
         if "back" in known.flags:

@@ -93,20 +93,17 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     stop = match.group()
     if "\n" in stop or stop[0] in "。！？":
         return True
-    following = _NEXT.match(text, match.end()) is not None or not text[match.end() : match.end() + 40].strip()
-    if not following or stop[0] != ".":
-        return following
-    before = _BEFORE.search(text, max(0, match.start() - 30), match.start() + 1)
-    if before is None or len(stop) > 1:
-        return True
+    if not _NEXT.match(text, match.end()) and text[match.end() : match.end() + 40].strip():
+        return False
+    before = _BEFORE.search(text, max(0, match.start() - 30), match.start() + 1) if stop == "." else None
+    return before is None or not _takes_dot(text, before)
+
+
+def _takes_dot(text: str, before: re.Match[str]) -> bool:
+    """Whether what stands before a full stop takes one by itself: an initial, an abbreviation, the number of an item in a list."""
     word = before.group(1)
     initial = len(word) == 1 and word.isupper()
-    number = (
-        word.isdigit()
-        and (before.start() == 0 or text[before.start() - 1] in "\n \t")
-        and _opens_line(text, before.start())
-    )
-    return not (initial or number or word.lower() in _DOTTED)
+    return initial or word.lower() in _DOTTED or (word.isdigit() and _opens_line(text, before.start()))
 
 
 def _opens_line(text: str, at: int) -> bool:

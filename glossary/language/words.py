@@ -15,6 +15,8 @@ OPENING = frozenset('«"“„‹([{—–-:•*.!?…')
 LONGEST_WORD = 64
 """A longer run of letters is no Kazakh word, and is not taken apart."""
 _NAME_COST = 0.6
+LONGEST_ABBREVIATION = 4
+"""More capitals that the lexicon does not know are a word of a heading."""
 LONGEST_LOOSE_ENDING = 4
 """An unknown word of so few letters that is spelt like an ending is one, cut off from its word («`main`-ге»)."""
 NAME_MARK = "^"
@@ -133,26 +135,24 @@ def _loose_chain(ending: str) -> Chain | None:
 
 
 def _abbreviation(norm: str) -> tuple[Reading, ...]:
-    stem, ending = norm, ""
-    if "-" in norm:
-        head, _, tail = norm.rpartition("-")
-        if tail.islower() and _loose_chain(tail):
-            stem, ending = head, tail
-    elif not norm.isupper():
-        capitals = sum(letter.isupper() for letter in norm)
-        if _loose_chain(norm[capitals:]):
-            stem, ending = norm[:capitals], norm[capitals:]
+    stem, ending = _cut_abbreviation(norm)
     chain = (_loose_chain(ending) if ending else None) or Chain()
-    known = [k for k in lexicon.stems().get(stem.lower(), ()) if k.lemma.isupper()]
-    pos = known[0].pos if known else "X"
-    found = [
-        Reading(
-            stem, pos, chain.number, chain.possessive, chain.case, "", chain.attributive, stem.lower(), "irregular", 0.0
-        )
-    ]
-    if norm.isupper() and len(norm) > 4 and not known:
-        found = [*_common(norm.lower(), {}), *found]
-    return tuple(found)
+    key = stem.lower()
+    known = [known.pos for known in lexicon.stems(key) if known.lemma.isupper()]
+    pos = known[0] if known else "X"
+    found = Reading(stem, pos, chain.number, chain.possessive, chain.case, "", chain.attributive, key, "irregular", 0.0)
+    if norm.isupper() and len(norm) > LONGEST_ABBREVIATION and not known:
+        return *_common(norm.lower(), {}), found
+    return (found,)
+
+
+def _cut_abbreviation(norm: str) -> tuple[str, str]:
+    """The capitals of an abbreviation and the ending behind them, with a hyphen or without; the whole where nothing behind is an ending."""
+    head, hyphen, tail = norm.rpartition("-")
+    if hyphen:
+        return (head, tail) if tail.islower() and _loose_chain(tail) else (norm, "")
+    capitals = sum(letter.isupper() for letter in norm)
+    return (norm[:capitals], norm[capitals:]) if _loose_chain(norm[capitals:]) else (norm, "")
 
 
 @lru_cache(maxsize=1 << 17)

@@ -35,9 +35,8 @@ def light_nouns() -> frozenset[str]:
 @cache
 def modifying() -> frozenset[str]:
     """The nouns that stand bare before a bare noun in a headword: «мүше мемлекет»."""
-    known = lexicon.stems()
     pairs = (phrase.split() for phrase in lexicon.phrases() if phrase.count(" ") == 1)
-    return frozenset(a for a, b in pairs if all(any(stem.pos == "NOUN" for stem in known.get(w, ())) for w in (a, b)))
+    return frozenset(a for a, b in pairs if all(any(stem.pos == "NOUN" for stem in lexicon.stems(w)) for w in (a, b)))
 
 
 def is_headword(words: Sequence[Word]) -> bool:

@@ -16,7 +16,7 @@ EACH = 2
 def forms() -> Iterator[tuple[str, str]]:
     stems = [
         stem
-        for _, found in sorted(lexicon.stems().items())
+        for _, found in sorted(lexicon.all_stems().items())
         for stem in found
         if stem.pos in ("NOUN", "ADJ") and stem.lemma.isalpha()
     ]

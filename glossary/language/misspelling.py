@@ -25,10 +25,12 @@ def misspelt(word: str, known: str) -> bool:
     if word == known or len(known) < SHORTEST or word[0] != known[0]:
         return False
     extra = word.removeprefix(known)
-    if extra != word and len(extra) > 1 and known.endswith(extra):
-        return True
-    if _derived_apart(word, known):
-        return False
+    said_twice = extra != word and len(extra) > 1 and known.endswith(extra)
+    return said_twice or (not _derived_apart(word, known) and _nearly_spells(word, known))
+
+
+def _nearly_spells(word: str, known: str) -> bool:
+    """Whether a letter is wrong, or two in a very long word; a short one must have one that is easily confused."""
     from rapidfuzz.distance import OSA
 
     steps = OSA.distance(word, known, score_cutoff=2)

@@ -158,6 +158,7 @@ GRAMMAR = {
     "boundaries": "What a phrase can begin and end with",
     "conjuncts": "What «және» and «мен» can join",
     "cuts": "Where a phrase must not be parted",
+    "dependents": "How a constituent of a term belongs to the word behind it",
 }
 """The tables of grammar, by file, with what each is about."""
 

@@ -39,6 +39,7 @@ _PLACES: Mapping[str, Callable[[Sequence[Word], int], frozenset[str]]] = {
     "head": lambda words, at: tags(words[-1]),
     "first": lambda words, at: tags(words[0]),
 }
+_PATTERNS = ("dependent", "left", "word", "right")
 Given = Callable[[Sequence[Word], int], bool]
 
 
@@ -71,7 +72,7 @@ def table(name: str) -> tuple[Row, ...]:
 
 def _row(cells: Mapping[str, str]) -> Row:
     name, *_ = cells.values()
-    patterns = tuple(Pattern(cells[column]) for column in ("word", "left", "right") if column in cells)
+    patterns = tuple(Pattern(cells[column]) for column in _PATTERNS if column in cells)
     asked = cells["given"].split()
     pair = tuple(atom for atom in asked if atom in _PAIR)
     given = tuple(_given(atom) for atom in asked if atom not in _PAIR)
@@ -142,5 +143,14 @@ def _boundaries(name: str) -> tuple[Row, ...]:
 
 def every_row() -> tuple[tuple[str, Row], ...]:
     """Every row of every table, with the name of its table."""
-    names = ("relations", "boundaries", "cuts", "conjuncts")
+    names = ("relations", "boundaries", "cuts", "conjuncts")  # those of dependents are about constituents
     return tuple(chain.from_iterable(((name, row) for row in table(name)) for name in names))
+
+
+@lru_cache(maxsize=1 << 15)
+def dependence(dependent: frozenset[str], word: frozenset[str]) -> str:
+    """How a constituent with these tags may belong to the one behind it, by the name of the relation; empty when it may not. The tags
+    are classes, `poss:3`, `kind:noun` for how the whole is used, and `leaf` for a word by itself."""
+    rows = (row for row in table("dependents") if row.patterns[0].fits(dependent) and row.patterns[1].fits(word))
+    row = next(rows)
+    return row.name if row.cost < BARRED else ""

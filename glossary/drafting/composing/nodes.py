@@ -74,6 +74,12 @@ class Node:
     dependent: "Node | None" = None
     inner: "Node | None" = None
 
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """What the table of dependents asks of a constituent."""
+        leaf = ["leaf"] if self.dependent is None else []
+        return self.head.classes.union([f"kind:{self.kind}", f"poss:{self.head.reading.possessive}"], leaf)
+
     def __str__(self) -> str:
         return self.head.form if self.dependent is None else f"({self.dependent} {self.relation} {self.inner})"
 

@@ -17,6 +17,7 @@ from glossary.language import Analysis, Reading, Token, lexicon
 from glossary.language.classes import members, word_classes
 from glossary.language.morphology import readings
 from glossary.language.orthography import is_cyrillic
+from glossary.syntax.tables import dependence
 
 CASES = frozenset({"acc", "dat", "loc", "abl", "ins"})
 _DOERS = frozenset({"agent", "device"})
@@ -24,7 +25,6 @@ COORDINATION = ("and", "or", ",")
 _NOUNS = frozenset({"NOUN", "PROPN", "VN", "X"})
 _HEADS = _NOUNS | {"ADJ", "NUM"}
 _ATTRIBUTES = frozenset({"ADJ", "NUM", "PRON"})
-_CLAUSAL = frozenset({"attribute", "participle", "adverb", "phrase"})
 
 
 def parse(analysis: Analysis) -> Node | None:
@@ -196,50 +196,7 @@ def _attach(node: Node, stack: list[Node]) -> Node:
 
 def _relation(dependent: Node, node: Node) -> str:
     """How a constituent may belong to the word after it; empty when it may not."""
-    if "joint" in (node.kind, dependent.kind):
-        return ""
-    if denies(node.head):
-        return "not" if node.dependent is None else ""
-    return _clausal(dependent, node) if node.kind in _CLAUSAL else _nominal(dependent.kind, node)
-
-
-def _clausal(dependent: Node, node: Node) -> str:
-    """The relation of a constituent to an attribute, participle, adverb or postposition."""
-    kind = dependent.kind
-    if node.kind == "phrase":
-        return "object" if kind in ("noun", "genitive", *CASES) else ""
-    if kind in CASES:
-        return "object" if kind == "acc" else kind
-    if kind == "adverb" or "joiner" in dependent.head.classes:
-        return "adverb"
-    if kind == "attribute":
-        return "measure" if _measures(dependent, node) else ""
-    return _subject(dependent, node) if kind == "noun" else ""
-
-
-def _measures(dependent: Node, node: Node) -> bool:
-    """Whether an adjective in -лы takes the number or size before it: «екі қабатты», «жоғары қысымды»."""
-    number = dependent.head.reading.pos in ("NUM", "X") or "size" in dependent.head.classes
-    return number and node.dependent is None and "possessing" in node.head.classes
-
-
-def _subject(dependent: Node, node: Node) -> str:
-    """How a bare noun belongs to an adjective or participle: a possessed one is what it is said of."""
-    if dependent.head.reading.possessive == 3 and not {"abstract", "NUM"} & node.head.classes:
-        return "subject"
-    return "object" if node.kind == "participle" else ""
-
-
-def _nominal(kind: str, node: Node) -> str:
-    """The relation of a constituent to a noun."""
-    if kind in ("attribute", "participle"):
-        return "attribute"
-    if kind == "phrase":
-        return "postposition"
-    if kind == "noun":
-        verbal = node.head.reading.pos == "VN"
-        return "izafet" if node.head.reading.possessive == 3 else "object" if verbal else "compound"
-    return "object" if kind == "acc" else kind
+    return dependence(dependent.tags, node.tags)
 
 
 def _coordinate(node: Node, stack: list[Node]) -> Node:

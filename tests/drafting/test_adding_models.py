@@ -189,7 +189,7 @@ def test_damaged_archives(tmp_path: Path, home: Path, damage: Callable[[bytes], 
     assert files_in(home / "models") == []
 
 
-@settings(max_examples=150)
+@settings(max_examples=75)
 @given(place=st.integers(1, 1200), byte=st.integers(0, 255))
 def test_one_wrong_byte_in_the_table_of_files(place: int, byte: int) -> None:
     """The archive is read as before or refused with a sentence; what it holds stays in its folder."""

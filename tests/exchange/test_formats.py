@@ -31,7 +31,7 @@ def round_trip(extension: str, sent: Outgoing) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("extension", [".csv", ".tsv", ".jsonl", ".xlsx"])
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(text=TEXTS)
 @example("=1+1")
 @example("'=1")
@@ -46,7 +46,7 @@ def test_any_text_comes_back(extension: str, text: str) -> None:
     assert {name for name in READ_BACK - {"id"} if not same(cells[name], text)} == set()
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(text=TEXTS)
 @example("'=quoted already")
 @example("''")

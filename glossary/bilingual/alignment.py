@@ -2,43 +2,28 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
-from glossary.bilingual import foreign
+from glossary.bilingual import affixes, foreign
 from glossary.bilingual.forms import Form
 from glossary.language import lexicon
-from glossary.language.transliteration import chinese_name, cognate, likeness, same_pinyin, sound, syllables
+from glossary.language.classes import ENDINGS, word_classes
+from glossary.language.transliteration import cognate, sound
 from glossary.syntax.words import Word
 
-_ADJECTIVAL = ("лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз")
-_INITIALS = {"Дж": "GJ", "Г": "GH", "Ч": "C", "Ю": "YUJ", "Я": "YJ"}
-"""Initials that stand for more than one Latin letter or for another one than they sound like."""
-_GENITIVES = ("ның", "нің", "дың", "дің", "тың", "тің")
-"""What stands behind a name most often and may be read as a part of it: «Тоқаевтың»."""
-_GENERATIONS = frozenset({"Jr", "Sr"})
-"""What stands behind a name and has no counterpart by sound."""
-_PARTICLES = dict(
-    zip(
-        "de van von der al el bin ibn di da le la du".split(),
-        "де ван фон дер аль эль бин ибн ди да ле ла дю".split(),
-        strict=True,
-    )
-)
-"""Small words of names, written with a small letter in both scripts."""
+_ADJECTIVAL = ENDINGS["abstract"] + ENDINGS["possessing"] + ENDINGS["lacking"]
 _COMPOUND = 9
 """A word with fewer letters is no compound of which an acronym takes several letters."""
-SOUNDS_ALIKE = 0.62
-"""Names of two scripts that are one name lie above this (Ньютон ~ Newton 0.7), other words nearly always below."""
 
 
 class Target(NamedTuple):
     """A foreign form as the alignment sees it: `units` are its content words, the letters of an acronym or its Han
-    characters, `expected` how many Kazakh words they may take."""
+    characters, `expected` how many Kazakh words they may take. The last units are prefixes, `prefixes` of them, which take a word or none."""
 
     form: Form
     units: tuple[str, ...]
     expected: float
+    prefixes: int = 0
 
 
 def target(form: Form) -> Target:
@@ -50,8 +35,9 @@ def target(form: Form) -> Target:
         letters = tuple(foreign.letters(form.text))
         return Target(form, letters, len(letters))
     words = tuple(part for word in foreign.content_words(form.text) for part in word.split("-"))
-    numbered = sum(part in ("I", "II", "III", "IV", "V") or part.isdigit() for part in form.text.split()[1:])
-    return Target(form, words, max(1, len(words) + numbered))
+    prefixes = tuple(filter(None, map(affixes.prefix, words)))
+    numbers = tuple(part for part in form.text.split()[1:] if part in ("I", "II", "III", "IV", "V") or part.isdigit())
+    return Target(form, words + numbers + prefixes, max(1, len(words) + len(numbers)), len(prefixes))
 
 
 def rendered(word: Word, aim: Target) -> frozenset[int]:
@@ -59,12 +45,17 @@ def rendered(word: Word, aim: Target) -> frozenset[int]:
     if aim.form.lang == "zh":
         return _han(word.lemma, aim.units)
     if aim.form.acronym:
-        return _initials(word.lemma, aim.units)
-    if word.foreign:
+        return _initials(word.norm if word.foreign else word.lemma, aim.units)
+    if word.foreign and word.norm.isascii():
         at = "".join(unit[0] for unit in aim.units).find(word.norm.lower()) if foreign.acronym(word.norm) else -1
         shortened = frozenset(range(at, at + len(word.norm))) if at >= 0 else frozenset()
-        return shortened | {at for at, unit in enumerate(aim.units) if unit == word.norm.lower()}
-    return _words(word.lemma, aim.units)
+        return shortened | {at for at, unit in enumerate(aim.units) if same_stem(unit, word.norm.lower())}
+    if word.pos == "NUM" or "ordinal" in word_classes(word.lemma):
+        return _words(word.lemma, aim.units) | {
+            at for at, unit in enumerate(aim.units) if unit.isdigit() or unit.isupper()
+        }
+    affix = {at for at, unit in enumerate(aim.units) if word.norm.lower() in affixes.kazakh(unit)}
+    return _words(word.lemma, aim.units) | affix
 
 
 def parted(word: Word, whole: frozenset[int], aim: Target) -> list[frozenset[int]]:
@@ -83,17 +74,32 @@ def parted(word: Word, whole: frozenset[int], aim: Target) -> list[frozenset[int
     return [whole] if whole or alike is None else [frozenset({aim.units.index(part)}) for part in alike]
 
 
+def phrase_units(words: Sequence[Word], aim: Target) -> frozenset[int]:
+    """The units of a foreign form that a phrase of the lexicon renders as a whole."""
+    *before, head = words
+    lemma = " ".join([*(word.norm.lower() for word in before), head.lemma.lower()])
+    if aim.form.lang == "zh":
+        return _han(lemma, aim.units)
+    english = translations(lemma)
+    return frozenset(at for at, unit in enumerate(aim.units) if any(same_stem(unit, word) for word in english))
+
+
 @lru_cache(maxsize=1 << 14)
 def _words(lemma: str, units: tuple[str, ...]) -> frozenset[int]:
     english = translations(lemma)
-    parts = lemma.split("-")
+    parts = lemma.lower().split("-")
+    kazakh = {lemma.lower(), *(word_classes(lemma) & affixes.CLASSES)}
     return frozenset(
         at
         for at, unit in enumerate(units)
-        if any(same_stem(unit, word) for word in english)
-        or (lemma.endswith("аралық") and unit.startswith("inter"))
-        or any(len(part) > 3 and cognate(part, unit) for part in parts)
+        if any(same_stem(unit, word) or same_stem(_behind_prefix(unit), word) for word in english)
+        or not kazakh.isdisjoint(affixes.kazakh(unit))
+        or any(part == unit or (len(part) > 3 and cognate(part, unit)) for part in parts)
     )
+
+
+def _behind_prefix(unit: str) -> str:
+    return unit.removeprefix(affixes.prefix(unit) or "")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -200,88 +206,3 @@ def assigned(choices: Iterable[frozenset[int]]) -> int:
         return False
 
     return sum(place(word, set()) for word in range(len(options)))
-
-
-def person(words: Sequence[Word], form: Form) -> int:
-    """How many of the last words before a gloss are the name that it gives, 0 when they are none."""
-    return _chinese(words, form) if form.lang == "zh" else _western(words, form)
-
-
-def _chinese(words: Sequence[Word], form: Form) -> int:
-    if not 2 <= len(form.text) <= 4:
-        return 0
-    best = [
-        (chinese_name(_spoken(words[-count:], form.text), form.text), count)
-        for count in (1, 2, 3)
-        if count <= len(words) and all(word.norm[:1].isupper() for word in words[-count:])
-    ]
-    score, count = max(best, default=(0.0, 0))
-    return count if score >= 0.5 else 0
-
-
-def _spoken(words: Sequence[Word], han: str) -> str:
-    """A Chinese name without the case of its last word: the reading that has a syllable for each character, the
-    shortest first."""
-    *before, last = words
-    lemmas = {last.norm, *(reading.lemma for reading in last.token.readings)}
-    names = [" ".join([*(word.norm for word in before), lemma]) for lemma in lemmas if syllables(lemma)]
-    whole = " ".join(word.norm for word in words)
-    return min(names, key=lambda name: (-chinese_name(name, han), len(name), name), default=whole)
-
-
-def _western(words: Sequence[Word], form: Form) -> int:
-    """Align a Latin name from its end: each Kazakh word with the next Latin word that sounds like it; initials and one
-    middle name may be passed over."""
-    hyphens = any("-" in word.norm for word in words[-2:])
-    parts = form.text.replace(".", ". ").replace("-", "-" if hyphens else " ").split()
-    latin = [part for part in parts if part[:1].isalpha() and part.strip(".,") not in _GENERATIONS]
-    if not latin or not all(part[:1].isupper() or part in _PARTICLES for part in latin):
-        return 0
-    count, dots, left = 0, 0, list(latin)
-    for word in reversed(words):
-        if word.norm == "." and count:
-            dots += 1
-            continue
-        at = next((at for at in range(len(left) - 1, -1, -1) if _alike(word, left[at])), None)
-        if at is None or not (word.norm[:1].isupper() or left[at] in _PARTICLES) or _long(left[at + 1 :]) > (count > 0):
-            break
-        left, count, dots = left[:at], count + 1 + dots, 0
-    missing = _long(left)
-    return count if missing <= 1 and (count > 1 or not missing) else 0
-
-
-def _long(latin: Sequence[str]) -> int:
-    """How many parts of a Latin name are no initials."""
-    return sum(len(part.strip(".")) > 2 for part in latin)
-
-
-def _alike(word: Word, latin: str) -> bool:
-    latin = latin.strip(".")
-    if _PARTICLES.get(latin) == word.norm.lower():
-        return True
-    if word.norm in _INITIALS:
-        return latin[0] in _INITIALS[word.norm]
-    if len(latin) == 1 or len(word.norm) == 1:
-        return sound(word.norm)[:1] == sound(latin)[:1]
-    closest = _closest(word, latin)
-    return likeness(closest, latin) >= SOUNDS_ALIKE or same_pinyin(syllables(closest), latin)
-
-
-def _closest(word: Word, latin: str) -> str:
-    """The lemma of the reading that sounds most like a Latin word: a name that nobody knows may be read with a false
-    ending."""
-    lemmas = dict.fromkeys([word.lemma, *(reading.lemma for reading in word.token.readings), word.norm])
-    if word.norm[:1].isupper():
-        lemmas |= dict.fromkeys(word.norm.removesuffix(ending) for ending in _GENITIVES)
-    return max(lemmas, key=lambda lemma: likeness(lemma, latin))
-
-
-def name(words: Sequence[Word], form: Form) -> str:
-    """The citation form of a name that sounds like a foreign form, each word capitalised as the text has it."""
-    *before, last = words
-    latin = form.text.replace("-", " ").split()[-1]
-    lemma = _spoken(words, form.text).split()[-1] if form.lang == "zh" else _closest(last, latin)
-    written = last.norm[: len(lemma)] if last.norm.lower().startswith(lemma.lower()) else lemma.capitalize()
-    pieces = [*(word.norm for word in before), written]
-    gaps = [right.start > left.end for left, right in pairwise(words)]
-    return pieces[0] + "".join((" " if gap else "") + piece for gap, piece in zip(gaps, pieces[1:], strict=True))

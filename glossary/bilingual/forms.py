@@ -7,9 +7,10 @@ from glossary.model import Language, Span
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One foreign form with its place in the document; `dated` when a year stands beside it, `marked` when its
-    language is named, `named` when it is none of ours, so that the form can only be a person's name, which is the same
-    in all that are written in Latin letters."""
+    """One foreign form with its place in the document, and what stands beside it: `dated` when a year does, `marked` when its language
+    is named, `explained` when Kazakh words behind a dash say what it means, `apposed` when Kazakh words stand beside it, `listed` how many
+    other forms do that are no short form of it. `named` when its language is none of ours, so that the form can only be a person's name,
+    which is the same in all that are written in Latin letters."""
 
     text: str
     span: Span
@@ -18,6 +19,9 @@ class Form:
     dated: bool = False
     marked: bool = False
     named: bool = False
+    explained: bool = False
+    apposed: bool = False
+    listed: int = 0
 
 
 def kazakh_abbreviation(text: str) -> bool:

@@ -34,9 +34,13 @@ def inflect_word(stem: str, chain: Chain) -> str:
 
     >>> inflect_word("одақ", Chain("pl", 3, "loc")), inflect_word("субъект", Chain("sg", 3))
     ('одақтарында', 'субъектісі')
+    >>> inflect_word("процесс", Chain("sg", 3)), inflect_word("металл", Chain("pl"))
+    ('процесі', 'металдар')
     """
     if stem.lower().endswith("кт") and stem_harmony(stem) == "front" and chain != Chain():
         stem += "і"  # loans in -кт join their endings with a vowel
+    if stem[-2:-1] == stem[-1:] not in VOWELS and chain != Chain():
+        stem = stem[:-1]  # a doubled consonant at the end of a loan is written once before endings
     if stem.lower()[:-1] in lexicon.frozen() and chain.number == "sg" and chain.possessive in (None, 3):
         return stem + spell(case_ending("V", chain.case, "3"), stem_harmony(stem))
     final: FinalClass = final_class(stem.lower())

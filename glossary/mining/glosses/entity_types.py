@@ -38,10 +38,10 @@ def _by_head(words: Sequence[Word], form: Form, *, quoted: bool, around: Sequenc
         return "work"
     if len(words) == 1 and words[0].pos == "PROPN" and form.acronym:
         return "organisation"
-    return "person" if not form.acronym and _personal(words) else None
+    return "person" if not form.acronym and personal(words) else None
 
 
-def _personal(words: Sequence[Word]) -> bool:
+def personal(words: Sequence[Word]) -> bool:
     """Whether capitalised words are the name of a person: a given name that the lexicon knows before another name, or a
     surname or patronymic by its ending."""
     if len(words) == 1:
@@ -93,6 +93,6 @@ def named_kind(words: Sequence[Word], *, named: bool) -> Kind:
         return "abbreviation"
     if named and head in members("organisation"):
         return "organisation"
-    if named and _personal(words):
+    if named and personal(words):
         return "person"
     return "work" if named and len(words) > 1 and head in members("work") else "term"

@@ -1,68 +1,129 @@
 """The glosses of a text: every foreign form that the text gives for a Kazakh term, with kind, edges and score."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from glossary.bilingual import foreign
-from glossary.bilingual.forms import kazakh_abbreviation
-from glossary.bilingual.latin import latin
+from glossary.features import probability
 from glossary.language.orthography import fold
 from glossary.mining.glosses.entity_types import kind_of
+from glossary.mining.glosses.evidence import SharedEvidence, TextEvidence
+from glossary.mining.glosses.gloss_features import GLOSSES, pair, reason_against
 from glossary.mining.glosses.patterns import patterns
-from glossary.mining.glosses.relatedness import unrelated
-from glossary.mining.glosses.resolution import settle
-from glossary.mining.glosses.sites import Place, places
-from glossary.mining.glosses.spans import Edge, Evidence
+from glossary.mining.glosses.resolution import Resolution, resolve
+from glossary.mining.glosses.sites import Site, sites
 from glossary.mining.text.analysed import Analysed
 from glossary.model import Gloss, Kind, Refusal
 
 DOUBTFUL = 0.62
-"""Below this confidence the edges of a gloss are marked for a reviewer."""
+"""Below this share among the candidates of its site the edges of a gloss are marked for a reviewer."""
+SETTLED = 0.95
+"""A site that is surer than this is not asked again with what others say."""
 
-
-def no_evidence(_kk: str, _foreign: str) -> float:
-    """What is known before anything was read."""
-    return 0.0
+Resolved = tuple[Site, Resolution | None]
 
 
 def find_glosses(texts: Sequence[Analysed]) -> tuple[list[Gloss], list[Refusal]]:
-    """The glosses of all documents in the order of the text, and the brackets refused. What one place teaches is
+    """The glosses of all documents in the order of the text, and the brackets refused. What one site teaches is
     used at others."""
-    open_: list[Place] = []
-    refused: list[Refusal] = []
-    for text in texts:
-        for found in (*places(text), *patterns(text)):
-            if isinstance(found, Place):
-                open_.append(_told(found))
-            else:
-                refused.append(found)
-    first = _together([(place, settle(place, no_evidence)) for place in sorted(open_, key=_order)])
-    counts = Counter(key for place, edge in first for key in _votes(place, edge))
-    totals = Counter(key for place, edge in first for _, key in _votes(place, edge))
+    found, refused = read_sites(texts)
     glosses: list[Gloss] = []
-    second = [
-        (place, edge if _sure(edge) else settle(place, _evidence(counts, totals, _votes(place, edge))))
-        for place, edge in first
-    ]
-    for place, final in _together(second):
-        answer = gloss(place, final) if final else "no Kazakh term before it"
+    for site, side in resolved_sites(texts, found):
+        answer = decide(site, side) if side else "no Kazakh term before it"
         if isinstance(answer, Gloss):
             glosses.append(answer)
         else:
-            refused.append(Refusal(place.text.document.name, *place.form.span, place.form.text, answer))
+            refused.append(Refusal(site.text.document.name, *site.form.span, site.form.text, answer))
     return _compared(glosses), refused
 
 
-def _told(place: Place) -> Place:
-    """The place with the language of its form, where no marker says it: Latin by its words, Russian where a Cyrillic
-    abbreviation stands behind another one, «ЖКО (ДТП)»."""
-    form = place.form
-    if form.lang == "en" and not form.marked and latin(foreign.plain(form.text)):
-        return replace(place, form=replace(form, lang="la"))
-    if form.lang == "kk" and place.host.words and kazakh_abbreviation(place.host.words[-1].lemma):
-        return replace(place, form=replace(form, lang="ru"))
-    return place
+def read_sites(texts: Sequence[Analysed]) -> tuple[list[Site], list[Refusal]]:
+    """The sites of some texts in their order, and the brackets that are none."""
+    found: list[Site] = []
+    refused: list[Refusal] = []
+    for text in texts:
+        for one in (*sites(text), *patterns(text)):
+            if isinstance(one, Site):
+                found.append(one)
+            else:
+                refused.append(one)
+    return sorted(found, key=lambda site: (site.text.document.path, site.form.span.start)), refused
+
+
+def resolved_sites(texts: Sequence[Analysed], found: Sequence[Site]) -> list[Resolved]:
+    """The sites with their Kazakh sides: each by itself first, then those that are unsure with what the others say."""
+    evidence = TextEvidence(texts, found)
+    first = _together([(site, resolve(site, evidence)) for site in found])
+    shared = SharedEvidence(evidence, first)
+    second = [
+        (site, side if side is None or side.share > SETTLED else resolve(site, shared.without(site, side)))
+        for site, side in first
+    ]
+    return _together(second)
+
+
+def _together(resolved: Sequence[Resolved]) -> list[Resolved]:
+    """One Kazakh side for all forms of one term, that of the form that says most: «Халықаралық сот (International Court
+    of Justice, ICJ)»."""
+    leads: dict[int, tuple[Site, Resolution]] = {}
+    for site, side in resolved:
+        known = leads.get(id(site.context))
+        if side is not None and (known is None or _weight(site, side) > _weight(*known)):
+            leads[id(site.context)] = (site, side)
+    return [
+        (site, _led(site, leads[id(site.context)]) if id(site.context) in leads else side) for site, side in resolved
+    ]
+
+
+def _led(site: Site, lead: tuple[Site, Resolution]) -> Resolution:
+    """The Kazakh side of a form that another one leads, which vouches for it."""
+    return lead[1] if site is lead[0] else replace(lead[1], pairs=max(1, lead[1].pairs))
+
+
+def _weight(site: Site, side: Resolution) -> tuple[bool, bool, bool]:
+    """How much a form says of its Kazakh side: most a sound or initials, then words, then Chinese, least letters."""
+    return side.sounds or side.why == "initials", not site.form.acronym, site.form.lang != "zh"
+
+
+def decide(site: Site, side: Resolution) -> Gloss | str:
+    """The gloss of a site with its Kazakh side, or the reason why it is none."""
+    if reason := _against(site, side):
+        return reason
+    form = site.form
+    return Gloss(
+        kind=_kind(site, side),
+        kk=side.kk,
+        lang=form.lang,
+        text=form.text,
+        source=site.text.document.name,
+        kk_start=side.words[0].start,
+        kk_end=side.words[-1].end,
+        start=form.span.start,
+        end=form.span.end,
+        rule=site.rule,
+        score=round(side.share, 3),
+        uncertain=side.share < DOUBTFUL,
+        why=side.why,
+        form=compared_by(form.text),
+    )
+
+
+def _against(site: Site, side: Resolution) -> str:
+    """Why a form is no gloss of its Kazakh side; nothing where it is one."""
+    if site.form.named and not side.sounds:
+        return "another language"
+    if site.context.loose and not side.sounds and 2 * side.pairs < len(side.words):
+        return "unlike"  # No brackets bind the two, so half of the words must have their match.
+    values = {} if side.certain else GLOSSES.values(pair(site, side))
+    against = not side.certain and probability(GLOSSES.total(values)) < 0.5
+    return reason_against(list(GLOSSES.parts(values).items())) if against else ""
+
+
+def _kind(site: Site, side: Resolution) -> Kind:
+    at = site.text.before(site.form.span.end)
+    around = site.text.words[at : at + 3]
+    quoted = site.context.quoted and site.rule == "parenthesis"
+    return kind_of(side.words, site.form, quoted=quoted, sounds=side.sounds, around=around)
 
 
 def _compared(glosses: Sequence[Gloss]) -> list[Gloss]:
@@ -90,87 +151,3 @@ def compared_by(text: str) -> str:
     ('closure', '')
     """
     return "" if foreign.acronym(text) else fold(text).removesuffix("s")
-
-
-def _sure(edge: Edge | None) -> bool:
-    return edge is None or edge.confidence > 0.95
-
-
-def _together(settled: Sequence[tuple[Place, Edge | None]]) -> list[tuple[Place, Edge | None]]:
-    """One Kazakh side for all forms of one term, that of the form that says most: «Халықаралық сот (International Court
-    of Justice, ICJ)»."""
-    leads: dict[int, tuple[Place, Edge]] = {}
-    for place, edge in settled:
-        known = leads.get(id(place.host))
-        if edge is not None and (known is None or _weight(place, edge) > _weight(*known)):
-            leads[id(place.host)] = (place, edge)
-    return [(place, _led(place, leads[id(place.host)]) if id(place.host) in leads else edge) for place, edge in settled]
-
-
-def _led(place: Place, lead: tuple[Place, Edge]) -> Edge:
-    """The edge of a form that another one leads, which vouches for it."""
-    return lead[1] if place is lead[0] else replace(lead[1], pairs=max(1, lead[1].pairs))
-
-
-def _weight(place: Place, edge: Edge) -> tuple[bool, bool, bool]:
-    """How much a form says of its Kazakh side: most a sound or initials, then words, then Chinese, least letters."""
-    return edge.person or edge.why == "initials", not place.form.acronym, place.form.lang != "zh"
-
-
-def _order(place: Place) -> tuple[str, int]:
-    return (place.text.document.path, place.form.span.start)
-
-
-def _votes(place: Place, edge: Edge | None) -> list[tuple[str, str]]:
-    """What one place says of a pair: nothing, its vote, or two where it is sure."""
-    if edge is None:
-        return []
-    return [(fold(edge.kk), fold(place.form.text))] * (1 + (edge.confidence > 0.8))
-
-
-def _evidence(counts: Counter[tuple[str, str]], totals: Counter[str], own: Sequence[tuple[str, str]]) -> Evidence:
-    """A pair that stands in several places, or surely in one, speaks for the same edges at another place, whose own
-    votes do not count."""
-
-    def evidence(kk: str, other: str) -> float:
-        pair = (fold(kk), fold(other))
-        count, total = counts[pair] - own.count(pair), totals[pair[1]] - len(own)
-        return 0.6 * count / total if count > 1 else 0.0
-
-    return evidence
-
-
-def gloss(place: Place, edge: Edge) -> Gloss | str:
-    """The gloss of a place with its settled edge, or the reason why it is none after all."""
-    form = place.form
-    if reason := unrelated(place, edge):
-        return reason
-    confidence = edge.confidence
-    return Gloss(
-        kind=_kind(place, edge),
-        kk=edge.kk,
-        lang=form.lang,
-        text=form.text,
-        source=place.text.document.name,
-        kk_start=edge.words[0].start,
-        kk_end=edge.words[-1].end,
-        start=form.span.start,
-        end=form.span.end,
-        rule=place.rule,
-        score=round(confidence, 3),
-        uncertain=confidence < DOUBTFUL,
-        why=edge.why,
-        form=compared_by(form.text),
-    )
-
-
-def _kind(place: Place, edge: Edge) -> Kind:
-    at = place.text.before(place.form.span.end)
-    around = place.text.words[at : at + 3]
-    return kind_of(
-        edge.words,
-        place.form,
-        quoted=place.host.quoted and place.rule == "parenthesis",
-        sounds=edge.person,
-        around=around,
-    )

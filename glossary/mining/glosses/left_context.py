@@ -1,226 +1,201 @@
-"""The Kazakh words before a gloss that can belong to its term, back to where a phrase must have begun."""
+"""The Kazakh words before a foreign form that can belong to its term: back to a hard mark, nine words at most.
+
+Only marks bound them, such as the end of a sentence, other brackets, quotation marks; whether a verb, a conjunction or a postposition belongs to the
+term is for the score of the spans to say. What stands between a term and its brackets may be passed over, such as a sign or the verb of the clause.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
-from glossary.language.classes import members
-from glossary.language.transliteration import cognate, syllables
+from glossary.language import analyse
+from glossary.language.classes import members, word_classes
+from glossary.language.morphology import Reading
+from glossary.language.paradigm import CASES, case_endings
+from glossary.language.phonology import VOWELS
 from glossary.mining.text.analysed import Analysed
-from glossary.syntax.grammar import owns_inside
-from glossary.syntax.headwords import begins_phrase, compound_adjective, is_phrase
-from glossary.syntax.words import ABSTRACT, Word
+from glossary.syntax.headwords import compound_adjective
+from glossary.syntax.words import Word
 
-WIDEST = 10
+WIDEST = 9
 """No unquoted term of the texts has more words; a longer reach only brings in the clause."""
-_OPENING, _CLOSING = frozenset("«“„\"‹'‘"), frozenset("»”“\"›'’")
-COMPLEMENT = ("ға", "ге", "қа", "ке", "на", "не", "нан", "нен", "тан", "тен", "дан", "ден", "мен", "пен", "бен")
-"""Dative, ablative and instrumental, also where they have become adverbs («көпке төзімді»)."""
-_LATIN_CASE = re.compile(
-    r"[A-Za-z0-9_+#.]+-(?:(?P<gen>[нтд][ыі]ң)|(?P<acc>[нтд][ыі])|(?P<dat>[ғгқк][ае])|(?P<loc>[дт][ае])|(?P<abl>[дтн][ае]н)|(?P<ins>[мпб]ен))"
-)
-"""A word in Latin letters with a case behind its hyphen: «Cargo-ның», «Java-да»."""
-_MARKUP = frozenset("*_")
-_EMPHASIS = frozenset({"ғой", "қой"})
-"""Particles behind a predicate, no part of a term: «ең мықтысы ғой»."""
-_TWO_LETTERS = "Дж"
-"""An initial of two letters, whose dot may be taken for the end of a sentence."""
-_ALSO = frozenset({"and", "&", "or"})
-_RELATING = frozenset({"for", "about", "on", "by", "with", "through", "against", "between", "under", "without", "as"})
+PASSED = 3
+"""So many words and signs may stand between a term and its brackets."""
+_CLOSED_BY = {"»": "«", "”": "“„", "“": "„“", '"': '"', "›": "‹", "’": "‘", "'": "'"}
+_QUOTED = 40
+_ROMAN = frozenset("IVXLC")
+"""Letters of the number behind a name: «Людовик XIV»."""
+_MARKUP = frozenset("*_`")
+_COMPOUND = re.compile(r"([A-Za-z0-9+#]+-)([а-яёәғқңөұүһі]+)", re.IGNORECASE)
+"""A word of two scripts, whose second part is a stem or the case of the first: «SQL-сұрауларды», «Cargo-ның»."""
 
 
 @dataclass(frozen=True, slots=True)
-class Host:
-    """Words before a gloss, in order. `quoted`: quotation marks bound them; `closed`: a mark or verb stands before;
-    `outside`: the word before them; `verbs`: how many verbs stand between them and the gloss; `ruled`: a postposition
-    does; `loose`: no brackets bind the two."""
+class Context:
+    """Words before a form in order. `quoted`: quotation marks bound them, which say that they are one term; `opens`: they begin a sentence or stand
+    behind a mark; `outside`: the word before them; `ends`: where the term may end, the last place first; `lines`: where words with a capital begin a line; `loose`: no brackets bind them to the form."""
 
     words: tuple[Word, ...]
     quoted: bool = False
-    closed: bool = True
+    opens: bool = True
     outside: Word | None = None
-    verbs: int = 0
-    ruled: bool = False
+    ends: tuple[int, ...] = ()
+    lines: frozenset[int] = frozenset()
     loose: bool = False
 
 
-def host(text: Analysed, at: int, foreign: str) -> Host:
-    """The host of a gloss that begins after the word with index `at - 1`; `foreign` is the gloss, which may let
-    words in."""
-    end, verbs = at, 0
+def left_context(text: Analysed, at: int) -> Context:
+    """The context of a form that begins before the word with index `at`."""
+    end = at
     while end > 0 and text.words[end - 1].norm in _MARKUP:
         end -= 1
     if end and (quoted := _quoted(text, end)):
         return quoted
-    if end and text.words[end - 1].verb == "finite":
-        end, verbs = end - 1, 1
-    while end > 1 and text.words[end - 1].norm in _EMPHASIS:
+    while end > 0 and text.words[end - 1].pos == "PUNCT" and _sign(text, end - 1):
         end -= 1
-    ruled = end > 1 and text.words[end - 1].pos == "POSTP"
-    end -= ruled
     start = end
-    foreign_words = frozenset(re.split(r"[,\s-]+", foreign.lower())) | _shortened(foreign)
-    if (foreign.isupper() and len(foreign) > 2) or "/" in foreign:
-        foreign_words |= _ALSO
-    while start > 0 and end - start < WIDEST and not _stops(text.words, start, end, foreign_words):
-        if start < end and text.text[text.words[start - 1].end : text.words[start].start].strip():
-            break
+    while start > 0 and end - start < WIDEST + PASSED and not _bounds(text, start, end):
         start -= 1
-    words = _adverbs(_reread([word for word in text.words[start:end] if word.norm not in _MARKUP]))
-    while words and words[0].pos in ("PUNCT", "CONJ", "POSTP", "PART") and not _echoes(words[0], foreign_words):
-        words = words[1:]
-    opens = start == len(text.words) or text.words[start].first
-    outside = text.words[start - 1] if start and not opens else None
-    return Host(words, False, outside is None or outside.pos in ("PUNCT", "VERB"), outside, verbs, ruled)
+    opens = start == len(text.words) or text.words[start].first or (start > 0 and text.words[start - 1].pos == "PUNCT")
+    words = _reread([word for word in text.words[start:end] if word.norm not in _MARKUP])
+    lines = frozenset(
+        after.start
+        for word, after in pairwise(words)
+        if "\n" in text.text[word.end : after.start] and after.norm[:1].isupper()
+    )
+    return Context(
+        words, False, opens, text.words[start - 1] if start and not opens else None, tuple(_ends(words)), lines
+    )
+
+
+def _quoted(text: Analysed, end: int) -> Context | None:
+    """The words in quotation marks right before a form, or before what they are called: «…» атты кітабы."""
+    close = end - 1
+    while close > max(0, end - 4) and text.words[close].lemma in members("titled"):
+        close -= 1
+    marks = _CLOSED_BY.get(text.words[close].norm, "")
+    before = range(close - 2, max(-1, close - _QUOTED), -1)
+    opening = next((at for at in before if marks and text.words[at].norm in marks), None)
+    words = () if opening is None else text.words[opening + 1 : close]
+    return Context(words, quoted=True, ends=(len(words),)) if any(word.cyrillic for word in words) else None
+
+
+def _sign(text: Analysed, at: int) -> bool:
+    """Whether a mark is a sign beside the word before it: «тип `!`», «бағасы P*»; no end of a sentence, quotation or bracket."""
+    mark = text.words[at].norm
+    return mark not in _CLOSED_BY and mark not in ".,;:?)]}|—–…" and (mark != "!" or text.words[at - 1].norm in _MARKUP)
+
+
+def _bounds(text: Analysed, start: int, end: int) -> bool:
+    """Whether a hard mark stands before the word at `start`."""
+    word, after = text.words[start - 1], text.words[start] if start < end else None
+    before = text.words[start - 2] if start > 1 else None
+    if after is not None and (after.first or text.text[word.end : after.start].strip()):
+        return not (word.norm == "." and before is not None and _initial(before.norm))
+    return word.pos == "PUNCT" and not (
+        after is not None and before is not None and _joins(word, before, after) or _enumerates(text.words, start, end)
+    )
+
+
+def _initial(written: str) -> bool:
+    """Whether a word is an initial, which may have two consonants: А., Дж."""
+    return written[:1].isupper() and (
+        len(written) == 1 or (len(written) == 2 and not set(written.lower()) & set(VOWELS))
+    )
+
+
+def _joins(mark: Word, before: Word, after: Word) -> bool:
+    """Marks within a phrase: emphasis, the dot of an initial, the slash or hyphen between two words, an inner apostrophe."""
+    tight = mark.start == before.end and mark.end == after.start
+    initial = mark.norm == "." and mark.start == before.end and _initial(before.norm)
+    return mark.norm in _MARKUP or initial or (tight and mark.norm in "/-–’'")
+
+
+def _enumerates(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a comma stands between what the name of an organisation counts up: «Экономика, сауда және өнеркәсіп министрлігі»."""
+    if words[start - 1].norm != "," or words[end - 1].lemma not in members("organisation"):
+        return False
+    behind = words[start : end - 1]
+    return any(word.pos == "CONJ" for word in behind) and all(
+        word.pos in ("ADJ", "CONJ") or word.norm == "," or (word.case == "nom" and word.possessive is None)
+        for word in behind
+    )
+
+
+def _ends(words: Sequence[Word]) -> list[int]:
+    """Where a term may end: behind the last word, and before each of the last words that may stand between it and the brackets; always at a
+    Kazakh word that is no small one."""
+    ends: list[int] = []
+    end = len(words)
+    while end > 0 and len(words) - end <= PASSED:
+        kind = passed_over(words[end - 1])
+        if kind not in ("small word", "sign"):
+            ends.append(end)
+        if not kind:
+            break
+        end -= 1
+    return ends
+
+
+def passed_over(word: Word) -> str:
+    """As what a word may stand between a term and its brackets; nothing if it may not."""
+    if word.pos == "VERB" and not word.attributive and word.verb in ("finite", "converb"):
+        return "verb"
+    if word.pos in ("POSTP", "PART", "PUNCT", "CONJ"):
+        return "small word"
+    if not word.cyrillic:
+        return "" if set(word.norm) <= _ROMAN else "sign"
+    return "classifier" if word.possessive == 3 and word.lemma in members("classifier") else ""
 
 
 def _reread(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words, those in -ты that a number makes adjectives no accusatives («екінші типті»), unknown ones in -лық and
-    those of a Latin stem with a case behind its hyphen no names («Сверткалық желілер», «Cargo-ның»)."""
-    return tuple(_read(before, word) for before, word in zip([None, *words], words, strict=False))
-
-
-def _shortened(foreign: str) -> frozenset[str]:
-    """The acronyms that stand for words of a full form: «NDVI индексі (Normalized Difference Vegetation Index)»."""
-    letters = "".join(word[0] for word in foreign.replace("-", " ").split()).upper()
-    return frozenset(letters[i:j] for i in range(len(letters)) for j in range(i + 2, len(letters) + 1))
+    """The words as a phrase reads them: what a number makes an adjective («екінші типті») is no object, what is unknown and abstract («Сверткалық
+    желілер») no name, what is written as two words («алдын ала») an adverb, and a word of two scripts is its Kazakh part («SQL-сұрауларды»)."""
+    pairs = (" ".join(word.norm for word in pair).lower() for pair in pairwise(words))
+    adverbs = {i for at, pair in enumerate(pairs) if pair in members("adverb") for i in (at, at + 1)}
+    read = (_read(before, word) for before, word in zip([None, *words], words, strict=False))
+    return tuple(
+        replace(word, pos="ADV", case=None, verb="") if at in adverbs else word for at, word in enumerate(read)
+    )
 
 
 def _read(before: Word | None, word: Word) -> Word:
     reading = word.token.readings[0]
     counted = before is not None and word.case == "acc" and compound_adjective(before, word)
-    if counted or (word.pos == "PROPN" and reading.source == "guess" and word.norm.endswith(ABSTRACT)):
+    if counted or (word.pos == "PROPN" and reading.source == "guess" and "abstract" in word_classes(word.norm)):
         return replace(word, pos="ADJ", case=None)
-    latin = _LATIN_CASE.fullmatch(word.norm)
-    return replace(word, pos="PROPN", case=latin.lastgroup) if latin else word
+    if found := _COMPOUND.fullmatch(word.norm):
+        return _second(word, found.group(1), _second_part(found.group(2)))
+    return word
 
 
-def _quoted(text: Analysed, end: int) -> Host | None:
-    """A host in quotation marks right before the gloss, or before a word such as «атты кітабы»."""
-    close = end - 1
-    titled = 0
-    while titled < 3 and close > 0 and text.words[close].lemma in members("titled"):
-        close, titled = close - 1, titled + 1
-    if text.words[close].norm not in _CLOSING:
-        return None
-    opening = next((at for at in range(close - 1, max(-1, close - 40), -1) if _opens(text.words, at, close)), None)
-    if opening is None or close - opening < 2:
-        return None
-    words = tuple(text.words[opening + 1 : close])
-    return Host(words, True) if any(word.cyrillic for word in words) else None
-
-
-def _opens(words: tuple[Word, ...], at: int, close: int) -> bool:
-    mark = words[at].norm
-    pair = {"»": "«", "”": "“„", "“": "„", "›": "‹", "’": "‘"}.get(words[close].norm, words[close].norm)
-    return mark in _OPENING and mark in pair
-
-
-def _stops(words: tuple[Word, ...], start: int, end: int, foreign: frozenset[str]) -> bool:  # noqa: PLR0911
-    """Whether the word before `start` cannot belong to a term that ends at `end`."""
-    word, after = words[start - 1], words[start] if start < end else None
-    if after is not None and after.first:
-        return not (word.norm == "." and start > 1 and words[start - 2].norm == _TWO_LETTERS)
-    if word.pos == "PUNCT":
-        return not _joins(word, after, words[start - 2] if start > 1 else None) and not _enumerates(words, start, end)
-    if not word.cyrillic and (after is None or word.foreign or word.pos == "X"):
-        return word.norm.lower() not in foreign and (after is None or word.norm not in foreign)
-    if after is None:
-        return False
-    if word.pos == "CONJ" or word.norm.lower() in ("және", "әрі", "мен", "пен", "бен"):
-        return not foreign & _ALSO or not _coordinates(words[start - 2] if start > 1 else None)
-    if word.norm.lower() in members("joiner") | members("degree") or _echoes(word, foreign) or owns_inside(word, after):
-        return False
-    if after.lemma in members("governor") and word.pos == "ADV" and word.norm.endswith(COMPLEMENT):
-        return False
-    if word.pos == "POSTP":
-        return not foreign & _RELATING and word.lemma not in members("governor") and not _titles(words, start, end)
-    if (
-        word.pos == "VERB"
-        and not (after.capital and len(syllables(word.norm)) == 1)
-        and not (start > 1 and is_phrase(words[start - 2 : start]))
-    ):
-        return _verb_stops(word, after)
-    if compound_adjective(word, after) or begins_phrase(words, start - 1, end):
-        return False
-    if word.lemma in members("ordinal"):
-        return not foreign & members("english ordinal") and not any(map(str.isdigit, foreign))
-    return word.pos in ("PRON", "PART") or (
-        word.lemma in members("determiner") and word.pos != "NOUN" and not word.capital
+@lru_cache(maxsize=1 << 12)
+def _second_part(part: str) -> tuple[Reading, ...]:
+    """The nominal readings of the Kazakh part of a word in two scripts; none where it is an ending."""
+    return tuple(
+        reading for reading in analyse([part])[0].all_tokens[0].readings if reading.case and reading.source != "guess"
     )
 
 
-def _echoes(word: Word, foreign: frozenset[str]) -> bool:
-    """Whether a small word is a loan in truth, which the gloss repeats: «амин қышқылдары (amino acids)»."""
-    return word.pos in ("PART", "PRON") and len(word.norm) > 3 and any(cognate(word.norm, other) for other in foreign)
-
-
-def _titles(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether a postposition stands inside the name of an organisation or a law: «Зияткерлік меншік жөніндегі
-    дүниежүзілік ұйым», «Ядролық қаруды таратпау туралы шарт»."""
-    named = words[end - 1].lemma in members("organisation") | members("work")
-    opening = next((at for at in range(start - 2, max(-1, start - 7), -1) if words[at].norm[:1].isupper()), None)
-    return named and opening is not None and all(w.pos != "PUNCT" and not w.verb for w in words[opening : start - 1])
-
-
-def _enumerates(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether a comma stands between the bare nouns that the name of an organisation counts up: «Экономика, сауда және
-    өнеркәсіп министрлігі». The first has a capital, a conjunction comes before the last."""
-    head = words[end - 1]
-    if words[start - 1].norm != "," or head.lemma not in members("organisation") or head.possessive != 3:
-        return False
-    behind = words[start : end - 1]
-    at = start - 2
-    while at > 0 and _counted_up(words[at]) and not words[at].norm[:1].isupper():
-        at -= 1
-    joined = any(word.pos == "CONJ" for word in behind) and all(map(_counted_up, behind))
-    return joined and _counted_up(words[max(at, 0)]) and words[at].norm[:1].isupper()
-
-
-def _counted_up(word: Word) -> bool:
-    """Whether a word can stand in such a row: an adjective, a comma, a conjunction, a noun without case."""
-    plain = word.case == "nom" and word.pos in ("NOUN", "VN", "PROPN")
-    return word.pos in ("ADJ", "CONJ") or word.norm == "," or plain
-
-
-def _adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words, those of an adverb that is written as two read as such: «алдын ала»."""
-    pairs = (" ".join(word.norm for word in pair).lower() for pair in pairwise(words))
-    found = {i for at, pair in enumerate(pairs) if pair in members("adverb") for i in (at, at + 1)}
-    return tuple(replace(w, pos="ADV", case=None, verb="") if at in found else w for at, w in enumerate(words))
-
-
-def _coordinates(before: Word | None) -> bool:
-    """Whether a word before «және» can share its head with the words behind: an adjective or a noun without ending."""
-    if before is None or before.pos == "PUNCT":
-        return False
-    return before.pos == "ADJ" or (before.case == "nom" and before.possessive is None)
-
-
-def _verb_stops(word: Word, after: Word) -> bool:
-    if word.verb == "converb":
-        return after.pos != "VN" and after.verb != "participle"
-    if after.possessive == 3 and (
-        word.norm.endswith(ABSTRACT) if word.verb == "finite" else word.verb == "imperative" and _maybe_noun(word)
-    ):
-        return False
-    return word.verb != "participle" and not word.attributive
-
-
-def _maybe_noun(word: Word) -> bool:
-    """Whether a word that reads as a verb is a bare noun, too: «сына жазуы»."""
-    return any(r.pos == "NOUN" and r.case == "nom" and r.possessive is None for r in word.token.readings)
-
-
-def _joins(mark: Word, after: Word | None, before: Word | None) -> bool:
-    """Marks that do not end a phrase: emphasis, the dot of an initial, the slash or hyphen between two words, an
-    inner apostrophe."""
-    if mark.norm in _MARKUP:
-        return True
-    if after is None or before is None:
-        return False
-    tight = mark.start == before.end and mark.end == after.start
-    letter = (len(before.norm) == 1 and before.norm.isupper()) or before.norm == _TWO_LETTERS
-    initial = mark.norm == "." and mark.start == before.end and letter
-    return initial or (tight and mark.norm in "/-–’'")
+def _second(word: Word, first: str, found: Sequence[Reading]) -> Word:
+    """A word of two scripts read by its Kazakh part; where that is an ending, a name in its case."""
+    if not found or not first[:-1]:
+        tail = word.norm[len(first) :].lower()
+        case = next((case for case in CASES[1:] if tail in case_endings(case)), None)
+        return replace(word, pos="PROPN", case=case) if case else word
+    readings = tuple(reading._replace(lemma=first + reading.lemma) for reading in found)
+    one = readings[0]
+    token = word.token._replace(readings=readings)
+    return replace(
+        word,
+        token=token,
+        lemma=one.lemma,
+        pos=one.pos,
+        case=one.case,
+        possessive=one.possessive,
+        number=one.number,
+        verb=one.form,
+        attributive=one.attributive,
+    )

@@ -1,77 +1,126 @@
-"""Which Kazakh words a foreign form belongs to, for every sort of place."""
+"""Which Kazakh words a foreign form belongs to: of all candidates of its site the one with the greatest share."""
 
+import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from glossary.bilingual.alignment import Target, target
+from glossary.bilingual.alignment import Target, assigned, rendered, target
+from glossary.bilingual.names import name, person
+from glossary.features import strongest_first
 from glossary.language.classes import members
 from glossary.language.transliteration import sound
-from glossary.mining.glosses.sites import Place
-from glossary.mining.glosses.spans import Edge, Evidence, best_edge
+from glossary.mining.glosses.abbreviations import expansion
+from glossary.mining.glosses.left_context import Context
+from glossary.mining.glosses.sites import Site
+from glossary.mining.glosses.span_features import SPANS
+from glossary.mining.glosses.spans import Candidate, Sides, Span, candidates
 from glossary.syntax.words import Word, citation
 
-
-def settle(place: Place, evidence: Evidence) -> Edge | None:
-    """The Kazakh side of a place."""
-    if place.form.lang == "kk":
-        return _expansion(place) or _international(place, evidence)
-    if place.form.lang == "ru" and place.form.acronym:
-        return Edge(place.host.words[-1:], citation(place.host.words[-1:]), 3.0, "abbreviations")
-    aim = target(place.form)
-    best = best_edge(place.host, aim, evidence)
-    return _defined(place, best, aim, evidence) if place.definiendum and best else best
+_SHARED_WITHIN = 8
+"""A head that several forms share follows within so many words."""
 
 
-def _defined(place: Place, best: Edge, aim: Target, evidence: Evidence) -> Edge:
-    """The term before the dash, when it has a word for each letter and the last words of the definition say no more."""
-    other = best_edge(place.definiendum, aim, evidence) if place.definiendum else None
-    if other is None or len(other.words) != aim.expected or (gain := other.score + 0.5 - best.score) <= 0:
-        return best
-    return replace(other, why=f"definition {other.why}", margin=gain)
+class Evidence:
+    """What the texts say of a candidate beyond its site; this one says nothing, `evidence` has those that do."""
+
+    def elsewhere(self, kk: str, form: str) -> float:
+        """How much other sites say of a Kazakh form as the term of a foreign one, between 0 and 1."""
+        return 0.0
+
+    def cohesion(self, before: Word, word: Word) -> float:
+        """How much of the places of a word have the same word before it, between 0 and 1."""
+        return 0.0
 
 
-def _expansion(place: Place) -> Edge | None:
-    """The words whose initials a Kazakh abbreviation is: «Еуропалық Одақтың (ЕО)»; small words between may be passed
-    over."""
-    letters = place.form.text.lower()
-    words = place.host.words
-    for start in range(len(words) - 1, -1, -1):
-        if words[start].norm[:1].lower() == letters[0] and _spells(words[start:], letters):
-            return Edge(words[start:], citation(words[start:]), 3.0, "initials")
-    return None
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The Kazakh side of a site: its words, its citation form, how sure its edges are (its share among the candidates) and why. `pairs` is how many words
+    have a foreign unit of their own; `sounds` says that the form is the name itself by its sound, `certain` that nothing else can be meant."""
+
+    words: Sequence[Word]
+    kk: str
+    share: float
+    why: str
+    pairs: int = 0
+    sounds: bool = False
+    certain: bool = False
+    candidate: Candidate | None = None
 
 
-def _international(place: Place, evidence: Evidence) -> Edge | None:
-    """The words behind an abbreviation that Kazakh took over with its foreign letters: «Солтүстік Атлант шарты ұйымы
-    (НАТО)»."""
-    letters = tuple(sound(place.form.text))
-    edge = best_edge(place.host, Target(place.form, letters, len(letters)), evidence)
-    if edge is None or len(edge.words) < 2:
+def resolve(site: Site, evidence: Evidence) -> Resolution | None:
+    """The Kazakh side of a site, none where nothing before it can be one."""
+    if site.form.lang == "kk":
+        return _abbreviated(site, evidence)
+    if site.form.lang == "ru" and site.form.acronym:
+        words = site.context.words[-1:]
+        return Resolution(words, citation(words), 0.99, "abbreviations", certain=True)
+    aim = target(site.form)
+    best = _best(site, site.context, aim, evidence)
+    other = _best(site, site.definiendum, aim, evidence) if best and site.definiendum else None
+    return other if best and other and _defines(other, best, aim) else best
+
+
+def _defines(term: Resolution, best: Resolution, aim: Target) -> bool:
+    """Whether the term before the dash of a definition has a word for each letter and the last words of the definition say no more."""
+    return len(term.words) == aim.expected and term.pairs >= best.pairs
+
+
+def _best(site: Site, context: Context, aim: Target, evidence: Evidence) -> Resolution | None:
+    words = context.words
+    if words and context.quoted:
+        (span,) = (Span(Sides(context, aim), 0, len(words)),)
+        pairs = assigned(rendered(word, aim) for word in words)
+        candidate = next(candidates(span))
+        return Resolution(words, candidate.kk, 0.99, "quoted", pairs, candidate=candidate)
+    if (count := person(words, site.form)) and not site.form.acronym:
+        return Resolution(words[-count:], name(words[-count:], site.form), 0.99, "sounds alike", sounds=True)
+    offered = offers(site, context, aim, evidence)
+    return _chosen(offered) if offered else None
+
+
+def offers(site: Site, context: Context, aim: Target, evidence: Evidence) -> list[Candidate]:
+    """All candidates of a site with what the texts say of them."""
+    head = _shared_head(site)
+    offered = []
+    for span in Sides(context, aim).spans():
+        cohesion = evidence.cohesion(span.before, span.words[0]) if span.before is not None else 0.0
+        for candidate in candidates(span, head):
+            candidate.elsewhere = evidence.elsewhere(candidate.kk, site.form.text)
+            candidate.cohesion = cohesion
+            offered.append(candidate)
+    return offered
+
+
+def _shared_head(site: Site) -> Word | None:
+    """The noun that follows a form and may be the head of its term, too, where another form comes first: «мұғаліммен (…), мұғалімсіз (…) оқуға»."""
+    words, at = site.text.words, site.text.before(site.form.span.end)
+    if at >= len(words) or not (words[at].norm == "," or words[at].pos == "CONJ" or words[at].pos == "PUNCT"):
         return None
-    named = any(word.capital for word in edge.words) or edge.words[-1].lemma in members("organisation")
-    return edge if named or 2 * edge.pairs > len(letters) else None
+    behind = words[at : at + _SHARED_WITHIN]
+    return next((word for word in behind[1:] if word.pos in ("NOUN", "VN")), None)
 
 
-def _spells(words: Sequence[Word], letters: str) -> bool:
-    """Whether the letters are the initials of the words; one small word may be passed over, and a compound may give
-    the initials of its parts: «дезоксирибонуклеин қышқылы» ДНҚ, «Еуразиялық экономикалық одақ» ЕАЭО.
-    """
-    parts = tuple(part.lower() for word in words for part in word.norm.split("-") if part)
-    return _spelt(parts, letters, passed=False)
+def _chosen(offered: Sequence[Candidate]) -> Resolution:
+    """The candidate with the greatest sum, its share, and the features that speak for it."""
+    values = [SPANS.values(candidate) for candidate in offered]
+    totals = [SPANS.total(value) for value in values]
+    order = sorted(range(len(offered)), key=lambda at: (-totals[at], len(offered[at].span.words), offered[at].kk))
+    best = offered[order[0]]
+    whole = sum(math.exp(total - totals[order[0]]) for total in totals)
+    parts = strongest_first(SPANS.parts(values[order[0]]).items())
+    why = ", ".join(f"{feature} {part:+.2f}" for feature, part in parts.items())
+    return Resolution(best.span.words, best.kk, 1 / whole, why, best.span.pairs, candidate=best)
 
 
-def _compounds(part: str, letters: str) -> bool:
-    """Whether a compound gives an abbreviation several letters in its order: «электрокардиограмма» ЭКГ."""
-    inside = iter(part)
-    return 4 * len(letters) <= len(part) and len(letters) > 1 and all(letter in inside for letter in letters)
-
-
-def _spelt(parts: tuple[str, ...], letters: str, *, passed: bool) -> bool:
-    if not parts:
-        return not letters
-    part, *rest = parts
-    if part[:1] == letters[:1]:
-        inner = [count for count in (1, 2, 3) if count == 1 or _compounds(part, letters[:count])]
-        if any(_spelt(tuple(rest), letters[count:], passed=passed) for count in inner):
-            return True
-    return not passed and _spelt(tuple(rest), letters, passed=True)
+def _abbreviated(site: Site, evidence: Evidence) -> Resolution | None:
+    """The words whose initials a Kazakh abbreviation is, or that it stands for with the foreign letters that Kazakh took over: «Солтүстік
+    Атлант шарты ұйымы (НАТО)»."""
+    words = expansion(site.context.words, site.form.text)
+    if words:
+        return Resolution(words, citation(words), 0.99, "initials", certain=True)
+    letters = tuple(sound(site.form.text))
+    found = _best(site, site.context, Target(site.form, letters, len(letters)), evidence)
+    if found is None or len(found.words) < 2:
+        return None
+    named = any(word.capital for word in found.words) or found.words[-1].lemma in members("organisation")
+    return replace(found, certain=True) if named or 2 * found.pairs > len(letters) else None

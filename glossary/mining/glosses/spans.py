@@ -1,67 +1,210 @@
-"""Where the Kazakh side of a gloss begins and ends: every possible edge scored by grammar and by what the words mean.
+"""The possible Kazakh sides of a foreign form: spans of its left context, and the citation forms that each may have."""
 
-The score of a span adds what its words say of the gloss (`alignment`), how well their number fits, and what grammar
-says of cutting the clause there. The best span wins; the distance to the second best is how sure we are.
-"""
-
-import math
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from glossary.bilingual import foreign
-from glossary.bilingual.alignment import Target, assigned, name, parted, person, rendered, senses
+from glossary.bilingual.alignment import Target, assigned, parted, phrase_units, rendered, senses
 from glossary.bilingual.forms import Form
 from glossary.language import lexicon
-from glossary.language.classes import members
+from glossary.language.classes import members, word_classes
 from glossary.language.inflection import inflect_word
 from glossary.language.paradigm import Chain
 from glossary.mining.glosses.entity_types import titled
-from glossary.mining.glosses.left_context import COMPLEMENT, Host
-from glossary.syntax.grammar import AGENT, BROKEN, bare, break_between, counted, dependence
-from glossary.syntax.headwords import begins_phrase, compound_adjective
+from glossary.mining.glosses.left_context import WIDEST, Context, passed_over
+from glossary.syntax.grammar import break_between, counted
+from glossary.syntax.headwords import begins_phrase, compound_adjective, is_phrase
 from glossary.syntax.words import Word, citation
 
-Evidence = Callable[[str, str], float]
-"""What other places say of a Kazakh citation form as the term of a foreign form: 0 when nothing."""
+Units = frozenset[int]
+"""The units of a foreign form that words render, by their numbers."""
+_NONE: Units = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """One possible Kazakh side: its words, its citation form, its score and what the score was made of; `pairs` is how
-    many words have a foreign unit of their own."""
+class Sides:
+    """A left context with what its words render of one foreign form; all its spans share this."""
 
-    words: tuple[Word, ...]
-    kk: str
-    score: float
-    why: str
-    margin: float = 1.0
-    person: bool = False
-    pairs: int = 0
+    def __init__(self, context: Context, aim: Target) -> None:
+        self.context = context
+        self.aim = aim
+        self.words = context.words
+        self.units = [rendered(word, aim) for word in self.words]
+        self.breaks = [
+            break_between(word, after, self.words[at + 1 :]) for at, (word, after) in enumerate(pairwise(self.words))
+        ]
+        self.phrases = list(self._phrases())
+        self._begun: dict[int, bool] = {}
+
+    def phrase_at(self, start: int) -> bool:
+        """Whether a phrase of the lexicon begins at a word."""
+        if start not in self._begun:
+            self._begun[start] = begins_phrase(self.words, start, len(self.words))
+        return self._begun[start]
+
+    def _phrases(self) -> Iterator[tuple[int, int, Units]]:
+        """The adverbs of two words, and phrases of the lexicon that together render units which no word of theirs does: «анық емес» fuzzy."""
+        for start in range(len(self.words) - 1):
+            if adverb(self.words[start : start + 2]):
+                yield start, start + 2, frozenset({0})
+                continue
+            if self.aim.form.acronym:
+                continue
+            for end in range(start + 2, min(start + 4, len(self.words)) + 1):
+                units = phrase_units(self.words[start:end], self.aim) if is_phrase(self.words[start:end]) else _NONE
+                if units - _NONE.union(*self.units[start:end]):
+                    yield start, end, units
+                    self.units[start] = units
+
+    def spans(self) -> Iterator["Span"]:
+        """The spans that may be a term: they begin with a word that says something or is rendered."""
+        for end in self.context.ends:
+            for start in range(max(0, end - WIDEST), end):
+                if self._begins(start, end):
+                    yield Span(self, start, end)
+
+    def _begins(self, start: int, end: int) -> bool:
+        word = self.words[start]
+        if word.pos == "PUNCT" or (word.pos == "CONJ" and not self.units[start]):
+            return False
+        small = word.norm.lower() in members("degree") | members("joiner") | members("negation") or (
+            len(word.norm) < 3 and word.norm[:1].isupper()
+        )
+        return counted(word) or bool(self.units[start]) or small or (start + 1 < end and self.phrase_at(start))
+
+
+@dataclass
+class Span:
+    """Some words of a left context in order, and what they render."""
+
+    sides: Sides
+    start: int
+    end: int
 
     @property
-    def confidence(self) -> float:
-        """How sure the edges are, between 0 and 1: the logistic function of the distance to the second best span."""
-        return 1 / (1 + math.exp(-2.5 * self.margin))
+    def form(self) -> Form:
+        """The foreign form."""
+        return self.sides.aim.form
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words."""
+        return self.sides.words[self.start : self.end]
+
+    @cached_property
+    def before(self) -> Word | None:
+        """The word of the context before the span."""
+        return self.sides.words[self.start - 1] if self.start else None
+
+    @cached_property
+    def outside(self) -> Word | None:
+        """The word before the span, also beyond the context: what could own its head."""
+        return self.before if self.start else self.sides.context.outside
+
+    @cached_property
+    def scored(self) -> list[tuple[Word, Units]]:
+        """The words that count, or parts of them, with the units that each may render."""
+        units = self.sides.units[self.start : self.end]
+        return [
+            (word, found)
+            for word, whole in zip(self.words, units, strict=True)
+            if whole or counted(word)
+            for found in parted(word, whole, self.sides.aim)
+        ]
+
+    @cached_property
+    def pairs(self) -> int:
+        """How many words have a unit of their own."""
+        return assigned(found for _, found in self.scored)
+
+    @cached_property
+    def fewest(self) -> int:
+        """How many words there are when two that make one adjective are one."""
+        phrases = (
+            end - start - len(units)
+            for start, end, units in self.sides.phrases
+            if self.start <= start and end <= self.end
+        )
+        return (
+            len(self.scored)
+            - sum(compound_adjective(a, b) for a, b in pairwise(self.words))
+            - sum(max(0, size) for size in phrases)
+        )
+
+    @cached_property
+    def most(self) -> int:
+        """How many words there are when the parts of hyphened ones count."""
+        return len(self.scored) + sum(
+            "-" in word.norm.strip("-") and len(self.scored) == len(self.words) for word in self.words
+        )
+
+    @cached_property
+    def expected(self) -> float:
+        """How many words the form asks for, with those that render a prefix of its."""
+        aim = self.sides.aim
+        first = len(aim.units) - aim.prefixes
+        return aim.expected + len({unit for _, found in self.scored for unit in found if unit >= first})
+
+    @cached_property
+    def passed(self) -> tuple[str, ...]:
+        """As what the words between the span and the brackets stand there."""
+        return tuple(passed_over(word) for word in self.sides.words[self.end :])
+
+    def breaks(self) -> list[float]:
+        """How unlikely each two neighbours stand in one phrase."""
+        return self.sides.breaks[self.start : self.end - 1]
 
 
-def best_edge(host: Host, aim: Target, evidence: Evidence) -> Edge | None:
-    """The best Kazakh side for a foreign form, None when the words before it can be none."""
-    if not host.words:
-        return None
-    if host.quoted:
-        pairs = assigned(rendered(word, aim) for word in host.words)
-        return Edge(host.words, _title(host.words, aim.form), 3.0, "quoted", pairs=pairs)
-    if (count := person(host.words, aim.form)) and not aim.form.acronym:
-        words = host.words[-count:]
-        return Edge(words, name(words, aim.form), 2.0 + count, "sounds alike", person=True)
-    edges = sorted(_edges(host, aim, evidence), key=lambda edge: (-edge.score, len(edge.words), edge.kk))
-    if not edges:
-        return None
-    second = next((edge.score for edge in edges[1:] if edge.kk != edges[0].kk), edges[0].score - 2)
-    best = edges[0]
-    return replace(best, margin=best.score - second)
+@dataclass
+class Candidate:
+    """One citation form of one span. `variant` says how it differs from what the rules of citation make: possession «dropped» or «kept», «plural»,
+    a shared head «supplied»."""
+
+    span: Span
+    kk: str
+    variant: str = ""
+    elsewhere: float = 0.0
+    cohesion: float = 0.0
+
+
+def adverb(words: Sequence[Word]) -> bool:
+    """Whether two words are one adverb: «алдын ала»."""
+    return " ".join(word.norm for word in words).lower() in members("adverb")
+
+
+def candidates(span: Span, head: Word | None = None) -> Iterator[Candidate]:
+    """The citation forms of a span, one each; `head` is one that follows and may be shared."""
+    seen: set[str] = set()
+    for variant, kk in (("", cited(span)), *_variants(span), *_supplied(span, head)):
+        if kk not in seen:
+            seen.add(kk)
+            yield Candidate(span, kk, variant)
+
+
+def cited(span: Span) -> str:
+    """The citation form of a span by the rules, a title whole where quotation marks bound it."""
+    words, outside = span.words, span.outside
+    *modifiers, head = words
+    if span.sides.context.quoted:
+        return _title(words, span.sides.aim.form)
+    nominal = outside is not None and outside.pos in ("X", "PROPN", "NOUN")
+    if head.possessive == 3 and modifiers and nominal and "agent" in word_classes(head.lemma):
+        return _with(
+            modifiers, head, head.lemma
+        )  # The noun outside owns who acts, not the object: «Java | қоқыс жинаушысы».
+    if head.possessive == 3 and modifiers and _owned_inside(modifiers, outside):
+        return _with(modifiers, head, inflect_word(head.lemma, Chain("sg", 3)))
+    if len(modifiers) == 1 and head.possessive == 3 and nominal and _listed_bare(modifiers, head):
+        return _with(modifiers, head, head.lemma)
+    if not modifiers and head.possessive == 3 and _pair_of_nouns(head):
+        return _with((), head, inflect_word(head.lemma, Chain("sg", 3)))
+    return citation(words)
+
+
+def _pair_of_nouns(word: Word) -> bool:
+    """Whether a hyphened word holds its possessor itself: «ағын-жинағы»."""
+    first, hyphen, _ = word.lemma.rpartition("-")
+    return bool(hyphen) and any(sense.pos == "NOUN" for sense in lexicon.senses(first))
 
 
 def _title(words: Sequence[Word], form: Form) -> str:
@@ -72,224 +215,71 @@ def _title(words: Sequence[Word], form: Form) -> str:
     return citation(words, whole=not keeps)
 
 
-def _edges(host: Host, aim: Target, evidence: Evidence) -> list[Edge]:
-    units = [rendered(word, aim) for word in host.words]
-    size = len(host.words)
-    spans = [(start, size) for start in range(size)]
-    if size > 1 and _classifies(host.words[-1], units[-1]) and host.words[-2].case in (None, "nom"):
-        spans += [(start, size - 1) for start in range(size - 1)]
-    kept = [span for span in spans if counted(host.words[span[0]]) or units[span[0]] or _grades(host.words[span[0]])]
-    return [_edge(host, span, units[slice(*span)], aim, evidence) for span in kept]
-
-
-def _grades(word: Word) -> bool:
-    """Whether a particle is the degree of the adjective behind it: «ең кіші ортақ еселік»."""
-    return word.norm in members("degree")
-
-
-def _edge(host: Host, span: tuple[int, int], units: Sequence[frozenset[int]], aim: Target, evidence: Evidence) -> Edge:
-    """One span of a host with its score and the named parts of the score."""
-    start, end = span
-    words = host.words[start:end]
-    kk = cited(host, words) if not _plural_name(words, aim.form) else _plural(words)
-    if size := len(words) - 1 if _narrowing(words[-1], aim.form) else 0:
-        kk = f"{citation(words[:size], whole=False)} {words[-1].norm}"
-    parts = {
-        "words": _fit(words, units, aim),
-        "grammar": _grammar(words, aim) + _cut(host, start, words),
-        "capitals": _capitals(words, aim.form),
-        "classifier": -0.2 * (end < len(host.words)),
-        "elsewhere": evidence(kk, aim.form.text),
-        "phrase": _known(kk, aim),
-    }
-    why = " ".join(f"{part} {value:+.2f}" for part, value in parts.items() if value)
-    return Edge(words, kk, sum(parts.values()), why, pairs=assigned(units))
-
-
-def cited(host: Host, words: Sequence[Word]) -> str:
-    """The citation form of a span. An agent («қоқыс жинаушысы») is possessed by the noun outside («Java …»), not by
-    its object."""
-    *modifiers, head = words
-    outside = host.words[: -len(words)][-1] if len(host.words) > len(words) and host.words[-1] is head else host.outside
-    agent = head.lemma.endswith(AGENT) and head.possessive == 3 and modifiers and bare(modifiers[-1])
-    if agent and outside is not None and outside.pos in ("X", "PROPN", "NOUN"):
-        return citation(words).removesuffix(head.norm) + head.lemma
-    if head.possessive == 3 and modifiers and _owned_inside(modifiers, outside):
-        return citation(modifiers, whole=False) + " " + _written(head, inflect_word(head.lemma, Chain("sg", 3)))
-    if head.possessive == 3 and outside and _owned_outside(modifiers, head, outside):
-        return citation(modifiers, whole=False) + " " + _written(head, head.lemma)
-    return citation(words)
-
-
-def _owned_outside(modifiers: Sequence[Word], head: Word, outside: Word) -> bool:
-    """Whether the lexicon has the last two words without the possession, which so belongs to an owner outside:
-    «дәрінің | жанама әсері», «компания | бас директоры»."""
-    if len(modifiers) != 1 or outside.pos not in ("NOUN", "PROPN", "X"):
-        return False
-    phrase = f"{modifiers[-1].norm} {head.lemma}".lower()
-    owned = f"{modifiers[-1].norm} {inflect_word(head.lemma, Chain('sg', 3))}".lower()
-    return phrase in lexicon.phrases() and owned not in lexicon.phrases()
-
-
-def _narrowing(head: Word, form: Form) -> bool:
-    """Whether a noun in the locative of -ғы stands for an English compound of a participle, which narrows as it does:
-    «ереже негізіндегі (rule-based)»."""
-    return head.attributive and head.case == "loc" and re.fullmatch(r"[a-z]+-[a-z]+ed", form.text.lower()) is not None
-
-
-def _plural_name(words: Sequence[Word], form: Form) -> bool:
-    """Whether a name is a plural in both languages: «Оңтүстік Африка ұлттық парктері» SANParks."""
-    head = words[-1]
-    named = any(word.capital and word.pos == "PROPN" for word in words[:-1])
-    return (
-        named
-        and (head.number, head.possessive) == ("pl", 3)
-        and re.search(r"[a-z][b-df-hj-rt-z]s$", form.text) is not None
-    )
-
-
-def _plural(words: Sequence[Word]) -> str:
-    """The citation form of a name that is a plural."""
-    *modifiers, head = words
-    return citation(modifiers, whole=False) + " " + _written(head, inflect_word(head.lemma, Chain("pl", 3)))
-
-
-def _written(head: Word, form: str) -> str:
-    """A form of a head with the capital that the text gives it."""
-    return form[:1].upper() + form[1:] if head.norm[:1].isupper() else form
-
-
 def _owned_inside(modifiers: Sequence[Word], outside: Word | None) -> bool:
     """Whether a head's possessor stands inside its phrase although the word before the head reads as an adjective first
     and nothing outside can be the possessor, or reads as a verb or particle, which no phrase holds."""
-    if modifiers[-1].verb == "finite" or (modifiers[-1].pos == "PART" and modifiers[-1].norm not in members("joiner")):
+    last = modifiers[-1]
+    if last.verb == "finite" or (last.pos == "PART" and last.norm not in members("joiner")):
         return True
-    noun = any(r.pos == "NOUN" and r.case == "nom" and r.source == "lexicon" for r in modifiers[-1].token.readings)
-    return noun and modifiers[-1].pos == "ADJ" and (outside is None or outside.pos not in ("NOUN", "PROPN", "PRON"))
+    noun = any(r.pos == "NOUN" and r.case == "nom" and r.source == "lexicon" for r in last.token.readings)
+    return noun and last.pos == "ADJ" and (outside is None or outside.pos not in ("NOUN", "PROPN", "PRON"))
 
 
-def _classifies(word: Word, units: frozenset[int]) -> bool:
-    """Whether a word is the sort of thing that a gloss leaves untranslated: «… теориясын (Regional economic
-    integration)»."""
-    return word.lemma in members("classifier") and not units and word.possessive == 3 and bool(senses(word.lemma))
-
-
-def _fit(words: Sequence[Word], units: Sequence[frozenset[int]], aim: Target) -> float:
-    """What the words' meanings and their number say: a pair for each word with a foreign unit of its own, a fine for
-    words in excess and for units left over."""
-    scored = [
-        (word, found)
-        for word, whole in zip(words, units, strict=True)
-        if whole or counted(word)
-        for found in parted(word, whole, aim)
-    ]
-    if aim.form.lang == "zh":
-        return _fit_han(scored, len(aim.units))
-    pairs = assigned(found for _, found in scored)
-    size = len(scored) - sum(compound_adjective(a, b) for a, b in pairwise(words))
-    residual = max(0.0, min(size, aim.expected) - pairs)
-    missing, excess = (0.3, 0.4) if aim.form.acronym else (0.45, _excess(scored, aim, pairs))
-    fines = missing * max(0.0, aim.expected - size) + excess * max(0.0, size - aim.expected)
-    return pairs + _unpaired(scored, residual) - fines
-
-
-def _excess(scored: Sequence[tuple[Word, frozenset[int]]], aim: Target, pairs: int) -> float:
-    """What each word costs that is more than expected: much when every unit of several has its word already."""
-    if _opaque(scored, aim):
-        return 0.1
-    return 0.75 if pairs >= aim.expected > 1 else 0.5
-
-
-def _opaque(scored: Sequence[tuple[Word, frozenset[int]]], aim: Target) -> bool:
-    """Whether one foreign word renders a head whose meanings are all others, so that the head alone is not the term:
-    «сына жазуы (cuneiform)». One modifier that narrows it is no excess then."""
-    head = scored[-1][0]
-    first = scored[0][0]
-    acted = head.pos == "VN" and (first.pos == "ADV" or first.verb == "converb")
-    narrows = first.pos == "ADJ" or bare(first) or acted
-    unlike = len(aim.units) == 1 and not any(found for _, found in scored) and bool(lexicon.senses(head.lemma))
-    return unlike and len(scored) < 4 and narrows and first.lemma not in members("evaluative")
-
-
-def _unpaired(scored: Sequence[tuple[Word, frozenset[int]]], residual: float) -> float:
-    """What words are worth that a unit is left for: more when nothing is known of them."""
-    unknown = sum(not found and not senses(word.lemma) for word, found in scored)
-    return 0.15 * residual + 0.15 * min(residual, unknown)
-
-
-def _fit_han(scored: Sequence[tuple[Word, frozenset[int]]], size: int) -> float:
-    """The same for Chinese: a word takes the characters of its Chinese sense, a word without one takes what is left
-    over."""
-    covered = {unit for _, found in scored for unit in found}
-    idle = sum(not found for _, found in scored)
-    left = size - len(covered)
-    residual = min(idle, left)
-    return len(covered) / 2 + _unpaired(scored, residual) - 0.4 * (idle - residual) - 0.1 * max(0, left - 2 * residual)
-
-
-def _grammar(words: Sequence[Word], aim: Target) -> float:
-    """What grammar says against a span as one phrase."""
-    first, head = words[0], words[-1]
-    score = -1.5 * (first.pos == "VN" and first.lemma in members("light") and len(words) == 1)
-    if len(words) > 1 and not begins_phrase(words, 0, len(words)):
-        score -= 0.5 * (first.pos in ("ADV", "NUM") and words[1].pos not in ("VN", "ADJ"))
-        score -= (
-            0.15 * (first.verb == "participle")
-            + 0.3 * (first.verb == "converb")
-            + 0.5 * (first.verb == "converb" and head.pos == "VN" and aim.expected > 1 and not rendered(first, aim))
-            + 0.5 * (first.case == "gen" and aim.form.acronym)
+def _variants(span: Span) -> Iterator[tuple[str, str]]:
+    """Other citation forms: the possession of the head dropped and kept, its plural kept."""
+    *modifiers, head = span.words
+    if head.foreign:
+        return
+    if head.possessive == 3:
+        yield "dropped", _with(modifiers, head, head.lemma)
+        yield "kept", _with(modifiers, head, inflect_word(head.lemma, Chain("sg", 3)))
+    if head.number == "pl":
+        yield (
+            "plural",
+            _with(
+                modifiers,
+                head,
+                inflect_word(head.lemma, Chain("pl", head.possessive if head.possessive == 3 else None)),
+            ),
         )
-    score -= 2.0 * (head.verb in ("converb", "imperative", "finite"))
-    return score - sum(break_between(word, words[at + 1], words[at + 1 :]) for at, word in enumerate(words[:-1]))
+    if head.case != "nom" and any(reading.pos == "ADJ" for reading in head.token.readings):
+        yield "adjective", _with(modifiers, head, head.norm)
 
 
-def _cut(host: Host, start: int, words: Sequence[Word]) -> float:  # noqa: PLR0911
-    """What speaks for or against beginning a span where it begins."""
-    if start == 0:
-        return 0.35 * host.closed
-    before, first = host.words[start - 1], words[0]
-    if before.pos in ("CONJ", "PUNCT", "POSTP"):
-        return -0.4
-    if _grades(before):
-        return -0.8
-    if break_between(before, first, words) > BROKEN:
-        return 0.35
-    if first.capital and before.norm[:1].isupper() and before.pos == first.pos == "PROPN" and bare(before):
-        return -1.5
-    if begins_phrase(host.words, start - 1, len(host.words)):
-        return -1.0
-    if before.lemma in members("role") and first.pos == "PROPN" and first.capital:
-        return 0.8
-    if before.capital and first.capital:
-        return -0.8
-    if compound_adjective(before, first):
-        return -0.8
-    if first.lemma in members("governor") and before.norm.endswith(COMPLEMENT):
-        return -0.8
-    if bare(before) and first.possessive == 3 and len(words) == 1:
-        return -0.3 if first.lemma.endswith(AGENT) else -1.5
-    return -dependence(before, first)
+def _supplied(span: Span, head: Word | None) -> Iterator[tuple[str, str]]:
+    """The span with a head that several forms share: «мұғаліммен (Supervised Learning), … оқуға»."""
+    aim = span.sides.aim
+    if head is not None and not aim.form.acronym and span.pairs < span.expected:
+        units = _NONE.union(*(found for _, found in span.scored))
+        if rendered(head, aim) - units:
+            yield "supplied", f"{citation(span.words, whole=False)} {head.lemma}"
 
 
-def _capitals(words: Sequence[Word], form: Form) -> float:
-    """A name begins with its capital: a capital inside the clause opens the span, small letters before it are
-    outside."""
-    named = form.acronym or all(part[:1].isupper() for part in form.text.split() if len(part) > 3)
-    if not named or form.lang == "zh":
-        return 0.0
-    if words[0].capital:
-        return 0.6
-    return -0.6 if any(word.capital for word in words) and not words[0].norm[:1].isupper() else 0.0
+def _with(modifiers: Sequence[Word], head: Word, form: str) -> str:
+    """A phrase with another form of its head, which keeps the capital that the text gives it."""
+    written = form[:1].upper() + form[1:] if head.norm[:1].isupper() and not head.opens else form
+    return _joined(modifiers, head) + written if modifiers else written
 
 
-def _known(kk: str, aim: Target) -> float:
-    """The lexicon's word on the whole phrase: its translation is the form, or abbreviates to it."""
-    for sense in senses(kk):
-        for english in sense.en:
-            if english.lower() == aim.form.text.lower():
-                return 1.5
-            if aim.form.acronym and foreign.initials(english) == "".join(aim.units):
-                return 1.5
-        if aim.form.text in sense.zh:
-            return 1.5
-    return 0.0
+def _joined(modifiers: Sequence[Word], head: Word) -> str:
+    """The words before a head as they are, with the space before it."""
+    return citation([*modifiers, head], whole=False)[: -len(head.norm)]
+
+
+def known_phrase(kk: str, aim: Target) -> bool:
+    """Whether the lexicon has a whole phrase with the form as its translation, or one that it abbreviates."""
+    from glossary.bilingual import foreign
+
+    form = aim.form
+    english = [english for sense in senses(kk) for english in sense.en]
+    whole = any(text.lower() == form.text.lower() for text in english) or any(
+        form.text in sense.zh for sense in senses(kk)
+    )
+    return whole or (form.acronym and any(foreign.initials(text) == "".join(aim.units) for text in english))
+
+
+def _listed_bare(modifiers: Sequence[Word], head: Word) -> bool:
+    """Whether the lexicon has a phrase without the possession of its head, which so belongs to an owner outside: «компания | бас директоры»."""
+    bare = _with(modifiers, head, head.lemma).lower()
+    owned = _with(modifiers, head, inflect_word(head.lemma, Chain("sg", 3))).lower()
+    return bare in lexicon.phrases() and owned not in lexicon.phrases()

@@ -10,8 +10,7 @@ from operator import attrgetter
 from glossary.language import Reading, Token, analyse
 from glossary.language.classes import members
 from glossary.language.repair import readable
-from glossary.mining.text.brackets import pairs
-from glossary.mining.text.contents import classify
+from glossary.mining.text.contents import Bracketed, read_brackets
 from glossary.model import Document, Span
 from glossary.progress import Count, part, silent
 from glossary.syntax.words import Word
@@ -31,11 +30,12 @@ Vocabulary = Mapping[int, tuple[Word, int]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysed:
-    """One document with its words and marks in order; `sentences[i]` bounds the words of the document's sentence i."""
+    """One document with its words and marks in order, and its brackets; `sentences[i]` bounds the words of the document's sentence i."""
 
     document: Document
     words: tuple[Word, ...]
     sentences: tuple[Span, ...]
+    brackets: tuple[Bracketed, ...]
     _ends: "array[int]"
     _starts: "array[int]"
 
@@ -82,14 +82,15 @@ def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
 
 
 def _analyse_batch(documents: Sequence[Document], types: _Types, count: Count) -> Iterator[Analysed]:
-    texts = [readable(without_glosses(document.text)) for document in documents]
+    brackets = [read_brackets(document.text) for document in documents]
+    texts = [readable(_blanked(document.text, found)) for document, found in zip(documents, brackets, strict=True)]
     lines = [
         text[span.start : span.end]
         for document, text in zip(documents, texts, strict=True)
         for span in document.sentences
     ]
     analyses = iter(analyse(lines, count=count))
-    for document in documents:
+    for document, read in zip(documents, brackets, strict=True):
         words: list[Word] = []
         bounds: list[Span] = []
         for span in document.sentences:
@@ -97,7 +98,7 @@ def _analyse_batch(documents: Sequence[Document], types: _Types, count: Count) -
             words.extend(_words(next(analyses).all_tokens, span.start, types))
             bounds.append(Span(start, len(words)))
         ends, starts = array("L", [word.end for word in words]), array("L", [span.start for span in bounds])
-        yield Analysed(document, tuple(words), tuple(bounds), ends, starts)
+        yield Analysed(document, tuple(words), tuple(bounds), read, ends, starts)
 
 
 def vocabulary(texts: Iterable[Analysed]) -> Vocabulary:
@@ -116,11 +117,15 @@ _parts = attrgetter(*(name for name in Word.__slots__ if name != "tags"))
 
 def without_glosses(text: str) -> str:
     """A text with every pair of brackets that holds foreign forms made spaces, offsets as they were."""
+    return _blanked(text, read_brackets(text))
+
+
+def _blanked(text: str, brackets: Iterable[Bracketed]) -> str:
     pieces, at = [], 0
-    for bracket in pairs(text):
-        if bracket.start >= at and classify(text, Span(bracket.start, bracket.end)).forms:
-            pieces += [text[at : bracket.start], " " * (bracket.end - bracket.start)]
-            at = bracket.end
+    for start, end, content in brackets:
+        if content.forms:
+            pieces += [text[at:start], " " * (end - start)]
+            at = end
     return "".join([*pieces, text[at:]])
 
 

@@ -1,5 +1,8 @@
 """What a pair of brackets holds: foreign forms of the term before it, or something else, with the reason.
 
+Brackets are parsed by one small grammar: parts between commas, semicolons, dashes, slashes and inner brackets, each a form, a date, a sign,
+Kazakh words (a meaning behind a dash, else an apposition) or something that is no gloss. The name of a language counts up to the next one.
+
 >>> [form.text for form in classify("оқыту (Engl. Machine learning, ML)", Span(6, 34)).forms]
 ['Machine learning', 'ML']
 >>> classify("құжат (1821 ж.)", Span(6, 15)).reason
@@ -7,59 +10,31 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from glossary.bilingual import foreign
 from glossary.bilingual.forms import Form, kazakh_abbreviation
 from glossary.language.orthography import is_cyrillic, is_han
 from glossary.language.transliteration import spells
+from glossary.mining.text.brackets import pairs
+from glossary.mining.text.markers import dated, example, lead, marker, russian
 from glossary.model import Language, Span
 
-_MARKERS: tuple[tuple[Language | None, str], ...] = (
-    ("en", r"ағылш(?:\.|ынша|ын\s+тілін\w*|(?=\s))|ағыл\.|анг(?:л?\.|л(?=\s))|eng?l?[.:]|english|in english"),
-    ("zh", r"қыт(?:\.|айша|ай\s+тілін\w*)|кит\.|chin\.|chinese|中文|汉语"),
-    ("ru", r"орыс(?:\.|ша|\s+тілін\w*)|рус\.|russ?\."),
-    ("la", r"лат(?:\.|ынша|ын\s+тілін\w*)|lat\.|latin"),
-    (
-        None,
-        r"нем(?:\.|ісше)|фр(?:анц)?(?:\.|анцузша|узша)|түрікше|түр\.|араб(?:\.|ша)|парс(?:\.|ыша)|(?:көне\s+|ежелгі\s+)?грек(?:\.|ше|\s+тілін\w*)|жап(?:\.|онша)|исп\.|итал\.|гр\.",
-    ),
-)
-_MARKER = re.compile("|".join(f"(?P<m{at}>{pattern})" for at, (_, pattern) in enumerate(_MARKERS)), re.IGNORECASE)
-_LEAD = re.compile(
-    r"(?:немесе|яғни|қысқаша|қысқартылған\s+түрде|қысқартылғаны|қысқ\.|аббр\.|бұдан\s+(?:әрі|былай)|кейде|кейін|or|also|aka|abbr?\.|abbreviated)"
-    r"(?:\s*[-–—:]\s*|\s+)",
-    re.IGNORECASE,
-)
-_YEARS = (
-    r"(?:б\.\s?з\.\s?[дб]\.?\s*)?(?:шам\.\s*)?\d{1,4}(?:\s*[-–—/]\s*\d{1,4})?(?:\s*(?:ж|жж|ғ|ғғ|г|гг|жыл\w*|y)\.?)*"
-)
-_MONTH = r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те|ы|і)?"
-_DATE = re.compile(
-    rf"(?:туған\s+|т\.\s*)?(?:{_YEARS}|(?:{_YEARS}\s+)?{_MONTH}(?:\s+{_YEARS})?)(?:\s+(?:туған|қайтыс\s+болған))?", re.I
-)
-"""A year or years, a day of a month with its year: «1821 ж.», «5 желтоқсан 1932 жыл», «1939 жылы 28 ақпанда»."""
-_SEPARATOR = re.compile(r"[,;，；、]|\s[-–—/]\s")
+_SEPARATOR = re.compile(r"[,;，；、()（）]|\s[-–—/]\s|(?<=[\"”»])\s*[-–—]\s*")
 _SIGNS = frozenset({"enumerator", "number", "formula"})
 _SHORT = 3
 """Letters of the signs of quantities, which are no words."""
-_ASIDE = frozenset(";；-–—/")
-"""Marks behind which a form is explained."""
+_DASHES = frozenset("-–—")
 _TRIM = " \t\r\n«»“”„\"'`‘’*_.,;:"
 _SHORTENED = re.compile(r"\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros)\.\Z")
 _RUN = re.compile(
     r"[\u3400-\u9fff·/、《》（）()\-–]*[\u3400-\u9fff](?:[\u3400-\u9fff·/\s《》A-Z0-9-]*[\u3400-\u9fff])?"
 )
-_EXAMPLE = re.compile(
-    r"\s*(?:мысалы|мысал|мыс\.|айталық|e\.g\.|соның ішінде|оның ішінде|қараңыз|қар\.|сур\.|кесте)", re.IGNORECASE
-)
-_RUSSIAN = re.compile(
-    r"(?=[^әғқңөұүһі]+\Z)(?:\w{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+[а-яё]+(?:\s+[а-яё]+){0,4}"
-    r"|(?:\w+\s+){0,3}\w{4,}(?:ость|ости|ение|ения|ание|ания|ство|ства)(?:\s+[а-яё]+){0,3})",
-    re.IGNORECASE,
-)
-"""Russian without its marker: an adjective with Russian endings before a noun, or a noun in -ость, -ение, -ство."""
+_PHONETIC = re.compile(r"[\u0250-\u02ff]|\['’]")
+_MANY = 3
+"""More full forms than so many are a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,49 +47,65 @@ class Content:
     kazakh: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class Bracketed(NamedTuple):
+    """One pair of brackets of a text with what it holds."""
+
+    start: int
+    end: int
+    content: Content
+
+
+class _Part(NamedTuple):
+    """A part of brackets: what parts it from the one before, and the language that is named for it, or that none of ours is."""
+
     text: str
     span: Span
-    lang: Language | None = None
-    marked: bool = False
-    aside: bool = False
+    mark: str
+    lang: Language | None
+    marked: bool
 
 
-def classify(text: str, bracket: Span) -> Content:  # noqa: PLR0911
+def read_brackets(text: str) -> tuple[Bracketed, ...]:
+    """The brackets of a text in their order but for those inside of brackets that hold foreign forms."""
+    found: list[Bracketed] = []
+    inside = -1
+    for start, end in pairs(text):
+        if start >= inside:
+            found.append(Bracketed(start, end, classify(text, Span(start, end))))
+            inside = end if found[-1].content.forms else inside
+    return tuple(found)
+
+
+def classify(text: str, bracket: Span) -> Content:
     """What the brackets at this place of a text hold."""
     inside = Span(bracket.start + 1, bracket.end - 1)
     content = text[inside.start : inside.end]
-    if not content.strip():
-        return Content(reason="empty")
-    if "`" in content:
-        return Content(reason="code")
-    if text[bracket.start - 1 : bracket.start] == "]":
-        return Content(reason="link")
-    if text[bracket.start] in "[［" and (reason := _square(text, bracket)):
+    reason = _around(text, bracket) or ("date" if dated(content.strip(_TRIM)) else "")
+    if reason:
         return Content(reason=reason)
-    if _DATE.fullmatch(content.strip()):
-        return Content(reason="date")
-    if not (
-        has_foreign := any(letter.isascii() and letter.isalpha() for letter in content) or is_han(content)
-    ) and not _marked(content):
+    start, end = _trim(text, inside)
+    plain = not _latin(content) and not is_han(content)
+    if plain and not (is_cyrillic(content) and marker(text, start, end)):
         return _cyrillic(text, inside)
-    if _EXAMPLE.match(content):
-        return Content(reason="example")
-    return _foreign(list(_parts(text, inside))) if has_foreign or is_cyrillic(content) else Content(reason="number")
+    return Content(reason="example") if example(text, start, end) else _foreign(list(_parts(text, inside)))
 
 
-def _square(text: str, bracket: Span) -> str:
-    """Why square brackets are none that hold words: «[текст](сілтеме)», «v[index]», «[ˈfɪʃɪŋ]»."""
-    if text[bracket.end : bracket.end + 1] in ("(", "[", ":"):
-        return "link"
-    if text[bracket.start - 1 : bracket.start].isalnum():
-        return "code"
-    return "transcription" if re.search(r"[\u0250-\u02ff]|\['’]", text[bracket.start : bracket.end]) else ""
+def _around(text: str, bracket: Span) -> str:
+    """Why brackets hold no words: «», «`code`», «[текст](сілтеме)», «v[index]», «[ˈfɪʃɪŋ]»."""
+    content = text[bracket.start + 1 : bracket.end - 1]
+    before, behind = text[bracket.start - 1 : bracket.start], text[bracket.end : bracket.end + 1]
+    square = text[bracket.start] in "[［"
+    reasons = (
+        ("empty", not content.strip()),
+        ("code", "`" in content or (square and before.isalnum())),
+        ("link", before == "]" or (square and behind and behind in "([:")),
+        ("transcription", square and _PHONETIC.search(text[bracket.start : bracket.end])),
+    )
+    return next((reason for reason, holds in reasons if holds), "")
 
 
-def _marked(content: str) -> bool:
-    return _MARKER.match(content.lstrip(_TRIM)) is not None
+def _latin(text: str) -> bool:
+    return any(letter.isalpha() and letter < "\u0250" for letter in text)
 
 
 def _cyrillic(text: str, inside: Span) -> Content:
@@ -124,48 +115,30 @@ def _cyrillic(text: str, inside: Span) -> Content:
         return Content(reason="number" if part is None or any(map(str.isdigit, part.text)) else "formula")
     if kazakh_abbreviation(part.text):
         return Content((Form(part.text, part.span, "kk", acronym=True),))
-    if _EXAMPLE.match(text, inside.start, inside.end):
+    if example(text, *_trim(text, inside)):
         return Content(reason="example")
-    if _RUSSIAN.fullmatch(part.text) and part.span.end == _trim(text, inside).end:
+    if russian(part.text) and part.span.end == _trim(text, inside).end:
         return Content((Form(part.text, part.span, "ru"),))
-    return Content(reason="Kazakh explanation", kazakh="," not in text[inside.start : inside.end])
+    return Content(reason="Kazakh explanation", kazakh=True)
 
 
 def _parts(text: str, inside: Span) -> Iterator[_Part]:
-    """The parts between commas, nested brackets and dashes, without language markers and words that introduce them."""
-    lead = _LEAD.match(text, inside.start, inside.end)
-    start = lead.end() if lead else inside.start
-    aside = False
-    for match in (*_SEPARATOR.finditer(text, start, inside.end), None):
-        end = match.start() if match else inside.end
-        for part in _inner(text, Span(start, end)):
-            aside = aside or _DATE.fullmatch(part.text) is not None
-            yield replace(part, aside=aside)
-        start = match.end() if match else inside.end
-        aside = aside or (match is not None and match.group().strip() in _ASIDE)
-
-
-def _inner(text: str, span: Span) -> Iterator[_Part]:
-    """A part with nested brackets is several: «Support Vector Machine (SVM)»."""
-    cut = re.compile(r"[()（）]")
-    start = span.start
-    for match in (*cut.finditer(text, span.start, span.end), None):
-        part = _trimmed(text, Span(start, match.start() if match else span.end))
-        if part.text:
-            yield part
-        start = match.end() if match else span.end
-
-
-def _trimmed(text: str, span: Span) -> _Part:
-    start, end = _trim(text, span)
-    lang, marked = None, False
-    while match := _LEAD.match(text, start, end) or _MARKER.match(text, start, end):
-        if match.re is _MARKER:
-            lang, marked = _MARKERS[int(str(match.lastgroup)[1:])][0], True
-        start, end = _trim(text, Span(match.end(), end))
-        if start >= end:
-            break
-    return _Part(" ".join(text[start:end].split()), Span(start, end), lang, marked)
+    """The parts between the marks, without the names of languages and the words that introduce them."""
+    start, mark = lead(text, *inside) or inside.start, ""
+    lang: Language | None = None
+    marked = False
+    for match in (*_SEPARATOR.finditer(text, *inside), None):
+        at, end = _trim(text, Span(start, match.start() if match else inside.end))
+        while at < end:
+            if (named := marker(text, at, end)) is not None:
+                lang, behind, marked = *named, True
+            elif (behind := lead(text, at, end) or 0) == 0:
+                break
+            at, end = _trim(text, Span(behind, end))
+        if at < end:
+            yield _Part(" ".join(text[at:end].split()), Span(at, end), mark, lang, marked)
+        if match:
+            start, mark = match.end(), match.group().strip()
 
 
 def _trim(text: str, span: Span) -> Span:
@@ -177,57 +150,65 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _foreign(parts: list[_Part]) -> Content:
-    dated = any(_DATE.fullmatch(part.text) for part in parts)
-    parts = [part for part in parts if not _DATE.fullmatch(part.text)]
+def _foreign(parts: Sequence[_Part]) -> Content:
+    """The forms among the parts with what stands beside them, or why there are none."""
+    when = any(dated(part.text) for part in parts)
     forms: list[Form] = []
-    told = any(part.marked for part in parts)
+    apposed = False
     for part in parts:
         found, reason = _form(part)
-        if reason and is_cyrillic(part.text) and (told or (forms and part.aside)):
-            continue  # It explains the form: «(ағылш. mouse — тышқан)», «(Ada Lovelace; ақын қызы)», «(Row / Жол)».
-        if reason in _SIGNS and any(
-            " " in other.text or len(other.text) > _SHORT for other in parts if other is not part
-        ):
-            continue  # It is the sign of what the form says: «(voltage, U)», «(one-to-many, 1:M)».
-        if reason:
+        if _passed_over(part, parts, reason, known=bool(forms)):
+            apposed = apposed or reason == "Kazakh explanation"
+            if part.mark in _DASHES and forms and is_cyrillic(part.text):
+                forms[-1] = replace(forms[-1], explained=True)
+        elif reason:
             return Content(reason=reason)
-        forms.extend(replace(form, dated=dated) for form in found)
-    forms = _without_pinyin(forms)
-    return (
-        Content(tuple(forms))
-        if forms and not (reason := _list(forms))
-        else Content(reason=reason if forms else "aside")
-    )
+        forms.extend(replace(form, dated=when) for form in found)
+    forms = _distinct(forms)
+    if reason := _list(forms):
+        return Content(reason=reason)
+    return Content(tuple(replace(form, apposed=apposed, listed=_beside(form, forms)) for form in forms))
 
 
-def _without_pinyin(forms: list[Form]) -> list[Form]:
-    """The forms but for pinyin, which only says how a Chinese one sounds; of a name it is the Latin form."""
-    chinese = [form.text for form in forms if form.lang == "zh"]
-    return [form for form in forms if form.text[:1].isupper() or not any(spells(form.text, han) for han in chinese)]
-
-
-def _form(part: _Part) -> tuple[list[Form], str]:  # noqa: PLR0911
-    """The forms of one part, or the reason to refuse the whole brackets."""
-    if part.marked and part.lang is None:
-        named = (
-            part.text.istitle() and " " in part.text and not is_cyrillic(part.text) and not foreign.refusal(part.text)
+def _passed_over(part: _Part, parts: Sequence[_Part], reason: str, *, known: bool) -> bool:
+    """Whether a part is none but hides no form: a date, another script, Kazakh words behind a form, a sign beside words."""
+    if dated(part.text) or reason == "script":
+        return True
+    if reason in _SIGNS:
+        return any(
+            " " in other.text or len(other.text) > _SHORT for other in parts if other is not part and _latin(other.text)
         )
-        return [Form(part.text, part.span, "en", marked=True, named=True)] if named else [], ""
+    words = reason == "Kazakh explanation" or (reason == "explanation with foreign words" and part.marked)
+    return words and (known or part.marked)
+
+
+def _form(part: _Part) -> tuple[list[Form], str]:
+    """The forms of one part, or the reason why it is none."""
     if is_han(part.text):
         return _chinese(part), ""
-    latin = any(letter.isascii() and letter.isalpha() for letter in part.text)
     plain = foreign.plain(part.text)
     if is_cyrillic(plain):
-        if part.lang == "ru":
-            return [Form(part.text, part.span, "ru", marked=True)], ""
-        if kazakh_abbreviation(part.text) and not latin:
-            return [Form(part.text, part.span, "kk", acronym=True)], ""
-        formula = latin and " " not in part.text and foreign.refusal(part.text) == "formula"
-        return [], "formula" if formula else "explanation with foreign words" if latin else "Kazakh explanation"
+        return _of_cyrillic(part)
+    if part.marked and part.lang is None:
+        named = part.text.istitle() and " " in part.text and not foreign.refusal(part.text)
+        return [Form(part.text, part.span, "en", marked=True, named=True)] if named else [], ""
+    if not dated(part.text) and not _latin(plain) and not any(map(str.isdigit, plain)) and any(map(str.isalpha, plain)):
+        return [], "script"
     if reason := foreign.refusal(plain):
         return [], reason
     return [Form(part.text, part.span, part.lang or "en", foreign.acronym(plain), marked=part.marked)], ""
+
+
+def _of_cyrillic(part: _Part) -> tuple[list[Form], str]:
+    """The form of a part with Cyrillic letters: Russian that is named, a Kazakh abbreviation; else words."""
+    if _latin(part.text):
+        formula = " " not in part.text and foreign.refusal(part.text) == "formula"
+        return [], "formula" if formula else "explanation with foreign words"
+    if part.lang == "ru" and part.mark not in _DASHES:
+        return [Form(part.text, part.span, "ru", marked=True)], ""
+    if kazakh_abbreviation(part.text):
+        return [Form(part.text, part.span, "kk", acronym=True)], ""
+    return [], "Kazakh explanation"
 
 
 def _chinese(part: _Part) -> list[Form]:
@@ -246,28 +227,35 @@ def _chinese(part: _Part) -> list[Form]:
     return forms
 
 
-def _list(forms: list[Form]) -> str:
-    """Whether several forms are a list of things and not several forms of one."""
+def _distinct(forms: Sequence[Form]) -> list[Form]:
+    """The forms without repetitions and without pinyin, which only says how a Chinese one sounds; of a name it is the Latin form."""
+    chinese = [form.text for form in forms if form.lang == "zh"]
+    first = {form.text: form for form in reversed(forms)}
+    return [
+        form
+        for form in sorted(first.values(), key=lambda form: form.span)
+        if form.text[:1].isupper() or not any(spells(form.text, han) for han in chinese)
+    ]
+
+
+def _list(forms: Sequence[Form]) -> str:
+    """Why the forms are none of one term: there are none, too many, or several acronyms."""
     latin = [form for form in forms if form.lang == "en"]
-    acronyms = [form for form in latin if form.acronym]
-    if len(latin) > 3 or len(acronyms) > 1:
-        return "list"
-    if len(latin) < 2 or any(form.marked for form in latin):
-        return ""
-    shortened = _shortens(acronyms, latin)
-    if len(latin) > 2 and not shortened:
-        return "list"
-    if not all(form.text[:1].isupper() for form in latin):
-        return ""
-    brands = all(" " not in form.text for form in latin) and not shortened
-    return "list" if brands or not acronyms else ""
-
-
-def _shortens(acronyms: list[Form], latin: list[Form]) -> bool:
-    """Whether an acronym among the forms has the capitals or the initials of another one: «PostScript, PS»."""
-    return any(
-        foreign.letters(short.text) in (foreign.letters(form.text), foreign.initials(form.text))
-        for short in acronyms
-        for form in latin
-        if form is not short
+    short = [form for form in latin if form.acronym]
+    unlike = not any(_shortens(form, other) for form in short for other in latin if form is not other)
+    many = (
+        len(latin) > _MANY or len(short) > 1 or (len(latin) > 2 and unlike and not any(form.marked for form in latin))
     )
+    return "aside" if not forms else "list" if many else ""
+
+
+def _beside(form: Form, forms: Sequence[Form]) -> int:
+    """How many Latin forms of its kind stand beside one where no language is named; an acronym and words are two forms of one term."""
+    if form.lang != "en" or form.marked:
+        return 0
+    return sum(other is not form and other.lang == "en" and other.acronym == form.acronym for other in forms)
+
+
+def _shortens(short: Form, form: Form) -> bool:
+    """Whether an acronym has the capitals or the initials of another form: «PostScript, PS»."""
+    return short.acronym and foreign.letters(short.text) in (foreign.letters(form.text), foreign.initials(form.text))

@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from glossary.mining.text.analysed import Analysed
-from glossary.mining.text.brackets import pairs
 from glossary.model import Span
 from glossary.syntax.words import Word
 
@@ -49,7 +48,7 @@ def statements(text: Analysed) -> Iterator[Statement]:
 def _bracketed(text: Analysed) -> list[Span]:
     """The outermost brackets of a text."""
     found: list[Span] = []
-    for pair in pairs(text.text):
+    for pair in text.brackets:
         if not found or pair.start >= found[-1].end:
             found.append(Span(pair.start, pair.end))
     return found

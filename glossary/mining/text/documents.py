@@ -11,11 +11,12 @@ import hashlib
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from glossary.errors import InputError
+from glossary.language.orthography import ALPHABET, FREQUENT
 from glossary.language.phonology import NATIVE
 from glossary.language.tokens import sentences
 from glossary.model import Document, Span
@@ -33,9 +34,7 @@ _MARKS = (
 )
 _GUESSES = ("cp1251", "kz1048", "ptcp154", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 """cp1251 has no Kazakh letters: text with them is in KZ-1048 or its rival; Russian text looks the same in all three."""
-_CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіё")
-_FREQUENT = frozenset("аентрлыдісмқ")
-"""The commonest letters of Kazakh text; their share tells a right decoding from an accident."""
+_CONTROLS = "".join(chr(code) for code in range(32) if chr(code) not in "\t\n\r\f")
 _ASCII = bytes(range(128))
 _MOSTLY = 0.5
 """The share of bytes above ASCII in whole letters of UTF-8 from which a text is UTF-8: an old code page has by accident
@@ -149,9 +148,8 @@ def document_of(text: str) -> Document:
 
 def looks_kazakh(document: Document) -> bool:
     """Whether the letters that only Kazakh has beside the Russian ones are as frequent as any Kazakh text has them."""
-    letters = Counter(_ENDLESS.sub("", document.text.lower()))
-    native = sum(letters[letter] for letter in NATIVE)
-    return native > _NATIVE_SHARE * sum(letters[letter] for letter in _CYRILLIC)
+    counts = Counter(_ENDLESS.sub("", document.text.lower()))
+    return _sum_of(NATIVE, counts) > _NATIVE_SHARE * _sum_of(ALPHABET, counts)
 
 
 def endless(document: Document) -> int:
@@ -212,10 +210,13 @@ def _likeness(content: bytes, encoding: str) -> float:
         sample = content.decode(encoding).lower()
     except UnicodeDecodeError:
         return 0.0
-    letters = [letter for letter in sample if letter.isalpha()]
-    control = sum(ord(letter) < 32 and letter not in "\t\n\r\f" for letter in sample)
-    if not letters or control * 50 > len(sample):
+    counts = Counter(sample)
+    letters = sum(count for letter, count in counts.items() if letter.isalpha())
+    if not letters or _sum_of(_CONTROLS, counts) * 50 > len(sample):
         return 0.0
-    cyrillic = sum(letter in _CYRILLIC for letter in letters)
-    frequent = sum(letter in _FREQUENT for letter in letters)
-    return cyrillic / len(letters) if frequent > 0.45 * cyrillic else 0.0
+    cyrillic = _sum_of(ALPHABET, counts)
+    return cyrillic / letters if _sum_of(FREQUENT, counts) > 0.45 * cyrillic else 0.0
+
+
+def _sum_of(letters: Iterable[str], counts: Mapping[str, int]) -> int:
+    return sum(counts[letter] for letter in letters)

@@ -15,47 +15,49 @@ _SENTENCE = 3
 def set_aside(texts: Sequence[Analysed]) -> None:
     """Give the Russian words of some texts the part of speech FOREIGN, in place. A word that the lexicon does not know is Russian by its
     letters or its ending, or when it stands beside such a word or in a Russian sentence; all words of its type are."""
-    one = {word.type: word for text in texts for word in text.words}
-    unknown = {number for number, word in one.items() if _unknown(word)}
-    russian = {number for number in unknown if looks_russian(one[number].norm.lower())}
-    types = {number for text in texts for words in _sentences(text) for number in _russian(words, unknown, russian)}
+    types = _russian_types(texts)
     for text in texts if types else ():
         for word in text.words:
             if word.type in types:
                 word.pos, word.case, word.possessive, word.tags = "FOREIGN", None, None, None
 
 
-def _sentences(text: Analysed) -> Iterator[Sequence[Word]]:
-    return (text.words[first:last] for first, last in text.sentences)
+def _russian_types(texts: Sequence[Analysed]) -> set[int]:
+    one = {word.type: word for text in texts for word in text.words}
+    unknown = {number for number, word in one.items() if _is_unknown(word)}
+    russian = {number for number in unknown if looks_russian(one[number].norm.lower())}
+    sentences = (text.words[first:last] for text in texts for first, last in text.sentences)
+    return {word.type for words in sentences for word in _russian_words(words, unknown, russian)}
 
 
-def _russian(words: Sequence[Word], unknown: Set[int], russian: Set[int]) -> Iterator[int]:
-    """The types of the Russian words of one sentence."""
+def _russian_words(words: Sequence[Word], unknown: Set[int], russian: Set[int]) -> Iterator[Word]:
+    """The Russian words of one sentence: all that are unknown in a Russian one, else the runs of unknown words that have
+    one by its form or fill quotation marks, «свобода договора»."""
     if _is_russian(words, russian):
-        yield from (word.type for word in words if word.type in unknown)
+        yield from (word for word in words if word.type in unknown)
         return
-    before: Word | None = None
-    run: list[Word] = []
+    end = 0
     for is_unknown, group in groupby(words, key=lambda word: word.type in unknown):
-        found = list(group)
-        if not is_unknown:
-            quoted = len(run) > 1 and before is not None and before.norm in _OPENING and found[0].norm in _CLOSING
-            yield from (word.type for word in run if quoted)  # «свобода договора»
-            before, run = found[-1], []
-            continue
-        run = found
-        if any(word.type in russian for word in run):
-            yield from (word.type for word in run)
+        run = list(group)
+        start, end = end, end + len(run)
+        if is_unknown and (_fills_marks(words, start, end) or any(word.type in russian for word in run)):
+            yield from run
+
+
+def _fills_marks(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether several words are all that quotation marks hold."""
+    held = end - start > 1 and 0 < start and end < len(words)
+    return held and words[start - 1].norm in _OPENING and words[end].norm in _CLOSING
 
 
 def _is_russian(words: Sequence[Word], russian: Set[int]) -> bool:
     """Whether a sentence has Russian words and none that only Kazakh could write."""
-    said = [word for word in words if word.cyrillic]
-    kazakh = any(KAZAKH_LETTERS.search(word.norm) for word in said)
-    return len(said) >= _SENTENCE and not kazakh and sum(word.type in russian for word in said) > 1
+    cyrillic = [word for word in words if word.cyrillic]
+    kazakh = any(KAZAKH_LETTERS.search(word.norm) for word in cyrillic)
+    return len(cyrillic) >= _SENTENCE and not kazakh and sum(word.type in russian for word in cyrillic) > 1
 
 
-def _unknown(word: Word) -> bool:
+def _is_unknown(word: Word) -> bool:
     """Whether a word is in Cyrillic letters, has no letter of Kazakh alone and is not in the lexicon; one with a capital may be a name."""
     if word.pos == "PUNCT" or word.token.readings[0].source not in ("guess", "attested") or word.capital:
         return False

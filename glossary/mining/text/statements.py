@@ -2,17 +2,18 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from glossary.language.orthography import SMALL
 from glossary.mining.text.analysed import Analysed
 from glossary.model import Span
 from glossary.syntax.words import Word
 
 _EMPHASIS = frozenset("*_#")
 _BREAK = re.compile(
-    r"^[ \t>]*(?:[-–—•*]|\(?(?:\d{1,3}(?:[.-]\d{1,3})*|[ivx]{1,4})[.)]|\(?[a-zа-яәғқңөұүһі]\))[ \t]+"
+    rf"^[ \t>]*(?:[-–—•*]|\(?(?:\d{{1,3}}(?:[.-]\d{{1,3}})*|[ivx]{{1,4}})[.)]|\(?[a-z{SMALL}]\))[ \t]+"
     r"|;[ \t]*(?:\n|$)|(?<=[;:])[ \t]+\d{1,3}\)[ \t]+",
     re.MULTILINE,
 )
@@ -30,25 +31,29 @@ class Statement(NamedTuple):
 def statements(text: Analysed) -> Iterator[Statement]:
     """The statements of a text in their order, without the marks that number or close them."""
     breaks = [Span(*match.span()) for match in _BREAK.finditer(text.text)]
-    ends = [found.end for found in breaks]
-    hidden = _bracketed(text)
-    opened = [span.start for span in hidden]
-    for number, (first, last) in enumerate(text.sentences):
-        bounds = text.document.sentences[number]
+    ends = [one.end for one in breaks]
+    edges = _edges_of_brackets(text)
+    for sentence, (first, last) in zip(text.document.sentences, text.sentences, strict=True):
         for item, group in groupby(text.words[first:last], key=lambda word: bisect_right(ends, word.start)):
-            start = max(bounds.start, ends[item - 1] if item else 0)
-            end = min(bounds.end, breaks[item].start if item < len(breaks) else bounds.end)
-            words = [word for word in group if word.start < end and word.norm not in _EMPHASIS]
-            around = hidden[max(0, bisect_right(opened, start) - 1) : bisect_right(opened, end)]
-            kept = tuple(word for word in words if not any(span.start <= word.start < span.end for span in around))
-            if kept:
-                yield Statement(start, start + len(text.text[start:end].rstrip(" \t\n;")), kept)
+            start = max(sentence.start, ends[item - 1]) if item else sentence.start
+            end = min(sentence.end, breaks[item].start) if item < len(breaks) else sentence.end
+            words = tuple(_words_of_item(group, end, edges))
+            if words:
+                yield Statement(start, start + len(text.text[start:end].rstrip(" \t\n;")), words)
 
 
-def _bracketed(text: Analysed) -> list[Span]:
-    """The outermost brackets of a text."""
-    found: list[Span] = []
+def _words_of_item(words: Iterable[Word], end: int, edges: Sequence[int]) -> Iterator[Word]:
+    """The words before a place, without emphasis and what stands in brackets."""
+    for word in words:
+        in_brackets = bisect_right(edges, word.start) % 2
+        if word.start < end and word.norm not in _EMPHASIS and not in_brackets:
+            yield word
+
+
+def _edges_of_brackets(text: Analysed) -> list[int]:
+    """Where the outermost brackets of a text begin and end, in turn."""
+    edges: list[int] = []
     for pair in text.brackets:
-        if not found or pair.start >= found[-1].end:
-            found.append(Span(pair.start, pair.end))
-    return found
+        if not edges or pair.start >= edges[-1]:
+            edges += (pair.start, pair.end)
+    return edges

@@ -23,13 +23,12 @@ import numpy as np
 from glossary.features import probability
 from glossary.mining import read_documents
 from glossary.mining.glosses.finder import find_glosses
-from glossary.mining.miner import gathered
 from glossary.mining.ranking import features as ranking
-from glossary.mining.ranking.traits import Traits
-from glossary.mining.terms.candidates import Found
+from glossary.mining.state import collect
+from glossary.mining.terms.candidates import CandidateRecord
 from glossary.mining.terms.people import kind_by_words
 from glossary.mining.text.analysed import analyse_documents, without_glosses
-from glossary.mining.variants.cannot_link import Apart
+from glossary.mining.variants.cannot_link import CannotLink
 from glossary.mining.variants.respelling import respell
 from glossary.model import Document
 from glossary.syntax.noun_phrases import relation
@@ -68,18 +67,17 @@ def sample(document: Document, gold: Path, name: str) -> Sample:
     terms = {form: row["kk"] for row in table for other in _forms(row) for form in _numbers(other)}
     beside = {form for row in table for other in _BESIDE.findall(row["variants"]) for form in _numbers(other.strip())}
     texts = analyse_documents([document])
-    misspelt = respell(texts, Apart())
+    respell(texts, CannotLink())
     glosses, _ = find_glosses(texts)
-    known = gathered(texts, glosses, misspelt, Apart())
-    traits = Traits(known.vocabulary, known.subjects)
+    state = collect(texts, glosses, CannotLink())
     rows = [
         Row(
             key,
-            ranking.features(one, traits, known.kinds.get(key) or kind_by_words(one)),
+            ranking.features(one, state.traits, state.kinds.get(key) or kind_by_words(one)),
             terms.get(key, ""),
             _relations(one),
         )
-        for key, one in known.found.items()
+        for key, one in state.records.items()
         if key in terms or key not in beside
     ]
     return Sample(name, rows, len(table))
@@ -135,7 +133,7 @@ def figures(one: Sample, weights: Weights) -> tuple[float, float, float]:
     return first, all_, loss / len(one.rows)
 
 
-def _relations(found: Found) -> frozenset[tuple[str, str]]:
+def _relations(found: CandidateRecord) -> frozenset[tuple[str, str]]:
     """The rows of the grammar that hold the words of a candidate together, by name and example."""
     rows = (relation(found.words, at) for at in range(len(found.words) - 1))
     return frozenset((row.name, row.example) for row in rows)

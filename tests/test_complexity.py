@@ -9,8 +9,11 @@ from radon.visitors import Class
 PACKAGE = Path(__file__).resolve().parents[1] / "glossary"
 MOST = 10
 
-SIMPLE = ("browse", "checking", "cli", "drafting", "exchange", "language", "store", "workflow")
+SIMPLE = ("browse", "checking", "cli", "drafting", "exchange", "language", "mining", "store", "syntax", "workflow")
 """The parts in which no function may be more involved."""
+
+NOT_YET = ("mining/glosses/", "mining/text/brackets.py", "mining/text/contents.py", "syntax/grammar.py")
+"""What is still to be made simple in them."""
 
 
 def too_involved(source: str) -> list[str]:
@@ -23,7 +26,9 @@ def too_involved(source: str) -> list[str]:
 
 @pytest.mark.parametrize("part", SIMPLE)
 def test_functions_are_simple(part: str) -> None:
-    found = {path.name: too_involved(path.read_text(encoding="utf-8")) for path in (PACKAGE / part).rglob("*.py")}
+    paths = {path.relative_to(PACKAGE).as_posix(): path for path in (PACKAGE / part).rglob("*.py")}
+    held = {name: path for name, path in paths.items() if not name.startswith(NOT_YET)}
+    found = {name: too_involved(path.read_text(encoding="utf-8")) for name, path in held.items()}
     assert {name: functions for name, functions in found.items() if functions} == {}
 
 

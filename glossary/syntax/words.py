@@ -97,17 +97,21 @@ def bears_name(words: Sequence[Word]) -> bool:
 def _cited_head(words: Sequence[Word], owned: bool) -> str:
     """The head in citation form, with its possession where that is inside the phrase."""
     *modifiers, head = [word for word in words if word.pos != "PUNCT"]
-    tokens = [word.token for word in modifiers]
     named = bears_name(words)
     if not modifiers or head.possessive != 3 or not (named or _describes(modifiers)):
-        return cite_head(tokens, head.token)
-    *before, last = tokens
-    possessed = cite_head([*before, _read(last, pos="NOUN", case="nom")], head.token)
+        return cite_head([word.token for word in modifiers], head.token)
+    possessed = _cite_behind(modifiers, head, "NOUN")
     if named or _possessed_inside(modifiers, possessed, owned):
         return possessed
-    return cite_head(
-        [*before, last if last.readings[0].pos == "ADJ" else _read(last, pos="ADJ", case=None)], head.token
-    )
+    return _cite_behind(modifiers, head, "ADJ")
+
+
+def _cite_behind(modifiers: Sequence[Word], head: Word, pos: str) -> str:
+    """The citation form of a head whose nearest modifier is read as a noun, which owns it, or as an adjective, which does not."""
+    *before, last = [word.token for word in modifiers]
+    if pos == "NOUN" or last.readings[0].pos != pos:
+        last = _read(last, pos=pos, case="nom" if pos == "NOUN" else None)
+    return cite_head([*before, last], head.token)
 
 
 def _possessed_inside(modifiers: Sequence[Word], possessed: str, owned: bool) -> bool:

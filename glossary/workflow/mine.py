@@ -96,7 +96,7 @@ def mine_into(
 def _mined(
     documents: tuple[Document, ...], state: _State, min_score: float, limit: int | None, progress: Progress
 ) -> _Outcome:
-    mined = mine_documents(documents, votes=state.votes, apart=state.cannot_link, progress=progress)
+    mined = mine_documents(documents, votes=state.votes, cannot_link=state.cannot_link, progress=progress)
     parts: tuple[list[Candidate], list[Candidate]] = ([], [])
     for candidate in mined.candidates:
         parts[state.decided.get(fold(candidate.kk)) == "rejected"].append(candidate)

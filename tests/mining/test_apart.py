@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from glossary.mining.miner import mine
-from glossary.mining.variants.cannot_link import Apart
+from glossary.mining.variants.cannot_link import CannotLink
 from glossary.model import Candidate, Document, Mined, VariantKind
 
 Reader = Callable[..., tuple[Document, ...]]
@@ -41,7 +41,7 @@ def test_two_terms_are_kept_apart(documents: Reader, kk: str, other: str, kind: 
     together = mine(read)
     assert other in joined(together, kk, kind)
     for pair in ((kk, other), (other, kk)):
-        parted = mine(read, apart=[pair])
+        parted = mine(read, cannot_link=[pair])
         assert other not in joined(parted, kk, kind), "no variant any more"
         own = found(parted, other)
         assert (own.count if own else 0) == places, "but a candidate with its own places"
@@ -51,7 +51,7 @@ def test_two_terms_are_kept_apart(documents: Reader, kk: str, other: str, kind: 
 
 
 def test_a_bracket_with_an_abbreviation_kept_apart_is_refused(documents: Reader) -> None:
-    parted = mine(documents(TEXT), apart=[("еуропалық одақ", "ео")])
+    parted = mine(documents(TEXT), cannot_link=[("еуропалық одақ", "ео")])
     assert not [gloss for gloss in parted.glosses if gloss.lang == "kk"]
     (refusal,) = [refusal for refusal in parted.refused if "reviewer" in refusal.reason]
     assert (refusal.text, TEXT[refusal.start : refusal.end]) == ("ЕО", "ЕО")
@@ -60,7 +60,7 @@ def test_a_bracket_with_an_abbreviation_kept_apart_is_refused(documents: Reader)
 def test_a_third_writing_joins_the_first_that_it_may(documents: Reader) -> None:
     """Three writings of one shape: the two that are kept apart do not come together through the third."""
     text = "Салық жүйесі бар. Салық жүйесі кең. Салықтық жүйе ескі. " * 2 + "Салық жүйесінің жүйесі."
-    parted = mine(documents(text), apart=[("салық жүйесі", "салықтық жүйе")])
+    parted = mine(documents(text), cannot_link=[("салық жүйесі", "салықтық жүйе")])
     for kk, other in (("салық жүйесі", "салықтық жүйе"), ("салықтық жүйе", "салық жүйесі")):
         assert other not in joined(parted, kk, "structure")
 
@@ -76,5 +76,5 @@ def test_a_third_writing_joins_the_first_that_it_may(documents: Reader) -> None:
     ],
 )
 def test_words_are_kept_apart_by_the_phrases_they_stand_in(wrong: str, right: str, kept: bool) -> None:
-    apart = Apart([("экономикалық ынтымақтастық", "экономиакалық ынтымақтастық")])
-    assert apart.words(wrong, right) is kept
+    cannot_link = CannotLink([("экономикалық ынтымақтастық", "экономиакалық ынтымақтастық")])
+    assert cannot_link.words(wrong, right) is kept

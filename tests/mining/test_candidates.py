@@ -4,22 +4,22 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.terms.candidates import Found, gather
+from glossary.mining.terms.candidates import CandidateRecord, gather
 from glossary.mining.text.analysed import analyse_documents
 from glossary.model import Document
 
 Reader = Callable[..., tuple[Document, ...]]
-Gather = Callable[..., dict[str, Found]]
+Gather = Callable[..., dict[str, CandidateRecord]]
 
 
 @pytest.fixture
 def found(documents: Reader) -> Gather:
     """The candidates of some texts by their key."""
 
-    def read(*texts: str) -> dict[str, Found]:
+    def read(*texts: str) -> dict[str, CandidateRecord]:
         gathering = gather(analyse_documents(documents(*texts)))
-        gathering.nest()
-        return gathering.found
+        gathering.count_nested()
+        return gathering.records
 
     return read
 
@@ -82,9 +82,9 @@ def test_it_is_written_as_it_mostly_stands(found: Gather, text: str, key: str, k
 def test_a_writing_that_joins_brings_its_places_and_marks_once(found: Gather) -> None:
     both = found("Біз кедендік одақ пен кеден одағын көрдік. Кеден одағы өсті.")
     one, other = both["кедендік одақ"], both["кеден одағы"]
-    one.attested("gloss")
-    other.attested("gloss", 2)
-    other.attested("quoted")
+    one.add_evidence("gloss")
+    other.add_evidence("gloss", 2)
+    other.add_evidence("quoted")
     one.absorb(other)
     assert (one.count, one.alone, one.evidence) == (3, 3, {"gloss": 3, "quoted": 1})
     one.absorb(other)

@@ -25,10 +25,10 @@ def of(documents: Reader) -> Features:
     def read(phrase: str, *texts: str, kind: Kind = "term", evidence: tuple[str, ...] = ()) -> dict[str, float]:
         analysed = analyse_documents(documents(*texts))
         gathering = gather(analysed)
-        gathering.nest()
-        found = gathering.found[phrase]
+        gathering.count_nested()
+        found = gathering.records[phrase]
         for name in evidence:
-            found.attested(name)
+            found.add_evidence(name)
         traits = Traits(gathering.vocabulary, Subjects(analysed, gathering.vocabulary))
         return features(found, traits, kind)
 

@@ -93,24 +93,24 @@ def test_kinds(offered: dict[str, Candidate], kk: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "phrase", "accident"),
+    ("text", "phrase", "low_unithood"),
     [
         ("Жаңа мәміле шарт жасалды. Олар мәміле шарттың мәтінін оқыды.", "мәміле шарт", False),
         ("Олар істі жүргізетін органға жазды.", "істі жүргізетін орган", True),
         ("Олар істі жүргізетін органға жазды. Істі жүргізетін орган жауап берді.", "істі жүргізетін орган", False),
     ],
 )
-def test_a_clause_is_a_phrase_where_it_recurs(tmp_path: Path, text: str, phrase: str, accident: bool) -> None:
+def test_a_clause_is_a_phrase_where_it_recurs(tmp_path: Path, text: str, phrase: str, low_unithood: bool) -> None:
     (tmp_path / "text.txt").write_text(text, encoding="utf-8")
-    assert gather(analyse_documents(read_documents([tmp_path]))).found[phrase].accident is accident
+    assert gather(analyse_documents(read_documents([tmp_path]))).records[phrase].low_unithood is low_unithood
 
 
 def test_two_parts_of_a_clause_are_no_phrase_unless_they_recur(tmp_path: Path) -> None:
     (tmp_path / "text.txt").write_text("Бүгін мәміле шарт бойынша жасалды.", encoding="utf-8")
-    assert "мәміле шарт" not in gather(analyse_documents(read_documents([tmp_path]))).found
+    assert "мәміле шарт" not in gather(analyse_documents(read_documents([tmp_path]))).records
 
 
-def test_accidents_of_a_clause_rank_low(offered: dict[str, Candidate]) -> None:
+def test_what_met_by_chance_ranks_low(offered: dict[str, Candidate]) -> None:
     ranks = list(offered)
     for phrase in ("көпжақты мәміле шарт", "мәміле шарт"):
         assert phrase not in offered or ranks.index(phrase) > len(ranks) / 2

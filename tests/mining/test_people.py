@@ -30,11 +30,11 @@ KINDS: list[tuple[str, Kind, str]] = [
 
 @pytest.mark.parametrize(("phrase", "kind", "reason"), KINDS, ids=[row[0] for row in KINDS])
 def test_kinds(documents: Reader, phrase: str, kind: Kind, reason: str) -> None:
-    found = gather(analyse_documents(documents(f"Біз {phrase} туралы айттық."))).found[phrase.lower()]
+    found = gather(analyse_documents(documents(f"Біз {phrase} туралы айттық."))).records[phrase.lower()]
     assert kind_by_words(found) == kind, reason
 
 
 @pytest.mark.xfail(strict=True, reason="known failures, listed in docs/mining.md")
 def test_an_unknown_patronymic_is_one_by_its_ending(documents: Reader) -> None:
-    found = gather(analyse_documents(documents("Біз Ясон Шалқарқызы туралы айттық."))).found["ясон шалқарқызы"]
+    found = gather(analyse_documents(documents("Біз Ясон Шалқарқызы туралы айттық."))).records["ясон шалқарқызы"]
     assert kind_by_words(found) == "person"

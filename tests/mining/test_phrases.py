@@ -11,7 +11,7 @@ from glossary.model import Mined
 
 @pytest.fixture
 def phrases(documents: Callable[..., tuple]) -> Callable[[str], set[str]]:
-    return lambda text: set(gather(analyse_documents(documents(text))).found)
+    return lambda text: set(gather(analyse_documents(documents(text))).records)
 
 
 @pytest.mark.parametrize(

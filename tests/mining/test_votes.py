@@ -7,7 +7,7 @@ import pytest
 
 from glossary.mining.miner import mine
 from glossary.mining.ranking.features import WEIGHTS
-from glossary.mining.ranking.votes import feedback, heads_decided
+from glossary.mining.ranking.votes import cast_votes, feedback
 from glossary.mining.terms.candidates import gather
 from glossary.mining.text.analysed import analyse_documents
 from glossary.model import Document
@@ -58,7 +58,7 @@ Reader = Callable[..., tuple[Document, ...]]
 def test_votes_by_hand(
     votes: dict[str, float], heads: dict[str, float], modifiers: dict[str, float], reason: str
 ) -> None:
-    cast = heads_decided(votes)
+    cast = cast_votes(votes)
     assert (cast.heads, cast.modifiers) == (pytest.approx(heads), pytest.approx(modifiers)), reason
 
 
@@ -80,8 +80,8 @@ ACCEPTED = {"кеден одағы": 1.0, "валюта одағы": 1.0, "ке�
     ],
 )
 def test_what_a_candidate_gets(documents: Reader, phrase: str, moved: dict[str, float]) -> None:
-    found = gather(analyse_documents(documents(f"Біз {phrase} туралы айттық."))).found[phrase]
-    assert feedback(found, heads_decided(ACCEPTED)) == pytest.approx(moved)
+    found = gather(analyse_documents(documents(f"Біз {phrase} туралы айттық."))).records[phrase]
+    assert feedback(found, cast_votes(ACCEPTED)) == pytest.approx(moved)
 
 
 TEXT = "Мұнай одағы құрылды. Газ қоймасы салынды. Экономикалық мәселе шешілді."
@@ -118,5 +118,5 @@ def test_many_rejections_of_a_head_push_a_candidate_out(documents: Reader) -> No
 
 
 def test_an_abbreviation_modifies_too(documents: Reader) -> None:
-    found = gather(analyse_documents(documents("Біз ДСҰ саясаты туралы айттық."))).found["дсұ саясаты"]
-    assert feedback(found, heads_decided({"ДСҰ": 1.0})) == pytest.approx({"accepted modifier": 1 / 3})
+    found = gather(analyse_documents(documents("Біз ДСҰ саясаты туралы айттық."))).records["дсұ саясаты"]
+    assert feedback(found, cast_votes({"ДСҰ": 1.0})) == pytest.approx({"accepted modifier": 1 / 3})

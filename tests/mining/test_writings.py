@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.variants.forms import with_capitals, written_like
+from glossary.mining.variants.forms import is_form_of, with_capitals
 from glossary.model import Mined
 
 
@@ -39,7 +39,7 @@ def test_capitals(form: str, term: str, written: str, reason: str) -> None:
     ],
 )
 def test_which_writing_a_place_is_a_form_of(text: str, key: str, other: str, like: bool) -> None:
-    assert written_like(text, key, other) == like
+    assert is_form_of(text, key, other) == like
 
 
 def test_forms_are_counted_with_the_writing_they_belong_to(mined: Callable[..., Mined]) -> None:

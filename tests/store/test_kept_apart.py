@@ -26,7 +26,7 @@ def test_no_later_run_joins_them(base: Termbase, tmp_path: Path, how: str) -> No
 
     def run(*names: str) -> None:
         read = read_documents([tmp_path / name for name in names or ("a.txt",)])
-        base.store_mined(mine(read, votes=base.votes(), apart=base.cannot_link()), domain="", by=BY)
+        base.store_mined(mine(read, votes=base.votes(), cannot_link=base.cannot_link()), domain="", by=BY)
 
     def uid(kk: str) -> str:
         return next(one.uid for one in base.candidates() if one.kk.lower() == kk)

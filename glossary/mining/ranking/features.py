@@ -10,7 +10,7 @@ from glossary.language import lexicon
 from glossary.mining.ranking.subjects import domains
 from glossary.mining.ranking.termhood import c_value
 from glossary.mining.ranking.traits import Trait, Traits
-from glossary.mining.terms.candidates import Found
+from glossary.mining.terms.candidates import CandidateRecord
 from glossary.model import Kind
 from glossary.syntax.noun_phrases import relation
 from glossary.syntax.tags import tags
@@ -38,28 +38,28 @@ _RELATIONS: Mapping[str, str] = {
 """The features that the relations of its words give a candidate."""
 
 
-class Considered:
+class Profile:
     """A candidate with what its features ask for: its words without conjunctions and marks, their traits, how they hold together, and
     whether it is the name of an act or begins with a capital."""
 
-    def __init__(self, found: Found, traits: Traits, kind: Kind) -> None:
-        self.found = found
+    def __init__(self, record: CandidateRecord, traits: Traits, kind: Kind) -> None:
+        self.record = record
         self.kind = kind
-        self.words = [word for word in found.words if word.pos not in ("CONJ", "PUNCT")]
+        self.words = [word for word in record.words if word.pos not in ("CONJ", "PUNCT")]
         self.own: Sequence[Trait] = [traits.of(word) for word in self.words]
-        self.act = bears_name(found.words)  # how the words of such a name hold together says nothing of it
+        self.act = bears_name(record.words)  # how the words of such a name hold together says nothing of it
         several = len(self.words) > 1
         self.phrase = several and not self.act
         self.single = not several and not self.act
         self.name = self._name()
         self.inside = frozenset() if self.act else frozenset(self._relations())
         self.odd = [trait.weirdness for trait in self.own]
-        self.documents = found.document_numbers
+        self.documents = record.document_numbers
         self.weight = traits.subjects.weight
 
     def _name(self) -> str:
         """Which sort of name a candidate is that is mostly written with a capital; none for a person."""
-        if self.kind == "person" or not self.phrase or self.found.capital <= 0.5 * self.found.count:
+        if self.kind == "person" or not self.phrase or self.record.capital <= 0.5 * self.record.count:
             return ""
         if not tags(self.words[-1]).isdisjoint(("organisation", "work")):
             return "named body"
@@ -81,72 +81,72 @@ class Considered:
 
     def head(self, name: str) -> bool:
         """Whether the head is of a class."""
-        return not self.act and name in self.own[-1].said
+        return not self.act and name in self.own[-1].classes
 
 
-def _weirdness(one: Considered) -> float:
+def _weirdness(one: Profile) -> float:
     return sum(one.odd) / len(one.odd) / 10
 
 
-def _frequency(one: Considered) -> float:
-    return math.log1p(max(0.0, c_value(len(one.own), one.found.count, one.found.longer)))
+def _frequency(one: Profile) -> float:
+    return math.log1p(max(0.0, c_value(len(one.own), one.record.count, one.record.longer)))
 
 
-def _subject(one: Considered) -> float:
+def _subject(one: Profile) -> float:
     return sum([one.weight(one.documents, trait.domains) for trait in one.own]) / len(one.own)
 
 
-def _listed_subject(one: Considered) -> float:
-    return math.sqrt(one.weight(one.documents, domains(one.found.key))) if len(one.words) > 1 else 0.0
+def _listed_subject(one: Profile) -> float:
+    return math.sqrt(one.weight(one.documents, domains(one.record.key))) if len(one.words) > 1 else 0.0
 
 
-def _izafet(one: Considered) -> bool:
+def _izafet(one: Profile) -> bool:
     return one.phrase and one.words[-1].possessive == 3 and "bare" in tags(one.words[-2])
 
 
-def _inner_general(one: Considered) -> bool:
-    return one.phrase and any(not trait.said.isdisjoint(("relational", "evaluative")) for trait in one.own[1:-1])
+def _inner_general(one: Profile) -> bool:
+    return one.phrase and any(not trait.classes.isdisjoint(("relational", "evaluative")) for trait in one.own[1:-1])
 
 
-def _length(one: Considered) -> float:
+def _length(one: Profile) -> float:
     return math.log(sum([len(word.lemma) for word in one.words]) / len(one.words))
 
 
-def _long(one: Considered) -> float:
+def _long(one: Profile) -> float:
     return min(max(0.0, len(one.own) - 3.0), _NAME_LONG if one.act else math.inf)
 
 
-def _determiner(one: Considered) -> bool:
-    return not one.act and "determiner" in one.own[0].said
+def _determiner(one: Profile) -> bool:
+    return not one.act and "determiner" in one.own[0].classes
 
 
-def _evidence(name: str) -> Callable[[Considered], float]:
+def _evidence(name: str) -> Callable[[Profile], float]:
     """How often the text says something of a candidate, as a logarithm."""
-    return lambda one: math.log1p(one.found.evidence.get(name, 0))
+    return lambda one: math.log1p(one.record.evidence.get(name, 0))
 
 
-def _inside(name: str) -> Callable[[Considered], float]:
+def _inside(name: str) -> Callable[[Profile], float]:
     return lambda one: name in one.inside
 
 
-def _named(name: str) -> Callable[[Considered], float]:
+def _named(name: str) -> Callable[[Profile], float]:
     return lambda one: one.name == name
 
 
-FUNCTIONS: Mapping[str, Callable[[Considered], float]] = {
+FUNCTIONS: Mapping[str, Callable[[Profile], float]] = {
     **{name: _evidence(name) for name in ("gloss", "definition", "quoted", "heading", "item")},
     "listed subject": _listed_subject,
-    "listed": lambda one: one.phrase and one.found.key in lexicon.all_senses(),
+    "listed": lambda one: one.phrase and one.record.key in lexicon.all_senses(),
     "listed single": lambda one: one.single and bool(one.own[0].domains),
     "subject": _subject,
     "c-value": _frequency,
-    "never alone": lambda one: one.found.alone == 0,
-    "one host": lambda one: one.found.count > 1 and one.found.count in one.found.longer,
+    "never alone": lambda one: one.record.alone == 0,
+    "one host": lambda one: one.record.count > 1 and one.record.count in one.record.longer,
     "documents": lambda one: math.log(len(one.documents)),
     "weirdness": _weirdness,
     "weirdest": lambda one: max(one.odd) / 10,
     "head weirdness": lambda one: one.odd[-1] / 10,
-    "relational adjective": lambda one: one.phrase and any(trait.bent for trait in one.own[:-1]),
+    "relational adjective": lambda one: one.phrase and any(trait.denominal for trait in one.own[:-1]),
     "izafet": _izafet,
     "plural": lambda one: not one.act and one.words[-1].number == "pl",
     "two": lambda one: one.phrase and len(one.words) == 2,
@@ -157,14 +157,14 @@ FUNCTIONS: Mapping[str, Callable[[Considered], float]] = {
     "verbal noun": lambda one: not one.act and one.words[-1].pos == "VN",
     "inner general": _inner_general,
     "general head": lambda one: one.head("general"),
-    "general single": lambda one: one.single and "general" in one.own[0].said,
+    "general single": lambda one: one.single and "general" in one.own[0].classes,
     "relational head": lambda one: one.head("relational"),
-    "role head": lambda one: one.phrase and "role" in one.own[-1].said,
+    "role head": lambda one: one.phrase and "role" in one.own[-1].classes,
     "determiner": _determiner,
-    "evaluative": lambda one: one.phrase and "evaluative" in one.own[0].said,
+    "evaluative": lambda one: one.phrase and "evaluative" in one.own[0].classes,
     **{name: _inside(name) for name in ("participle", "genitive", "oblique", "object", "plural modifier", "loose")},
-    "coordination": lambda one: len(one.words) < len(one.found.words) and not one.act,
-    "accident": lambda one: one.found.accident and not one.act,
+    "coordination": lambda one: len(one.words) < len(one.record.words) and not one.act,
+    "accident": lambda one: one.record.low_unithood and not one.act,
     "act": lambda one: one.act,
     "work": lambda one: one.kind == "work" and not one.act,
     "person": lambda one: one.kind == "person",
@@ -177,9 +177,9 @@ TABLE = FeatureTable({**FUNCTIONS, "decided head": lambda _: 0.0, "accepted modi
 WEIGHTS = TABLE.weights
 
 
-def features(found: Found, traits: Traits, kind: Kind = "term") -> dict[str, float]:
+def features(record: CandidateRecord, traits: Traits, kind: Kind = "term") -> dict[str, float]:
     """The named features of a candidate; those that are 0 are left out."""
-    return TABLE.values(Considered(found, traits, kind))
+    return TABLE.values(Profile(record, traits, kind))
 
 
 def termhood(values: Mapping[str, float]) -> float:

@@ -9,7 +9,7 @@ from glossary.mining.text.analysed import Analysed, Vocabulary
 
 EVERYDAY = frozenset({"general", "everyday", ""})
 """The domains of words that belong to no special one."""
-_TELLING = frozenset({"NOUN", "ADJ", "VN"})
+_CONTENT = frozenset({"NOUN", "ADJ", "VN"})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -45,7 +45,7 @@ def _weights(text: Analysed, words: Vocabulary) -> dict[str, float]:
     shares: dict[str, float] = {}
     for number, count in Counter([word.type for word in text.words]).items():
         word = words[number][0]
-        if word.pos in _TELLING:
+        if word.pos in _CONTENT:
             counts[word.lemma] += count
     for lemma, count in sorted(counts.items()):
         for domain in domains(lemma):

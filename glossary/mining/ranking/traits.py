@@ -10,7 +10,7 @@ from glossary.mining.text.analysed import Vocabulary
 from glossary.syntax.tags import tags
 from glossary.syntax.words import Word
 
-_SAID = frozenset({"determiner", "evaluative", "relational", "general", "role"})
+_CLASSES = frozenset({"determiner", "evaluative", "relational", "general", "role"})
 _RELATIONAL = frozenset({"as:abstract", "as:possessing", "as:loaned"})
 
 
@@ -21,8 +21,8 @@ class Trait(NamedTuple):
     weirdness: float
     domains: frozenset[str]
     guessed: bool
-    bent: bool
-    said: frozenset[str]
+    denominal: bool
+    classes: frozenset[str]
 
 
 class Traits:
@@ -50,6 +50,6 @@ class Traits:
             weirdness=weirdness(max(1, self._lemmas[lemma]), self._size, general_count(lemma)),
             domains=domains(word.lemma),
             guessed="guess" in shown,
-            bent=word.pos == "ADJ" and not shown.isdisjoint(_RELATIONAL),
-            said=shown & _SAID,
+            denominal=word.pos == "ADJ" and not shown.isdisjoint(_RELATIONAL),
+            classes=shown & _CLASSES,
         )

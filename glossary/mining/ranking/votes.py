@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from glossary.language.citation import cite_word
-from glossary.mining.terms.candidates import Found
+from glossary.mining.terms.candidates import CandidateRecord
 
 
 class Votes(NamedTuple):
@@ -15,14 +15,14 @@ class Votes(NamedTuple):
     modifiers: Mapping[str, float]
 
 
-def heads_decided(votes: Mapping[str, float]) -> Votes:
+def cast_votes(votes: Mapping[str, float]) -> Votes:
     """What decisions say of the words of terms; `votes` are 1 for an accepted term and -1 for a rejected one, less where
     the decision is of another domain. Each mean is drawn to 0 by two votes of 0, so that one decision says little.
 
     A rejected term says nothing of its modifiers: «кеден мәселесі» is none for its head. Accepted «кеден одағы» and
     «валюта одағы», rejected «кеден мәселесі»: одақ 2 / (2 + 2), мәселе -1 / (1 + 2), кеден and валюта 1 / (1 + 2).
 
-    >>> cast = heads_decided({"кеден одағы": 1.0, "валюта одағы": 1.0, "кеден мәселесі": -1.0})
+    >>> cast = cast_votes({"кеден одағы": 1.0, "валюта одағы": 1.0, "кеден мәселесі": -1.0})
     >>> {word: round(vote, 2) for word, vote in cast.heads.items()}
     {'одақ': 0.5, 'мәселе': -0.33}
     >>> {word: round(vote, 2) for word, vote in cast.modifiers.items()}
@@ -36,18 +36,18 @@ def heads_decided(votes: Mapping[str, float]) -> Votes:
         if vote > 0:
             for word in before or [head]:
                 modifiers.setdefault(word, []).append(vote)
-    return Votes({word: _drawn(cast) for word, cast in heads.items()}, {w: _drawn(c) for w, c in modifiers.items()})
+    return Votes({word: _mean(cast) for word, cast in heads.items()}, {w: _mean(c) for w, c in modifiers.items()})
 
 
-def _drawn(cast: Sequence[float]) -> float:
+def _mean(cast: Sequence[float]) -> float:
     """The mean of votes with two of 0 among them; a weak vote counts as little as it says."""
     return sum(cast) / (sum(map(abs, cast)) + 2)
 
 
-def feedback(found: Found, votes: Votes) -> dict[str, float]:
+def feedback(record: CandidateRecord, votes: Votes) -> dict[str, float]:
     """The features that decisions give a candidate: through its head, and through the best of its modifiers. None where
     nobody decided on such a word."""
-    *before, head = (word.lemma.lower() for word in found.words)
+    *before, head = (word.lemma.lower() for word in record.words)
     values = {
         "decided head": votes.heads.get(head, 0.0),
         "accepted modifier": max((votes.modifiers.get(word, 0.0) for word in before), default=0.0),

@@ -28,10 +28,10 @@ _NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(slots=True, eq=False)
-class Found:
+class CandidateRecord:
     """What is known of one candidate. `words` are the types of those at its first place; `alone` counts the places where no longer
     phrase holds it; `forms` counts its citation forms as written where a capital says something; `longer` has the
-    counts of the candidates that hold it; `accident` says that its words may have met by chance."""
+    counts of the candidates that hold it; `low_unithood` says that its words may have met by chance."""
 
     key: str
     words: tuple[Word, ...]
@@ -40,7 +40,7 @@ class Found:
     capital: int = 0
     evidence: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     longer: Sequence[int] = ()
-    accident: bool = False
+    low_unithood: bool = False
     _places: "array[int]" = field(default_factory=lambda: array("L"))
 
     @property
@@ -73,7 +73,7 @@ class Found:
         """The documents where it stands."""
         return frozenset(self._places[::4])
 
-    def stands(self, place: Place) -> bool:
+    def add_place(self, place: Place) -> bool:
         """Note a place; False for the one that was noted last."""
         known = self._places
         if known and (known[-3], known[-2], known[-4]) == (place[1], place[2], place[0]):
@@ -81,7 +81,7 @@ class Found:
         known.extend(place)
         return True
 
-    def knows(self, place: Place) -> bool:
+    def has_place(self, place: Place) -> bool:
         """Whether a place of the document read last is noted already."""
         at = len(self._places) - 4
         while at >= 0 and self._places[at] == place[0]:
@@ -90,22 +90,22 @@ class Found:
             at -= 4
         return False
 
-    def written(self, form: str, times: int = 1) -> None:
+    def count_form(self, form: str, times: int = 1) -> None:
         """Note how a text writes its citation form; 0 times where a capital of it says nothing."""
         self.forms[form] = self.forms.get(form, 0) + times
 
-    def attested(self, name: str, times: int = 1) -> None:
+    def add_evidence(self, name: str, times: int = 1) -> None:
         """Note what a text says of it by such a mark."""
         self.evidence = {**self.evidence, name: self.evidence.get(name, 0) + times}
 
-    def held(self, times: int) -> None:
+    def count_longer(self, times: int) -> None:
         """Note that a longer candidate with so many places holds it."""
         if isinstance(self.longer, list):
             self.longer.append(times)
         else:
             self.longer = [times]
 
-    def absorb(self, other: "Found") -> None:
+    def absorb(self, other: "CandidateRecord") -> None:
         """Take over the places and the evidence of another writing of the same candidate."""
         known = set(self.places)
         for place in other.places:
@@ -114,21 +114,21 @@ class Found:
         self.alone += other.alone
         self.capital += other.capital
         for name, times in other.evidence.items():
-            self.attested(name, times)
+            self.add_evidence(name, times)
 
 
-_Known = dict[tuple[int, ...], tuple["Found", str]]
+_Runs = dict[tuple[int, ...], tuple[CandidateRecord, str]]
 
 
 class Gathering:
-    """The candidates of some texts by their case-folded citation form (`found`), and what each run of words is, so
+    """The candidates of some texts by their case-folded citation form (`records`), and what each run of words is, so
     that it is worked out once."""
 
     def __init__(self, words: Vocabulary) -> None:
         self.vocabulary = words
-        self.found: dict[str, Found] = {}
-        self._linked: dict[tuple[int, int], bool] = {}
-        self._known: tuple[_Known, _Known] = ({}, {})
+        self.records: dict[str, CandidateRecord] = {}
+        self._links: dict[tuple[int, int], bool] = {}
+        self._runs: tuple[_Runs, _Runs] = ({}, {})
         """What runs of words are without an owner before them, and with one."""
 
     def read(self, text: Analysed, number: int) -> None:
@@ -145,94 +145,102 @@ class Gathering:
     def add(self, mention: Mention, document: int, sentence: int) -> None:
         """Add one mention; a place that is known already is not counted twice."""
         place = (document, mention.start, mention.end, sentence)
-        found, form = self._phrase(mention.words)
-        if not found.knows(place):
-            _note(found, form, mention.words[0], place, alone=not mention.nested)
+        record, form = self._phrase(mention.words)
+        if not record.has_place(place):
+            _note(record, form, mention.words[0], place, alone=not mention.nested)
 
-    def sift(self) -> None:
-        """Leave out the phrases that were only met as a part of a name and those that run over two parts of a clause, and note those that
-        may be an accident of their clause."""
-        for key, one in list(self.found.items()):
-            holds = self._unheld(one)
-            if not one.count or "again" in holds:
-                del self.found[key]
-            one.accident = bool(holds)
+    def judge_unithood(self) -> None:
+        """Leave out the phrases that were only met as a part of a name and those that run over two parts of a clause, and note those
+        whose words may have met by chance."""
+        for key, record in list(self.records.items()):
+            lacking = self._lacking_holds(record)
+            if not record.count or "again" in lacking:
+                del self.records[key]
+            record.low_unithood = bool(lacking)
 
-    def _unheld(self, one: Found) -> set[str]:
-        """What a phrase is held together by and does not have: «pair», «again» where two bare nouns stand side by side in no other
+    def _lacking_holds(self, record: CandidateRecord) -> set[str]:
+        """What a phrase would be held together by and does not have: «pair», «again» where two bare nouns stand side by side in no other
         place («мәміле шарт»), «phrase» where a piece of a clause stands there once."""
-        holds = set()
-        for at, pair in enumerate(pairwise(one.words)):
-            hold = relation(one.words, at).hold
-            if hold and (one.count if hold == "phrase" else self._count(pair)) < 2:
-                holds.add(hold)
-        return holds
+        lacking = set()
+        for at, pair in enumerate(pairwise(record.words)):
+            hold = relation(record.words, at).hold
+            if hold and (record.count if hold == "phrase" else self._count(pair)) < 2:
+                lacking.add(hold)
+        return lacking
 
     def _count(self, pair: tuple[Word, Word]) -> int:
-        types = (pair[0].type, pair[1].type)
-        return max((known[types][0].count for known in self._known if types in known), default=0)
+        return max((record.count for record in self._of_run((pair[0].type, pair[1].type))), default=0)
 
-    def nest(self) -> None:
+    def count_nested(self) -> None:
         """Note for each candidate the counts of the candidates that hold it, for the C-value."""
-        for outer in (one for one in self.found.values() if not one.accident):
+        for outer in (record for record in self.records.values() if not record.low_unithood):
             types = tuple(word.type for word in outer.words)
-            inner = {found.key: found for found in self._inside(types)}
-            for found in inner.values():
-                if found is not outer and self.found.get(found.key) is found:
-                    found.held(outer.count)
+            nested = {record.key: record for record in self._inside(types)}
+            for record in nested.values():
+                if record is not outer and self.records.get(record.key) is record:
+                    record.count_longer(outer.count)
 
-    def _inside(self, types: tuple[int, ...]) -> Iterator[Found]:
+    def _inside(self, types: tuple[int, ...]) -> Iterator[CandidateRecord]:
         """The candidates inside a run of words."""
         length = len(types)
         for start in range(length):
             for end in range(start + 1, length + 1):
                 if end - start < length:
-                    yield from (known[types[start:end]][0] for known in self._known if types[start:end] in known)
+                    yield from self._of_run(types[start:end])
+
+    def _of_run(self, types: tuple[int, ...]) -> Iterator[CandidateRecord]:
+        """What a run of words is, without an owner before it and with one."""
+        return (runs[types][0] for runs in self._runs if types in runs)
 
     def _link(self, word: Word, after: Word) -> bool:
         """`linked`, looked up once for each pair of types."""
-        known = self._linked.get(key := (word.type, after.type))
+        known = self._links.get(key := (word.type, after.type))
         if known is None:
-            known = self._linked[key] = linked(word, after)
+            known = self._links[key] = linked(word, after)
         return known
 
     def _read_chunk(self, chunk: tuple[Word, ...], document: int, sentence: int) -> None:
         """Gather every phrase inside a chunk that begins with a modifier or noun and ends with a head."""
-        ends = [end for end, word in enumerate(chunk, 1) if heads(word)]
-        if not ends:
-            return
-        length = len(chunk)
+        ends = _ends(chunk)
         types = tuple([word.type for word in chunk])
-        parts = [end < length and ends_in_name(chunk[end - 1], chunk[end]) for end in range(length + 1)]
-        for start, longest in beginnings(chunk):
+        for start, longest in beginnings(chunk) if ends else ():
             owned = start > 0 and chunk[start - 1].case == "gen"
             for end in ends:
-                if start < end <= start + longest and not parts[end]:
-                    known = self._candidate(types[start:end], chunk[start:end], owned)
-                    if known is not None:
-                        place = (document, chunk[start].start, chunk[end - 1].end, sentence)
-                        _note(*known, chunk[start], place, alone=end - start == length)
+                fits = start < end <= start + longest
+                known = self._candidate(types[start:end], chunk[start:end], owned) if fits else None
+                if known is not None:
+                    place = (document, chunk[start].start, chunk[end - 1].end, sentence)
+                    _note(*known, chunk[start], place, alone=end - start == len(chunk))
 
-    def _candidate(self, types: tuple[int, ...], words: tuple[Word, ...], owned: bool) -> tuple[Found, str] | None:
+    def _candidate(
+        self, types: tuple[int, ...], words: tuple[Word, ...], owned: bool
+    ) -> tuple[CandidateRecord, str] | None:
         """The candidate that a run of words is, with its citation form, if it is one; `owned` says that its owner stands before it."""
-        known = self._known[owned].get(types)
+        known = self._runs[owned].get(types)
         if known is None and is_phrase(words):
-            known = self._known[owned][types] = self._phrase(words, owned)
+            known = self._runs[owned][types] = self._phrase(words, owned)
         return known
 
-    def _phrase(self, words: tuple[Word, ...], owned: bool = False) -> tuple[Found, str]:
+    def _phrase(self, words: tuple[Word, ...], owned: bool = False) -> tuple[CandidateRecord, str]:
         form = citation(words, owned=owned)
         key = form if form.islower() else form.lower()
-        if key not in self.found:
-            self.found[key] = Found(key, tuple(self.vocabulary[word.type][0] for word in words))
-        return self.found[key], form
+        if key not in self.records:
+            self.records[key] = CandidateRecord(key, tuple(self.vocabulary[word.type][0] for word in words))
+        return self.records[key], form
 
 
-def _note(found: Found, form: str, first: Word, place: Place, *, alone: bool) -> None:
-    if found.stands(place):
-        found.alone += alone
-        found.written(form, not first.opens)
-        found.capital += first.capital
+def _ends(chunk: Sequence[Word]) -> list[int]:
+    """Where in a chunk a phrase can end: behind a head, but not in the middle of a name."""
+    last = len(chunk)
+    ends = (end for end, word in enumerate(chunk, 1) if heads(word))
+    return [end for end in ends if end == last or not ends_in_name(chunk[end - 1], chunk[end])]
+
+
+def _note(record: CandidateRecord, form: str, first: Word, place: Place, *, alone: bool) -> None:
+    if record.add_place(place):
+        record.alone += alone
+        record.count_form(form, not first.opens)
+        record.capital += first.capital
 
 
 def gather(texts: Sequence[Analysed], count: Count = silent) -> Gathering:
@@ -240,15 +248,17 @@ def gather(texts: Sequence[Analysed], count: Count = silent) -> Gathering:
     gathering = Gathering(vocabulary(texts))
     for number, text in enumerate(counted(texts, count, len(texts))):
         gathering.read(text, number)
-    gathering.sift()
+    gathering.judge_unithood()
     return gathering
 
 
-def occurrences(found: Found, documents: Sequence[Document], surfaces: dict[str, str]) -> tuple[Occurrence, ...]:
+def occurrences(
+    record: CandidateRecord, documents: Sequence[Document], surfaces: dict[str, str]
+) -> tuple[Occurrence, ...]:
     """The places of a candidate as the model has them, in the order of documents and text. `surfaces` keeps each surface
     once for all candidates."""
     result = []
-    for number, start, end, sentence in sorted(found.places):
+    for number, start, end, sentence in sorted(record.places):
         document = documents[number]
         surface = document.text[start:end]
         surface = surfaces.setdefault(surface, surface)

@@ -83,8 +83,8 @@ def _by_dash(words: Sequence[Word], text: str) -> _Naming | None:
 
 
 def _is_definable(words: Sequence[Word], place: Span) -> bool:
-    """Whether the phrase that begins at a place and ends some words means something without the text around it, as «денесі», «соңғы қадам» and «бір
-    мысал» do not."""
+    """Whether the phrase at a place, which ends some words, means something without the text around it, as «денесі», «соңғы қадам» and
+    «бір мысал» do not."""
     term = [word for word in words if word.start >= place.start]
     first, head = term[0], term[-1]
     if len(term) == 1:

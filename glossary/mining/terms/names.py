@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from glossary.language.classes import members
 from glossary.mining.text.analysed import Analysed
@@ -15,8 +16,6 @@ _LONGEST_TITLE = 8
 _REACH = 16
 """An owner, a date and a number stand between a title and «заңы»: no more words than these."""
 _MODIFIERS = 2
-_WORDS = frozenset({"сөз", "термин", "ұғым", "атау", "түсінік", "мағына", "тіркес", "сұрақ"})
-"""What is said of words and not of things: «жәндік» термині."""
 
 
 def names(text: Analysed) -> Iterator[tuple[int, Mention]]:
@@ -25,17 +24,17 @@ def names(text: Analysed) -> Iterator[tuple[int, Mention]]:
     for span in sorted(marked_spans(text.text)["quoted"]):
         first, last = text.before(span.start), text.before(span.end)
         inner = text.words[first:last]
-        if 0 < first < last and (words := _act(text, first, last) or _called(text, first, last)):
+        if 0 < first < last and (words := _act(text, first, last) or _narrowing_name(text, first, last)):
             yield text.sentence_at(first), Mention(words, words[0].start, words[-1].end, False)
             inner = words[1 : 1 + last - first] if _can_be_named(words[-1]) else inner
-        if 1 < len(inner) <= _LONGEST_TITLE and _titles(inner):
+        if 1 < len(inner) <= _LONGEST_TITLE and _is_title(inner):
             yield text.sentence_at(first), Mention(inner, span.start, span.end, False)
     for number, (first, last) in enumerate(text.sentences):
-        for mention in _dedicated(text.words[first:last], text.text):
+        for mention in _dedications(text.words[first:last], text.text):
             yield number, mention
 
 
-def _titles(words: Sequence[Word]) -> bool:
+def _is_title(words: Sequence[Word]) -> bool:
     """Whether quoted words are a title or, in small letters, a term in the nominative."""
     whole = heads(words[-1]) and not any(word.verb == "finite" or word.pos == "PUNCT" for word in words)
     return whole and (words[0].norm[:1].isupper() or words[-1].case == "nom")
@@ -62,42 +61,44 @@ def _act(text: Analysed, first: int, last: int) -> tuple[Word, ...]:
         if about and word.lemma.lower() in members("work"):
             return (*_quoted(text, first, last), *owner, word)
         about = about or word.lemma in members("about")
-        if not _dates(word):
+        if not _of_date(word):
             owner.append(word)
             if not (word.case == "gen" or word.norm[:1].isupper() or word.lemma in members("about")):
                 return ()
     return ()
 
 
-def _dates(word: Word) -> bool:
+def _of_date(word: Word) -> bool:
     """Whether a word is of a date or a number: «2003 жылғы 20 маусымдағы № 442»."""
-    return (
-        word.norm[:1].isdigit()
-        or word.norm in ("№", ".")
-        or word.lemma in ("жылғы", "ж")
-        or (word.attributive and word.case == "loc")
-    )
+    in_date = word.lemma in members("dated") or (word.attributive and word.case == "loc")
+    return in_date or word.norm[:1].isdigit() or word.norm in ("№", ".")
 
 
-def _called(text: Analysed, first: int, last: int) -> tuple[Word, ...]:
+def _narrowing_name(text: Analysed, first: int, last: int) -> tuple[Word, ...]:
     """A quoted name with the noun that it narrows, and what narrows that too: «Цифрлық Қазақстан» мемлекеттік
     бағдарламасы. One word in the marks, or a word between, makes a name of bodies and undertakings alone."""
-    behind = _behind(text, last)
-    at = next(
-        (i for i, word in enumerate(behind[: _MODIFIERS + 1]) if word.pos == "NOUN" and word.possessive == 3), None
-    )
-    if at is None or not all(
-        word.pos in ("ADJ", "NOUN", "VN") and linked(word, behind[i]) for i, word in enumerate(behind[:at], 1)
-    ):
+    narrowed = _possessed(_behind(text, last))
+    if not narrowed or narrowed[-1].lemma in members("metalinguistic"):
         return ()
-    while at + 1 < len(behind) and side_by_side(behind[at], behind[at + 1]):
-        at += 1
-    head = behind[at]
     capital = text.words[first].norm[:1].isupper()
-    whole = (capital and _can_be_named(head)) or (at == 0 and last - first > 1)
-    if head.lemma in _WORDS or head.possessive != 3 or not whole:
+    whole = (capital and _can_be_named(narrowed[-1])) or (len(narrowed) == 1 and last - first > 1)
+    return (*_quoted(text, first, last), *narrowed) if whole else ()
+
+
+def _possessed(words: Sequence[Word]) -> Sequence[Word]:
+    """The possessed noun that some words begin with, with the few modifiers before it and what the lexicon joins to it; nothing where
+    they begin otherwise."""
+    near = enumerate(words[: _MODIFIERS + 1])
+    at = next((at for at, word in near if word.pos == "NOUN" and word.possessive == 3), None)
+    if at is None or not all(_modifies(*pair) for pair in pairwise(words[: at + 1])):
         return ()
-    return (*_quoted(text, first, last), *behind[: at + 1])
+    while at + 1 < len(words) and side_by_side(words[at], words[at + 1]):
+        at += 1
+    return words[: at + 1] if words[at].possessive == 3 else ()
+
+
+def _modifies(word: Word, after: Word) -> bool:
+    return word.pos in ("ADJ", "NOUN", "VN") and linked(word, after)
 
 
 def _can_be_named(head: Word) -> bool:
@@ -105,18 +106,18 @@ def _can_be_named(head: Word) -> bool:
     return any(head.lemma.lower() in members(name) for name in ("organisation", "work", "titled", "undertaking"))
 
 
-def _dedicated(words: Sequence[Word], text: str) -> Iterator[Mention]:
+def _dedications(words: Sequence[Word], text: str) -> Iterator[Mention]:
     """A body or thing that bears a name, with the name: «А. Байтұрсынұлы атындағы Тіл білімі институты»."""
     for at, word in enumerate(words):
         if word.norm != DEDICATED:
             continue
-        start, end = _bearer(words, at), _borne(words, at + 1, text)
+        start, end = _start_of_name(words, at), _end_of_bearer(words, at + 1, text)
         if start < at < end - 1:
             named = [replace(word, opens=False) for word in words[start:at]]
             yield Mention((*named, *words[at:end]), words[start].start, words[end - 1].end, False)
 
 
-def _bearer(words: Sequence[Word], at: int) -> int:
+def _start_of_name(words: Sequence[Word], at: int) -> int:
     """Where the name before «атындағы» begins: capitals, and the initials with their full stops."""
     start = at
     while start > 0:
@@ -128,7 +129,7 @@ def _bearer(words: Sequence[Word], at: int) -> int:
     return start
 
 
-def _borne(words: Sequence[Word], start: int, text: str) -> int:
+def _end_of_bearer(words: Sequence[Word], start: int, text: str) -> int:
     """Where what bears the name ends: with the last noun of its phrase that can be named."""
     end = start
     for at in range(start, min(len(words), start + LONGEST)):

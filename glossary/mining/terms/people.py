@@ -1,24 +1,22 @@
 """People among the candidates that have no gloss: by names that the lexicon knows and by how surnames end."""
 
-import re
 from collections.abc import Sequence
 
 from glossary.mining.glosses.entity_types import named_kind
-from glossary.mining.terms.candidates import Found
+from glossary.mining.terms.candidates import CandidateRecord
 from glossary.model import Kind
 from glossary.syntax.tags import tags
 from glossary.syntax.words import Word, bears_name
 
-_SURNAME = re.compile(r"\w(?:[оеё]ва?|[иы]на?|ұлы|қызы|тегі)$")
-_PERSON = frozenset({"flag:person", "flag:surname"})
+_NAMES = frozenset({"flag:person", "flag:surname"})
 _MOST = 3
 """Given name, surname and patronymic."""
 
 
-def kind_by_words(found: Found) -> Kind:
+def kind_by_words(record: CandidateRecord) -> Kind:
     """The kind of a candidate without a gloss."""
-    named = found.capital > 0 or bears_name(found.words)
-    return "person" if is_person(found.words) else named_kind(found.words, named=named)
+    named = record.capital > 0 or bears_name(record.words)
+    return "person" if is_person(record.words) else named_kind(record.words, named=named)
 
 
 def is_person(words: Sequence[Word]) -> bool:
@@ -26,6 +24,5 @@ def is_person(words: Sequence[Word]) -> bool:
     surnames do; or one word that is a name and nothing else."""
     if len(words) > _MOST or not all(word.pos == "PROPN" and word.norm[:1].isupper() for word in words):
         return False
-    return any(not _PERSON.isdisjoint(tags(word)) for word in words) or (
-        len(words) > 1 and bool(_SURNAME.search(words[-1].lemma.lower()))
-    )
+    known = any(not _NAMES.isdisjoint(tags(word)) for word in words)
+    return known or (len(words) > 1 and "surname" in tags(words[-1]))

@@ -26,8 +26,11 @@ def _russian_types(texts: Sequence[Analysed]) -> set[int]:
     one = {word.type: word for text in texts for word in text.words}
     unknown = {number for number, word in one.items() if _is_unknown(word)}
     russian = {number for number in unknown if looks_russian(one[number].norm.lower())}
-    sentences = (text.words[first:last] for text in texts for first, last in text.sentences)
-    return {word.type for words in sentences for word in _russian_words(words, unknown, russian)}
+    return {word.type for words in _sentences(texts) for word in _russian_words(words, unknown, russian)}
+
+
+def _sentences(texts: Sequence[Analysed]) -> Iterator[Sequence[Word]]:
+    return (text.words[first:last] for text in texts for first, last in text.sentences)
 
 
 def _russian_words(words: Sequence[Word], unknown: Set[int], russian: Set[int]) -> Iterator[Word]:
@@ -46,7 +49,7 @@ def _russian_words(words: Sequence[Word], unknown: Set[int], russian: Set[int]) 
 
 def _fills_marks(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether several words are all that quotation marks hold."""
-    held = end - start > 1 and 0 < start and end < len(words)
+    held = end - start > 1 and start > 0 and end < len(words)
     return held and words[start - 1].norm in _OPENING and words[end].norm in _CLOSING
 
 

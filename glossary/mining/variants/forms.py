@@ -1,6 +1,7 @@
-"""The other writings of a candidate, as the texts have them: its inflected and misspelt forms, and the writings that
+"""The variants of a candidate, as the texts have them: its inflected and misspelt forms, and the orthographic variants that
 were merged into it, each with the capitals of the term."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from glossary.mining.variants.grouping import Merged
@@ -8,33 +9,34 @@ from glossary.mining.variants.respelling import Correction
 from glossary.model import Occurrence, Variant, VariantKind
 
 
-def writings(
+def variants_of(
     term: str, places: Sequence[Occurrence], merged: Sequence[Merged], corrections: Mapping[str, Correction]
 ) -> tuple[Variant, ...]:
     """The variants of a candidate by kind, the commonest first. `term` is its name, `corrections` the misspelt words
-    of the texts by their case-folded spelling. The forms of a merged writing are counted with it."""
-    surfaces: dict[str, int] = {}
-    for place in places:
-        text = " ".join(place.surface.lower().split())
-        surfaces[text] = surfaces.get(text, 0) + 1
+    of the texts by their case-folded spelling. The forms of a merged variant are counted with it."""
+    surfaces = Counter([" ".join(place.surface.lower().split()) for place in places])
     found: dict[str, Variant] = {}
     for name, kind, rule in merged:
-        own = [text for text in surfaces if kind != "competing" and written_like(text, name.lower(), term.lower())]
-        found[name.lower()] = Variant(name, kind, sum(surfaces.pop(text) for text in own), rule)
+        own = [text for text in surfaces if kind != "competing" and is_form_of(text, name.lower(), term.lower())]
+        found[name.lower()] = Variant(name, kind, sum(map(surfaces.pop, own)), rule)
     for text, count in surfaces.items():
-        form, kind, rule = _read(term.lower(), text, corrections)
-        if form != term.lower() and (form not in found or found[form].kind == "spelling"):
-            before = found[form].count if form in found else 0
-            found[form] = Variant(with_capitals(form, term), kind, before + count, rule)
+        _add(found, term, count, *_read(term.lower(), text, corrections))
     return tuple(sorted(found.values(), key=lambda variant: (variant.kind, -variant.count, variant.text)))
 
 
-def written_like(text: str, key: str, other: str) -> bool:
+def _add(found: dict[str, Variant], term: str, count: int, form: str, kind: VariantKind, rule: str) -> None:
+    """Add a form with its places, unless it is the term itself or known by another rule; a misspelt one has several surfaces."""
+    known = found.get(form)
+    if form != term.lower() and (known is None or known.kind == "spelling"):
+        found[form] = Variant(with_capitals(form, term), kind, count + (known.count if known else 0), rule)
+
+
+def is_form_of(text: str, key: str, other: str) -> bool:
     """Whether a place is a form of one citation form rather than of the other.
 
-    >>> written_like("кадастр құжаттары", "кадастр құжаты", "кадастрлық құжат")
+    >>> is_form_of("кадастр құжаттары", "кадастр құжаты", "кадастрлық құжат")
     True
-    >>> written_like("кадастрлық құжаттар", "кадастр құжаты", "кадастрлық құжат")
+    >>> is_form_of("кадастрлық құжаттар", "кадастр құжаты", "кадастрлық құжат")
     False
     """
     return text.startswith(_stem(key)) and not text.startswith(_stem(other))
@@ -50,10 +52,10 @@ def _read(key: str, text: str, corrections: Mapping[str, Correction]) -> tuple[s
     wrong = {corrections[word] for word in text.split() if word in corrections}
     if not wrong:
         return text, "inflection", "same citation form"
-    return _misspelt(key, wrong, text), "spelling", "misspelt: " + ", ".join(sorted(map(" → ".join, wrong)))
+    return _misspell(key, wrong, text), "spelling", "misspelt: " + ", ".join(sorted(map(" → ".join, wrong)))
 
 
-def _misspelt(key: str, wrong: Iterable[Correction], text: str) -> str:
+def _misspell(key: str, wrong: Iterable[Correction], text: str) -> str:
     """A citation form with the misspelt stems in it; as the text has it where the ending itself is wrong."""
     form = key
     for correction in sorted(wrong):

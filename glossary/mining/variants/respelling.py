@@ -8,12 +8,14 @@ from glossary.language import Token, analyse, lexicon
 from glossary.language.frequency import general_count
 from glossary.language.misspelling import LONG, SHORTEST, misspelt, says_twice
 from glossary.mining.text.analysed import Analysed, Vocabulary, vocabulary
-from glossary.mining.variants.cannot_link import Apart
+from glossary.mining.variants.cannot_link import CannotLink
 from glossary.syntax.words import Word
 
 _SHORTEST_TYPED = 4
 _KNOWN = frozenset({"lexicon", "irregular", "derived"})
 _NAMING = frozenset({"NOUN", "ADJ", "VN", "PROPN"})
+_FIRST = 3
+"""So many first letters are hardly ever misspelt: a word is looked for among those that share them."""
 
 
 class Correction(NamedTuple):
@@ -22,93 +24,122 @@ class Correction(NamedTuple):
     wrong: str
     right: str
 
+    def applied(self, form: str) -> str:
+        """A form of the misspelt stem with the right one."""
+        right = self.right + form[len(self.wrong) :]
+        return right[:1].upper() + right[1:] if form[:1].isupper() else right
 
-def respell(texts: Sequence[Analysed], apart: Apart) -> dict[str, Correction]:
+
+def respell(texts: Sequence[Analysed], cannot_link: CannotLink) -> dict[str, Correction]:
     """Read misspelt words as what they stand for, so that their phrases join those of the right spelling; the words
     change in place, their offsets stay. Answers the corrections by the case-folded word."""
-    fixes = _corrections(vocabulary(texts), apart)
-    forms = {number: word.norm for number, (word, _) in fixes.items()}
-    rights = [_respelt(forms[number], correction) for number, (_, correction) in fixes.items()]
-    tokens = {
-        number: _read_alike(fixes[number][0], analysis.all_tokens[0])
-        for number, analysis in zip(fixes, analyse(rights, learn=False), strict=True)
-    }
-    tokens = {number: token for number, token in tokens.items() if token.readings[0].source in _KNOWN}
+    speller = _Speller(vocabulary(texts), cannot_link)
+    corrections = {number: found for number, word in speller.unknown.items() if (found := speller.correction(word))}
+    tokens = _corrected(speller.unknown, corrections)
     for text in texts if tokens else ():
         for word in text.words:
             if word.type in tokens:
                 word.read_as(tokens[word.type])
-    return {forms[number].lower(): fixes[number][1] for number in tokens}
+    return {speller.unknown[number].norm.lower(): corrections[number] for number in tokens}
 
 
-def _read_alike(word: Word, token: Token) -> Token:
+def _corrected(words: Mapping[int, Word], corrections: Mapping[int, Correction]) -> dict[int, Token]:
+    """The tokens of the right spellings, by the types of the misspelt words; none where that is no known word either."""
+    forms = [correction.applied(words[number].norm) for number, correction in corrections.items()]
+    tokens = {
+        number: _with_reading_of(words[number], analysis.all_tokens[0])
+        for number, analysis in zip(corrections, analyse(forms, learn=False), strict=True)
+    }
+    return {number: token for number, token in tokens.items() if token.readings[0].source in _KNOWN}
+
+
+def _with_reading_of(word: Word, token: Token) -> Token:
     """The right spelling with the reading first that its sentence gave the wrong one: «тұжырымдамасын» is also a verb."""
     wanted = (word.case, word.possessive, word.number)
     readings = sorted(token.readings, key=lambda r: (r.pos not in _NAMING, (r.case, r.possessive, r.number) != wanted))
     return token._replace(readings=tuple(readings))
 
 
-def _respelt(form: str, correction: Correction) -> str:
-    right = correction.right + form[len(correction.wrong) :]
-    return right[:1].upper() + right[1:] if form[:1].isupper() else right
+class _Speller:
+    """What some texts know of spelling: the lemmas that stand in them and how often, and the words that may be misspelt, one
+    of each type (`unknown`)."""
+
+    def __init__(self, words: Vocabulary, cannot_link: CannotLink) -> None:
+        self.unknown: dict[int, Word] = {}
+        self._cannot_link = cannot_link
+        self._counts: Counter[str] = Counter()
+        for number, (word, count) in words.items():
+            if word.cyrillic and word.pos != "PUNCT":
+                self._sort(number, word, count)
+        self._known: dict[str, list[str]] = defaultdict(list)
+        for known in sorted(self._counts):
+            self._known[known[:_FIRST]].append(known)
+        self._suspects = Counter(stem for word in self.unknown.values() for stem in _stems(word))
+        self._rights = {stem: self._right(stem) for stem in self._suspects}
+
+    def _sort(self, number: int, word: Word, count: int) -> None:
+        """Put a word among the suspects, or count its lemma where it can name something."""
+        if _is_suspect(word):
+            self.unknown[number] = word
+        elif word.pos in _NAMING:
+            self._counts[word.lemma.lower()] += count
+
+    def correction(self, word: Word) -> Correction | None:
+        """What an unknown word stands for, if it is misspelt: typed on a Russian keyboard, near a known word, two letters changed."""
+        return _keyboard_slip(word) or self._near_miss(word) or self._swap(word)
+
+    def _near_miss(self, word: Word) -> Correction | None:
+        """The longest stem of a word that stands for a known one."""
+        wrong = max((stem for stem in _stems(word) if self._rights[stem]), key=len, default=None)
+        return Correction(wrong, self._rights[wrong]) if wrong is not None else None
+
+    def _right(self, wrong: str) -> str:
+        """The known word that a suspect stem stands for, which is commoner in the texts or in general; empty when there is none."""
+        likely = (word for word in _near(wrong, self._known[wrong[:_FIRST]]) if misspelt(wrong, word))
+        kept = [word for word in likely if not self._cannot_link.words(wrong, word) and self._is_commoner(word, wrong)]
+        return max(kept, key=lambda word: (self._counts[word], general_count(word), word), default="")
+
+    def _is_commoner(self, known: str, wrong: str) -> bool:
+        """Whether a known word is commoner than the suspect, in the texts or by far in general Kazakh."""
+        if general_count(wrong) * 20 > general_count(known):
+            return False
+        return self._counts[known] > self._suspects[wrong] or general_count(known) > 0
+
+    def _swap(self, word: Word) -> Correction | None:
+        """An unknown form with two neighbouring letters changed back, where that makes the beginning of one word of the
+        texts and nothing else does: «байланыстрады», the swap reaching into the ending."""
+        form = word.norm.lower()
+        lengths = [len(word) for word in self._known.get(form[:_FIRST], ()) if form.startswith(word)]
+        ahead = max(lengths, default=0)
+        if len(form) < LONG or ahead < SHORTEST:
+            return None
+        swaps = {form[:at] + form[at + 1] + form[at] + form[at + 2 :] for at in range(ahead, len(form) - 1)} - {form}
+        right = _nouns(sorted(swaps))
+        return Correction(form, right[0]) if len(right) == 1 else None
 
 
-def _corrections(words: Vocabulary, apart: Apart) -> dict[int, tuple[Word, Correction]]:
-    """The misspelt types of the texts, each with the known lemma it stands for, which is commoner in the texts or in
-    general."""
-    counts: Counter[str] = Counter()
-    unknown: dict[int, Word] = {}
-    for number, (word, count) in words.items():
-        if word.cyrillic and word.pos != "PUNCT":
-            source = word.token.readings[0].source
-            if source not in _KNOWN or (source != "lexicon" and says_twice(word.norm.lower())):
-                unknown[number] = word
-            elif word.pos in _NAMING:
-                counts[word.lemma.lower()] += count
-    index: dict[str, list[str]] = defaultdict(list)
-    for known in sorted(counts):
-        index[known[:3]].append(known)
-    suspects = Counter(stem for word in unknown.values() for stem in _stems(word))
-    found = {stem: right for stem in suspects if (right := _right(stem, index[stem[:3]], counts, suspects, apart))}
-    fixes = {}
-    for number, word in unknown.items():
-        wrong = max((stem for stem in _stems(word) if stem in found), key=len, default=None)
-        if typed := _typed(word):
-            fixes[number] = (word, typed)
-        elif wrong is not None:
-            fixes[number] = (word, Correction(wrong, found[wrong]))
-        elif right := _swapped(word.norm.lower(), index):
-            fixes[number] = (word, Correction(word.norm.lower(), right))
-    return fixes
+def _is_suspect(word: Word) -> bool:
+    """Whether no dictionary has a word; one in which an ending stands twice is derived by its looks alone."""
+    source = word.token.readings[0].source
+    return source not in _KNOWN or (source != "lexicon" and says_twice(word.norm.lower()))
 
 
-def _typed(word: Word) -> Correction | None:
+def _keyboard_slip(word: Word) -> Correction | None:
     """The known stem that an unknown word was meant to be where somebody, or a scanner, left the letters out that Russian lacks:
     «салык», «нарық» with «к», when there is one such stem. A capital inside a sentence is rather a name's."""
     if word.capital:
         return None
     form = word.norm.lower()
     stems = {reading.lemma.lower() for reading in word.token.readings} | {form}
-    for stem in sorted(
-        (one for one in stems if form.startswith(one) and len(one) >= _SHORTEST_TYPED), key=lambda one: (-len(one), one)
-    ):
-        meant = lexicon.typed_as(stem)
-        if len(meant) == 1:
-            return Correction(stem, *meant)
-    return None
+    beginning = [stem for stem in stems if form.startswith(stem) and len(stem) >= _SHORTEST_TYPED]
+    meant = ((stem, lexicon.typed_as(stem)) for stem in sorted(beginning, key=len, reverse=True))
+    return next((Correction(stem, *words) for stem, words in meant if len(words) == 1), None)
 
 
-def _swapped(form: str, index: Mapping[str, Sequence[str]]) -> str | None:
-    """An unknown form with two neighbouring letters changed back, where that makes the beginning of one word of the
-    texts and nothing else does: «байланыстрады», the swap reaching into the ending."""
-    known = [word for word in index.get(form[:3], ()) if len(word) >= SHORTEST and form.startswith(word)]
-    if len(form) < LONG or not known:
-        return None
-    ahead = len(max(known, key=len))
-    swaps = {form[:at] + form[at + 1] + form[at] + form[at + 2 :] for at in range(ahead, len(form) - 1)} - {form}
-    read = [analysis.all_tokens[0] for analysis in analyse(sorted(swaps), learn=False)]
-    right = [token.norm for token in read if token.readings[0].source in _KNOWN and token.readings[0].pos in _NAMING]
-    return right[0] if len(right) == 1 else None
+def _nouns(forms: Sequence[str]) -> list[str]:
+    """Those of some forms that are forms of known nouns and adjectives."""
+    tokens = (analysis.all_tokens[0] for analysis in analyse(forms, learn=False))
+    return [token.norm for token in tokens if token.readings[0].source in _KNOWN and token.readings[0].pos in _NAMING]
 
 
 def _stems(word: Word) -> set[str]:
@@ -118,15 +149,6 @@ def _stems(word: Word) -> set[str]:
     return {stem for stem in stems if len(stem) >= SHORTEST and form.startswith(stem)}
 
 
-def _right(
-    wrong: str, known: Sequence[str], counts: Mapping[str, int], suspects: Mapping[str, int], apart: Apart
-) -> str | None:
-    """The known word that a suspect stem stands for."""
-    likely = [word for word in _near(wrong, known) if misspelt(wrong, word) and not apart.words(wrong, word)]
-    likely = [word for word in likely if _commoner(word, wrong, counts[word], suspects[wrong])]
-    return max(likely, key=lambda word: (counts[word], general_count(word), word), default=None)
-
-
 def _near(word: str, known: Sequence[str]) -> list[str]:
     """The known words that `misspelt` has to look at: those few letters away, or without an ending said twice."""
     from rapidfuzz.distance import OSA
@@ -134,10 +156,3 @@ def _near(word: str, known: Sequence[str]) -> list[str]:
 
     close = [found for found, _, _ in extract(word, known, scorer=OSA.distance, score_cutoff=2, limit=None)]
     return close + [other for other in known if word.startswith(other) and other not in close]
-
-
-def _commoner(known: str, wrong: str, times: int, suspected: int) -> bool:
-    """Whether a known word is commoner than the suspect, in the texts or by far in general Kazakh."""
-    if general_count(wrong) * 20 > general_count(known):
-        return False
-    return times > suspected or general_count(known) > 0

@@ -1,0 +1,46 @@
+"""Candidates in the order in which a person should look at them."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from glossary.mining.ranking import features as ranking
+from glossary.mining.ranking.traits import Traits
+from glossary.mining.ranking.votes import cast_votes, feedback
+from glossary.mining.terms.candidates import CandidateRecord
+from glossary.mining.terms.people import kind_by_words
+from glossary.model import Kind
+from glossary.progress import Count, counted
+
+LOWEST = 0.01
+"""Below this termhood one candidate in a hundred is a term; they are not offered."""
+
+
+class Ranked(NamedTuple):
+    """A candidate with its score, best first when sorted, and the reasons."""
+
+    minus: float
+    key: str
+    kind: Kind
+    why: Mapping[str, float]
+
+
+def rank(
+    records: Mapping[str, CandidateRecord],
+    traits: Traits,
+    kinds: Mapping[str, Kind],
+    votes: Mapping[str, float],
+    count: Count,
+) -> list[Ranked]:
+    """The candidates that are offered, best first, of equals by name; those with a gloss are offered whatever their score. `kinds` are
+    those that glosses say, `votes` those of reviewers on citation forms."""
+    cast = cast_votes(votes)
+    ranked = []
+    for key, record in counted(records.items(), count, len(records)):
+        kind = kinds.get(key) or kind_by_words(record)
+        values = ranking.features(record, traits, kind)
+        if votes:
+            values |= feedback(record, cast)
+        score = ranking.termhood(values)
+        if score >= LOWEST or "gloss" in record.evidence:
+            ranked.append(Ranked(-round(score, 6), key, kind, ranking.reasons(values)))
+    return sorted(ranked, key=lambda one: (one.minus, one.key))

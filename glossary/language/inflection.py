@@ -29,6 +29,13 @@ def _before_vowel(stem: str) -> str:
     return stem if "keep" in flags or clustered else voice(stem)
 
 
+def _before_ending(stem: str) -> str:
+    """A loan as it stands before endings: one in -кт joins them with a vowel, a doubled consonant is written once."""
+    if stem.lower().endswith("кт") and stem_harmony(stem) == "front":
+        return stem + "і"
+    return stem[:-1] if stem[-2:-1] == stem[-1:] not in VOWELS else stem
+
+
 def inflect_word(stem: str, chain: Chain) -> str:
     """One word with the endings of a chain.
 
@@ -37,10 +44,8 @@ def inflect_word(stem: str, chain: Chain) -> str:
     >>> inflect_word("процесс", Chain("sg", 3)), inflect_word("металл", Chain("pl"))
     ('процесі', 'металдар')
     """
-    if stem.lower().endswith("кт") and stem_harmony(stem) == "front" and chain != Chain():
-        stem += "і"  # loans in -кт join their endings with a vowel
-    if stem[-2:-1] == stem[-1:] not in VOWELS and chain != Chain():
-        stem = stem[:-1]  # a doubled consonant at the end of a loan is written once before endings
+    if chain != Chain():
+        stem = _before_ending(stem)
     if stem.lower()[:-1] in lexicon.frozen() and chain.number == "sg" and chain.possessive in (None, 3):
         return stem + spell(case_ending("V", chain.case, "3"), stem_harmony(stem))
     final: FinalClass = final_class(stem.lower())

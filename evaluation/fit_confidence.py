@@ -14,36 +14,19 @@ from itertools import pairwise
 from math import exp
 from pathlib import Path
 
+from left_out import LANGUAGES, comparable, left_out
+
 from glossary.drafting import draft_terms
-from glossary.drafting.composing.domain_weights import domain_weights
-from glossary.drafting.composing.senses import side
-from glossary.drafting.composing.tree import parse
-from glossary.drafting.engine import Query
-from glossary.drafting.engines.composition import WEIGHTS, confidence, features, phrasings
-from glossary.language import analyse, lexicon
+from glossary.drafting.engines.composition import WEIGHTS, Signs, confidence, signs
 from glossary.model import Language
 
 Sample = list[tuple[tuple[float, ...], bool]]
 BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.01)
 
 
-def comparable(text: str) -> str:
-    """A text as the comparison sees it: without case, hyphens and spaces that writers choose freely."""
-    return text.casefold().replace("’", "'").replace("-", " ").strip()
-
-
 def sample(to: Language) -> Sample:
-    """Features and outcome of every noun phrase of the lexicon, drafted without itself."""
-    rows = [(key, senses) for key, senses in sorted(lexicon.phrases().items()) if senses[0].pos in ("NOUN", "VN")]
-    found: Sample = []
-    for (key, senses), analysis in zip(rows, analyse([senses[0].headword for _, senses in rows]), strict=True):
-        tree = parse(analysis)
-        query = Query(key, key, analysis, domain_weights=domain_weights([analysis], [])[0])
-        answers = phrasings(tree, query, to) if tree else []
-        if tree and answers:
-            accepted = {comparable(text) for sense in senses for text in side(sense, to)}
-            found.append((features(tree, answers), comparable(answers[0].text) in accepted))
-    return found
+    """Signs and outcome of every noun phrase of the lexicon, drafted without itself."""
+    return [(signs(one.tree, one.phrasings, one.key, to), one.right[0]) for one in left_out(to)]
 
 
 def fit(rows: Sample, rounds: int = 400, rate: float = 0.5) -> list[float]:
@@ -69,10 +52,9 @@ def table(rows: Sequence[tuple[float, bool]]) -> None:
 
 def fit_and_show() -> None:
     """Fit on half of the phrases, show the other half."""
-    languages: tuple[Language, Language] = ("en", "zh")
-    for to in languages:
+    for to in LANGUAGES:
         rows = sample(to)
-        WEIGHTS[to] = tuple(round(weight, 2) for weight in fit(rows[::2]))
+        WEIGHTS[to] = Signs(*(round(weight, 2) for weight in fit(rows[::2])))
         print(to, WEIGHTS[to])
         table([(confidence(values, to), right) for values, right in rows[1::2]])
 
@@ -81,8 +63,7 @@ def show_gold(path: Path) -> None:
     """The table of whole drafts on a list of terms with their accepted forms."""
     with path.open(encoding="utf-8", newline="") as file:
         gold = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    languages: tuple[Language, Language] = ("en", "zh")
-    for to in languages:
+    for to in LANGUAGES:
         asked = [row for row in gold if row[to]]
         drafts = draft_terms([row["kk"] for row in asked], to)
         outcome = [

@@ -143,7 +143,7 @@ def test_a_verb_that_says_nothing_alone_is_not_translated_alone(term: str) -> No
         ("қажеттік", "necessity"),
         ("вакцинациялау", "vaccination"),  # not «vaccinationing»
         ("кепілдік беру", "provision of a guarantee"),
-        ("билік ету", "rule"),
+        ("билік ету", "ruling"),
     ],
 )
 def test_a_verbal_noun_gets_a_noun(term: str, text: str) -> None:

@@ -17,7 +17,7 @@ from glossary.drafting.composing.writer import Phrasing, Writer, join, pairs
 from glossary.drafting.tables import table
 from glossary.model import Language
 
-FIT = 0.4
+FIT = 0.3
 """How much the association of neighbouring words counts beside the choice of each; tuned on the lexicon's phrases,
 each left out in turn."""
 LENGTH, TWO_NAMES = 0.3, 1.5

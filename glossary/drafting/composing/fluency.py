@@ -56,14 +56,14 @@ FEATURES: dict[Language, tuple[Feature, ...]] = {
     "en": (
         Feature("length", lambda e: len(e.units), -1.55, "of two renderings the shorter is the term"),
         Feature("of", lambda e: "of" in e.units, 1.94, "an «of» says no more than the order of words"),
-        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.55, "words that meet in other terms"),
-        Feature("whole", lambda e: e.whole > 0, 1.64, "it is the English of another headword"),
+        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.6, "words that meet in other terms"),
+        Feature("whole", lambda e: e.whole > 0, 1.75, "it is the English of another headword"),
     ),
     "zh": (
-        Feature("length", lambda e: len(e.units), -1.3, "of two renderings the shorter is the term"),
-        Feature("particle", lambda e: "的" in e.units, -3.85, "terms seldom have 的"),
-        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.3, "characters that meet in other terms"),
-        Feature("whole", lambda e: e.whole > 0, 2.82, "it is the Chinese of another headword"),
+        Feature("length", lambda e: len(e.units), -1.75, "of two renderings the shorter is the term"),
+        Feature("particle", lambda e: "的" in e.units, -5.0, "terms seldom have 的"),
+        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.4, "characters that meet in other terms"),
+        Feature("whole", lambda e: e.whole > 0, 3.5, "it is the Chinese of another headword"),
     ),
 }
 
@@ -73,7 +73,7 @@ class Fluency:
 
     def __init__(self, to: Language, without: str = "") -> None:
         self.to = to
-        self.own = _counted(lexicon.phrases().get(without, ()), to)
+        self.own = of_headword(without, to)
 
     def of(self, text: str) -> float:
         """What speaks for a text, 0 for an empty one."""
@@ -97,6 +97,17 @@ def evidence(text: str, to: Language, own: Seen = NOTHING) -> Evidence:
     seen, units = _seen(to), _units(text, to)
     counts = [seen.pairs.get(pair, 0) - own.pairs.get(pair, 0) for pair in _pairs(units, to)]
     return Evidence(units, seen.wholes.get(text.lower(), 0) - own.wholes.get(text.lower(), 0), counts)
+
+
+def of_headword(key: str, to: Language) -> Seen:
+    """What the lexicon has in one headword of several words."""
+    senses = lexicon.phrases().get(key)
+    return _counted(senses, to) if senses else NOTHING
+
+
+def is_equivalent(text: str, to: Language) -> bool:
+    """Whether the lexicon has a text as the equivalent of a headword."""
+    return text.lower() in _seen(to).wholes
 
 
 @cache

@@ -13,7 +13,7 @@ _SIGNS = (
     ("roman", re.compile(r"[ivxlc]+")),
     ("letter", re.compile(r"[^\W\d_]")),
 )
-_HUMAN = frozenset({"doer", "role", "surname", "people"})
+_HUMAN = frozenset({"doer", "role", "surname"})
 
 
 @dataclass(frozen=True)

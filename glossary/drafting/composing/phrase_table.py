@@ -8,11 +8,13 @@ word is asked for: the other words' known equivalents are taken out, and what is
     'state'
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.drafting.composing.english import singular
+from glossary.drafting.composing.fluency import is_equivalent
 from glossary.drafting.composing.senses import IN_DOMAIN, NO_DOMAINS, senses_of, side
 from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
@@ -21,6 +23,9 @@ from glossary.language.morphology import readings
 from glossary.language.paradigm import Chain
 from glossary.model import Language
 
+ONCE_WORD, ONCE = 0.8, 0.35
+"""What a rendering counts that is left over in one phrase alone: if other headwords have it as their equivalent, and
+if none has."""
 _LINKS = frozenset(["of", "the", "for", "in", "on", "and", "a", "an", "to", "with", "by", "from", "at"])
 _FORMS = (Chain("sg", 3), Chain("pl"), Chain("pl", 3))
 
@@ -34,6 +39,7 @@ class Precedent(NamedTuple):
     phrase: str
     linked: bool
     domain: str
+    known: bool
 
 
 @cache
@@ -76,7 +82,7 @@ def _of_form(span: tuple[str, ...], head: bool, many: bool, to: Language) -> Ite
             if found:
                 linked = " of " in text or " for " in text
                 found = singular(found) if many else found
-                yield Precedent(found, trust / (1 + rank), " ".join(words), linked, sense.domain)
+                yield Precedent(found, trust / (1 + rank), " ".join(words), linked, sense.domain, trust == 1.0)
 
 
 def _phrases_with(span: tuple[str, ...], head: bool) -> Iterator[tuple[tuple[str, ...], int, tuple[Sense, ...]]]:
@@ -159,12 +165,16 @@ def _longest(word: str, text: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _totals(span: tuple[str, ...], head: bool, to: Language, without: str) -> tuple[tuple[str, str, float], ...]:
-    """Text, domain and summed weight of each rendering."""
+    """Text, domain and summed weight of each rendering. What is only left over counts little until two phrases have
+    it: an idiom («қызыл диплом: honours degree») leaves what no other phrase does."""
+    taught = [found for found in precedents(span, head, to) if found.phrase != without]
+    phrases = Counter(text for text, _ in {(found.text, found.phrase) for found in taught})
     counts: dict[tuple[str, str], float] = {}
-    for found in precedents(span, head, to):
-        if found.phrase != without:
-            key = found.text, found.domain
-            counts[key] = counts.get(key, 0.0) + found.weight
+    for found in taught:
+        key = found.text, found.domain
+        alone = not found.known and phrases[found.text] == 1
+        trust = (ONCE_WORD if is_equivalent(found.text, to) else ONCE) if alone else 1.0
+        counts[key] = counts.get(key, 0.0) + found.weight * trust
     return tuple((text, domain, weight) for (text, domain), weight in counts.items())
 
 

@@ -1,16 +1,17 @@
 """The composition engine: a term from its structure and its parts.
 
-Its confidence is a logistic function of how sure each word's choice was, how far the second phrasing is behind, the
-length and the guesses. The weights were fitted by `evaluation/fit_confidence.py` to the lexicon's phrases, each
-drafted without itself.
+Its confidence is a logistic function of the `Signs` of a composition. The weights were fitted by
+`evaluation/fit_confidence.py` to the lexicon's phrases, each drafted without itself.
 """
 
 from collections.abc import Sequence
-from math import exp
+from math import exp, log
+from typing import NamedTuple
 
 from glossary import __version__
 from glossary.drafting.composing.chinese_writer import ChineseWriter
 from glossary.drafting.composing.english_writer import EnglishWriter
+from glossary.drafting.composing.fluency import evidence, of_headword
 from glossary.drafting.composing.nodes import Node
 from glossary.drafting.composing.tree import parse
 from glossary.drafting.composing.writer import Phrasing
@@ -19,15 +20,31 @@ from glossary.drafting.engines.names import is_person
 from glossary.language.orthography import is_cyrillic
 from glossary.model import Language
 
-WEIGHTS: dict[Language, tuple[float, ...]] = {
-    "en": (-0.81, 1.61, 0.61, -1.1, -0.31),
-    "zh": (-1.1, 1.23, 0.53, -0.87, 0.0),
+
+class Signs(NamedTuple):
+    """What tells a good composition from a bad one: a constant, the score of its words on average, how far the second
+    phrasing is behind, the words beyond two, the guesses, whether another headword has the same equivalent, and how
+    often its words (its characters in Chinese) meet in other equivalents."""
+
+    constant: float
+    score: float
+    lead: float
+    words: float
+    guesses: float
+    whole: float
+    pairs: float
+
+
+WEIGHTS: dict[Language, Signs] = {
+    "en": Signs(-0.8, 0.83, 0.67, -1.07, -0.61, 0.52, 0.37),
+    "zh": Signs(-2.41, 0.59, 0.56, -0.52, 0.0, 0.98, 0.43),
 }
-"""For each language: constant, score per word, lead over the second phrasing, words beyond two, guesses."""
 LEAD = 3.0
 """A lead beyond this says nothing more."""
 HIGHEST = 0.8
 """So is a score per word above this."""
+FAR = 4.0
+"""A phrasing that is so far behind the best is no alternative to it."""
 ANSWERS = 6
 _ENGLISH_SMALL = frozenset(["of", "the", "and", "or", "for", "in", "on", "to", "with", "from", "by", "against"])
 
@@ -50,9 +67,10 @@ class CompositionEngine:
         found = phrasings(tree, query, to) if tree else []
         if tree is None or not found or (tree.dependent is None and found[0].guesses):
             return []
-        first = confidence(features(tree, found), to)
-        worths = [first, *(0.5 * first * exp(one.worth - found[0].worth) for one in found[1:])]
-        return [_answer(one, worth, tree, to) for one, worth in zip(found[:ANSWERS], worths, strict=False)]
+        first = confidence(signs(tree, found, query.key, to), to)
+        near = [one for one in found[:ANSWERS] if one.worth > found[0].worth - FAR]
+        worths = [first, *(0.5 * first * exp(one.worth - found[0].worth) for one in near[1:])]
+        return [_answer(one, worth, tree, to) for one, worth in zip(near, worths, strict=True)]
 
 
 def _answer(phrasing: Phrasing, worth: float, tree: Node, to: Language) -> Answer:
@@ -69,17 +87,14 @@ def phrasings(tree: Node, query: Query, to: Language) -> list[Phrasing]:
     return writer.write(tree)
 
 
-def features(tree: Node, found: Sequence[Phrasing]) -> tuple[float, ...]:
-    """What tells a good composition from a bad one, in the order of `WEIGHTS`."""
+def signs(tree: Node, found: Sequence[Phrasing], key: str, to: Language) -> Signs:
+    """The signs of the best phrasing of a term."""
     best, words = found[0], len(tree.words)
     lead = min(LEAD, best.worth - found[1].worth) if len(found) > 1 else LEAD
-    return (
-        1.0,
-        min(HIGHEST, best.score / words),
-        lead,
-        max(0, words - 2),
-        float(best.guesses),
-    )
+    score = min(HIGHEST, best.score / words)
+    seen = evidence(best.text, to, of_headword(key, to))
+    pairs = sum(log(1 + count) for count in seen.pairs) / max(1, len(seen.units) - 1)
+    return Signs(1.0, score, lead, max(0, words - 2), best.guesses, seen.whole > 0, pairs)
 
 
 def confidence(values: Sequence[float], to: Language) -> float:

@@ -90,6 +90,8 @@ def units(
         yield from reader.ready
     except expat.ExpatError as error:
         raise faults.refuse(f"it is no sound XML ({expat.ErrorString(error.code)})", error.lineno) from error
+    except LookupError as error:
+        raise faults.refuse(f"it is in an encoding that nobody knows ({error})", 1) from error
 
 
 def read_tmx(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:

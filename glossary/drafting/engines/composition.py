@@ -36,8 +36,8 @@ class Signs(NamedTuple):
 
 
 WEIGHTS: dict[Language, Signs] = {
-    "en": Signs(-0.8, 0.83, 0.67, -1.07, -0.61, 0.52, 0.37),
-    "zh": Signs(-2.41, 0.59, 0.56, -0.52, 0.0, 0.98, 0.43),
+    "en": Signs(-1.01, 0.75, 0.72, -1.1, -0.09, 0.54, 0.43),
+    "zh": Signs(-2.3, 0.78, 0.52, -0.74, 0.0, 1.15, 0.44),
 }
 LEAD = 3.0
 """A lead beyond this says nothing more."""
@@ -64,13 +64,15 @@ class CompositionEngine:
 
     def _one(self, query: Query, to: Language) -> list[Answer]:
         tree = parse(query.analysis) if is_cyrillic(query.key) else None
-        found = phrasings(tree, query, to) if tree else []
-        if tree is None or not found or (tree.dependent is None and found[0].guesses):
+        if tree is None:
+            return []
+        found = phrasings(tree, query, to)
+        if not found or (tree.dependent is None and found[0].guesses):
             return []
         first = confidence(signs(tree, found, query.key, to), to)
-        near = [one for one in found[:ANSWERS] if one.worth > found[0].worth - FAR]
-        worths = [first, *(0.5 * first * exp(one.worth - found[0].worth) for one in near[1:])]
-        return [_answer(one, worth, tree, to) for one, worth in zip(near, worths, strict=True)]
+        best, *others = (one for one in found[:ANSWERS] if one.worth > found[0].worth - FAR)
+        further = [_answer(one, 0.5 * first * exp(one.worth - best.worth), tree, to) for one in others]
+        return [_answer(best, first, tree, to), *further]
 
 
 def _answer(phrasing: Phrasing, worth: float, tree: Node, to: Language) -> Answer:

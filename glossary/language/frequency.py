@@ -23,23 +23,20 @@ def _rows() -> Rows:
 
 
 @lru_cache(maxsize=1 << 12)
-def _table(letters: str) -> dict[str, dict[str, float]]:
-    """How often each lemma that begins with these letters was found as each part of speech."""
-    table: dict[str, dict[str, float]] = {}
+def _table(letters: str) -> dict[str, str]:
+    """Each lemma that begins with these letters with its parts of speech and their counts as written, tabs between them."""
+    table: dict[str, str] = {}
     for row in _rows().beginning(letters):
         lemma, _, counts = row.partition("\t")
-        pos, _, count = counts.partition("\t")
-        if count:  # the head of the file has no columns
-            table.setdefault(lemma, {})[pos] = float(count)
+        if counts:  # the head of the file has no columns
+            table[lemma] = f"{known}\t{counts}" if (known := table.get(lemma)) else counts
     return table
 
 
 def _counts(lemma: str) -> Mapping[str, float]:
     """How often a lemma was found as each part of speech."""
-    return _table(lemma[:LETTERS]).get(lemma, _NEVER)
-
-
-_NEVER: Mapping[str, float] = {}
+    cells = found.split("\t") if (found := _table(lemma[:LETTERS]).get(lemma)) else []
+    return dict(zip(cells[::2], map(float, cells[1::2]), strict=True))
 
 
 @cache

@@ -88,7 +88,10 @@ def _negation(final: FinalClass) -> str:
 
 
 def _inflected(template: str, last: FinalClass, form: VerbForm) -> Iterator[tuple[str, VerbChain]]:
-    return ((template + ending, VerbChain(form, chain)) for ending, chain in nominal_chains(last) if not chain.copula)
+    voiced = template[:-1] + "G" if template[-1] == "Q" else template
+    for ending, chain in nominal_chains(last):
+        if not chain.copula:
+            yield (voiced if ending[:1] == "I" else template) + ending, VerbChain(form, chain)
 
 
 def _affirmative(final: FinalClass) -> Iterator[tuple[str, VerbChain]]:

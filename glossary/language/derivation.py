@@ -33,6 +33,7 @@ def _table() -> dict[str, tuple[Derivation, ...]]:
         ("лас лес дас дес тас тес", "NOUN", _NOMINAL),
         ("рақ рек ырақ ірек лау леу дау деу тау теу", "ADJ", frozenset({"ADJ"})),
         ("ша ше", "ADV", frozenset({"PROPN", "NOUN", "PRON", "ADJ"})),
+        ("ларша лерше дарша дерше тарша терше", "ADV", frozenset({"PROPN", "NOUN"})),
         ("сыздық сіздік лылық лілік дылық ділік тылық тілік", "NOUN", _NOMINAL),
         ("лаған леген даған деген таған теген", "NUM", frozenset({"NUM"})),
         ("ыншы інші ншы нші", "NUM", frozenset({"NUM"})),

@@ -58,7 +58,8 @@ def harmony(stem: str) -> Harmony:
 
 @lru_cache(maxsize=1 << 16)
 def harmonies(stem: str) -> tuple[Harmony, ...]:
-    """The harmonies a stem may take, the usual one first: loans with a closed last у or и waver («аудитке», «тарихқа»)."""
+    """The harmonies a stem may take, the usual one first: loans with a closed last у or и waver («аудитке», «тарихқа»), and those in
+    -ук too («каучуктің»)."""
     neutral = last = ""
     for letter in reversed(stem):
         if decided := vowel_harmony(letter):
@@ -72,7 +73,7 @@ def harmonies(stem: str) -> tuple[Harmony, ...]:
 def _wavering(neutral: str, before: Harmony, stem: str) -> tuple[Harmony, ...]:
     loan: Harmony = "front" if neutral == "и" else "back"
     if loan == before:
-        return (loan,)
+        return ("back", "front") if loan == "back" and stem[-1] in "кг" else (loan,)
     return (before, loan) if any(letter in "қғұһәүөі" for letter in stem) else (loan, before)
 
 

@@ -52,7 +52,7 @@ def licensed(stem: str, sounds: str, places: Places) -> tuple[Chain, ...]:
     chains = places.get((final, first), ())
     if other:
         chains += places.get((final, other[0]), ())
-    return chains or _slips(stem, final, places)
+    return chains or (() if len(stem) > len(sounds) else _slips(stem, final, places))
 
 
 def nominal_splits(word: str) -> Iterator[tuple[str, str, Chain]]:
@@ -62,7 +62,8 @@ def nominal_splits(word: str) -> Iterator[tuple[str, str, Chain]]:
 
 
 def _slips(surface: str, final: FinalClass, places: Places) -> tuple[Chain, ...]:
-    """The chains of the other harmony, for a loan of the lexicon: writers waver («интерфейсы», «банктің», «куәға»)."""
+    """The chains of the other harmony, for a loan of the lexicon that is written whole: writers waver («интерфейсы», «банктің», «куәға»),
+    but «кластер» is no plural of «класс»."""
     if all(stem.pos not in ("NOUN", "PROPN") for stem in lexicon.stems(surface)):
         return ()
     if surface[-1] != "ә" and any(letter in NATIVE for letter in surface):

@@ -13,7 +13,8 @@ from collections import defaultdict
 from pathlib import Path
 
 from glossary.language import frequency
-from glossary.language.morphology import Reading, readings
+from glossary.language.morphology import readings
+from glossary.language.reading import Reading
 
 TARGET = Path(__file__).parent.parent / "glossary" / "language" / "data" / "general_lemmas.tsv"
 HEAD = """\

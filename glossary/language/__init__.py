@@ -2,6 +2,6 @@
 
 from glossary.language.analysis import Analysis, Token, analyse
 from glossary.language.lookup import is_inflection, search_lemmas
-from glossary.language.morphology import Reading
+from glossary.language.reading import Reading
 
 __all__ = ["Analysis", "Reading", "Token", "analyse", "is_inflection", "search_lemmas"]

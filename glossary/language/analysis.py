@@ -12,8 +12,10 @@ from typing import Any, NamedTuple
 
 from glossary.language.collection import paused
 from glossary.language.context import choose
-from glossary.language.morphology import Reading, guesses, readings
+from glossary.language.morphology import readings
+from glossary.language.reading import Reading
 from glossary.language.tokens import RawToken, tokenize
+from glossary.language.unknown import guesses
 from glossary.language.words import NAME_MARK, Cells, opens_sentence
 from glossary.progress import Count, counted, silent
 

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from glossary.language import lexicon
 from glossary.language.inflection import inflect_word
-from glossary.language.morphology import Reading, readings
+from glossary.language.morphology import readings
 from glossary.language.paradigm import Case, Chain, case_ending
+from glossary.language.reading import Reading
 
 if TYPE_CHECKING:
     from glossary.language.analysis import Token
@@ -139,7 +140,7 @@ def _lexical_plural(modifiers: "Sequence[Token]", reading: Reading) -> str | Non
 
 def _possessed(head: "Token", reading: Reading, plural: bool) -> str:
     """A possessed head without case; in the singular as the text spells it, so that «процесі» stays."""
-    if reading.number == "pl" and not plural:
+    if (reading.number == "pl" and not plural) or reading.source == "misspelt":
         return _like(head, inflect_word(reading.lemma, Chain("sg", 3)))
     form = head.norm
     ending = "ндағы" if reading.attributive else case_ending("V", _case(reading), "3")

@@ -9,7 +9,7 @@ a genitive or bare noun before a possessed one.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from glossary.language.morphology import Reading
+from glossary.language.reading import Reading
 
 if TYPE_CHECKING:
     from glossary.language.words import Cell

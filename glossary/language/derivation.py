@@ -34,6 +34,7 @@ def _table() -> dict[str, tuple[Derivation, ...]]:
         ("рақ рек ырақ ірек лау леу дау деу тау теу", "ADJ", frozenset({"ADJ"})),
         ("ша ше", "ADV", frozenset({"PROPN", "NOUN", "PRON", "ADJ"})),
         ("ларша лерше дарша дерше тарша терше", "ADV", frozenset({"PROPN", "NOUN"})),
+        ("ынша інше сынша сінше", "ADV", frozenset({"NOUN", "VN"})),
         ("сыздық сіздік лылық лілік дылық ділік тылық тілік", "NOUN", _NOMINAL),
         ("лаған леген даған деген таған теген", "NUM", frozenset({"NUM"})),
         ("ыншы інші ншы нші", "NUM", frozenset({"NUM"})),

@@ -10,13 +10,14 @@
 
 from glossary.language.analysis import Token
 from glossary.language.frequency import attested
-from glossary.language.morphology import Reading
+from glossary.language.reading import Reading
 
 _SOURCES = {
     "lexicon": "headword",
     "irregular": "listed form",
     "derived": "made from a headword",
     "rare": "made from a headword",
+    "misspelt": "headword with a misspelt ending",
     "guess": "unknown: read by its shape",
 }
 

@@ -41,7 +41,7 @@ def nominal_cuts(word: str) -> Iterator[Cut]:
     for at in range(len(word), max(0, len(word) - LONGEST_NOMINAL), -1):
         ending = word[at:]
         if places := table.get(ending):
-            for stem, sounds in _nominal_stems(word[:at], ending[:2]):
+            for stem, sounds in nominal_stems(word[:at], ending[:2]):
                 yield stem, sounds, ending, places
 
 
@@ -71,7 +71,7 @@ def _slips(surface: str, final: FinalClass, places: Places) -> tuple[Chain, ...]
     return tuple(chain for harmony in HARMONIES for chain in places.get((final, harmony), ()))
 
 
-def _nominal_stems(surface: str, first: str) -> list[tuple[str, str]]:
+def nominal_stems(surface: str, first: str) -> list[tuple[str, str]]:
     """The stems that this surface can stand for before an ending that begins so, each with the sounds that the ending meets: the surface
     itself, and what the ending has changed in it."""
     stems = [(surface, surface)]

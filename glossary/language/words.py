@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from glossary.language import lexicon
 from glossary.language.context import word_class
-from glossary.language.morphology import Reading, guesses, ranked, readings
+from glossary.language.morphology import ranked, readings
 from glossary.language.paradigm import Chain, nominal_endings
+from glossary.language.reading import Reading
 from glossary.language.tokens import RawToken, Shape
+from glossary.language.unknown import guesses
 
 OPENING = frozenset('«"“„‹([{—–-:•*.!?…')
 LONGEST_WORD = 64
@@ -163,7 +165,15 @@ def _plain(word: str) -> tuple[Reading, ...]:
         return whole
     first, _, last = word.rpartition("-")
     parts = _plain(last)
+    if _from_one_to_the_next(_plain(first), parts):
+        return (Reading(word, "ADV", None, None, None, "", False, word, "derived", parts[0].cost),)
     return tuple(_prefixed(first, part) for part in parts if part.pos not in ("CONJ", "PART", "POSTP")) or whole
+
+
+def _from_one_to_the_next(firsts: Sequence[Reading], lasts: Sequence[Reading]) -> bool:
+    """Whether a word is said twice, from it to it: «ұрпақтан-ұрпаққа», which is said of what is done."""
+    left = {reading.lemma for reading in firsts if reading.case == "abl"}
+    return any(reading.case == "dat" and reading.lemma in left for reading in lasts)
 
 
 def _prefixed(first: str, reading: Reading) -> Reading:

@@ -6,7 +6,7 @@ from itertools import pairwise, product
 import pytest
 
 from glossary.language.context import _MATRIX, CLASSES, choose
-from glossary.language.morphology import Reading
+from glossary.language.reading import Reading
 from glossary.language.words import Cell
 
 INNER = range(CLASSES.index("STOP"), len(CLASSES))

@@ -41,7 +41,8 @@ Weights = dict[str, float]
 
 
 class Places(NamedTuple):
-    """What is learnt from one group: the features of the candidates of each site with which are right, and of pairs with whether they are glosses."""
+    """What is learnt from one group: the features of the candidates of each site with which are right, and of pairs with
+    whether they are glosses."""
 
     spans: list[tuple[np.ndarray, np.ndarray]]
     pairs: list[tuple[np.ndarray, bool]]

@@ -1,4 +1,5 @@
-"""Prefixes and second parts of English words that Kazakh renders with words of their own: nonlinear «сызықты емес», rule-based «ережеге негізделген».
+"""Prefixes and second parts of English words that Kazakh renders with words of their own: nonlinear «сызықты емес»,
+rule-based «ережеге негізделген».
 
 >>> prefix("nonlinear"), prefix("market"), sorted(kazakh("resistant"))
 ('non', None, ['төзімді'])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain, filterfalse
 from typing import NamedTuple
 
 from glossary.bilingual import affixes, foreign
@@ -18,7 +19,8 @@ _COMPOUND = 9
 
 class Target(NamedTuple):
     """A foreign form as the alignment sees it: `units` are its content words, the letters of an acronym or its Han
-    characters, `expected` how many Kazakh words they may take. The last units are prefixes, `prefixes` of them, which take a word or none."""
+    characters, `expected` how many Kazakh words they may take. The last units are prefixes, `prefixes` of them, which
+    take a word or none."""
 
     form: Form
     units: tuple[str, ...]
@@ -47,15 +49,26 @@ def rendered(word: Word, aim: Target) -> frozenset[int]:
     if aim.form.acronym:
         return _initials(word.norm if word.foreign else word.lemma, aim.units)
     if word.foreign and word.norm.isascii():
-        at = "".join(unit[0] for unit in aim.units).find(word.norm.lower()) if foreign.acronym(word.norm) else -1
-        shortened = frozenset(range(at, at + len(word.norm))) if at >= 0 else frozenset()
-        return shortened | {at for at, unit in enumerate(aim.units) if same_stem(unit, word.norm.lower())}
-    if word.pos == "NUM" or "ordinal" in word_classes(word.lemma):
-        return _words(word.lemma, aim.units) | {
-            at for at, unit in enumerate(aim.units) if unit.isdigit() or unit.isupper()
-        }
-    affix = {at for at, unit in enumerate(aim.units) if word.norm.lower() in affixes.kazakh(unit)}
-    return _words(word.lemma, aim.units) | affix
+        return _echoed(word.norm, aim.units)
+    return _words(word.lemma, aim.units) | _small_units(word, aim.units)
+
+
+def _echoed(latin: str, units: tuple[str, ...]) -> frozenset[int]:
+    """The units that a Latin word of the text repeats, or that are the words behind its letters."""
+    at = "".join(unit[0] for unit in units).find(latin.lower()) if foreign.acronym(latin) else -1
+    letters = range(at, at + len(latin)) if at >= 0 else ()
+    return frozenset([*letters, *(at for at, unit in enumerate(units) if same_stem(unit, latin.lower()))])
+
+
+def _small_units(word: Word, units: tuple[str, ...]) -> frozenset[int]:
+    """The numbers of a form for a numeral, and its prefixes for a word that renders one."""
+    counts = word.pos == "NUM" or "ordinal" in word_classes(word.lemma)
+    small = word.norm.lower()
+    return frozenset(
+        at
+        for at, unit in enumerate(units)
+        if small in affixes.kazakh(unit) or (counts and (unit.isdigit() or unit.isupper()))
+    )
 
 
 def parted(word: Word, whole: frozenset[int], aim: Target) -> list[frozenset[int]]:
@@ -69,9 +82,14 @@ def parted(word: Word, whole: frozenset[int], aim: Target) -> list[frozenset[int
     found = [units(part, aim.units) for part in parts]
     if assigned(found) == len(parts):
         return found
+    return _compound(len(parts), aim) if not whole else [whole]
+
+
+def _compound(size: int, aim: Target) -> list[frozenset[int]]:
+    """The parts of the English compound of a form that has so many."""
     compounds = (written.split("-") for written in aim.form.text.lower().split() if "-" in written)
-    alike = next((other for other in compounds if len(other) == len(parts) and set(other) <= set(aim.units)), None)
-    return [whole] if whole or alike is None else [frozenset({aim.units.index(part)}) for part in alike]
+    alike = next((other for other in compounds if len(other) == size and set(other) <= set(aim.units)), None)
+    return [frozenset()] if alike is None else [frozenset({aim.units.index(part)}) for part in alike]
 
 
 def phrase_units(words: Sequence[Word], aim: Target) -> frozenset[int]:
@@ -144,15 +162,10 @@ def translations(lemma: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def english() -> frozenset[str]:
     """Every English content word of the lexicon but for names and acronyms."""
-    rows = (sense for rows in lexicon.all_senses().values() for sense in rows if sense.pos != "PROPN")
-    found = {english for sense in rows if "place" not in sense.flags for english in sense.en}
-    return frozenset(
-        word.lower()
-        for text in found
-        for part in text.split()
-        if not foreign.acronym(part)
-        for word in foreign.content_words(part)
-    )
+    senses = (sense for rows in lexicon.all_senses().values() for sense in rows)
+    texts = {text for sense in senses if sense.pos != "PROPN" and "place" not in sense.flags for text in sense.en}
+    words = {word for text in texts for word in text.split()}
+    return frozenset(chain.from_iterable(map(foreign.content_words, filterfalse(foreign.acronym, words))))
 
 
 def abbreviates(short: str, lemma: str) -> bool:

@@ -26,12 +26,17 @@ def latin(text: str) -> bool:
     if len(words) < 2 or not all(word.replace("-", "").isalpha() and word.isascii() for word in words):
         return False
     small = [word.lower() for word in words]
-    if any(word in members("function") and word not in members("latin") for word in small):
+    if not (members("function") - members("latin")).isdisjoint(small):
         return False
-    fits = all(word in members("latin") or _ENDING.fullmatch(word) for word in small)
-    own = [word for word in small if word not in members("function") and word not in english()]
+    return (words[-1].islower() and _mostly_latin(small)) or _species(words)
+
+
+def _mostly_latin(words: list[str]) -> bool:
+    """Whether all words may be Latin and half of them are no English ones."""
+    fits = all(word in members("latin") or _ENDING.fullmatch(word) for word in words)
+    own = [word for word in words if word not in members("function") and word not in english()]
     telling = sum(word in members("latin") or bool(_TELLING.fullmatch(word)) for word in own)
-    return (fits and 2 * telling >= len(words) and words[-1].islower()) or _species(words)
+    return fits and 2 * telling >= len(words)
 
 
 def _species(words: list[str]) -> bool:

@@ -1,7 +1,6 @@
 """What the concept of a gloss is: a person, an organisation, a work, or a term, whose short foreign form is an
 abbreviation."""
 
-import re
 from collections.abc import Sequence
 
 from glossary.bilingual.forms import Form
@@ -10,8 +9,6 @@ from glossary.language.classes import members
 from glossary.model import Kind
 from glossary.syntax.words import Word
 
-_SURNAME = re.compile(r"\w{2,}(?:[ое]ва?|ина?|ұлы|қызы)")
-"""Endings of surnames and patronymics; behind a first name they tell a person («Абай Құнанбайұлы»)."""
 _TITLE_STOPS = frozenset({"of", "the", "and", "in", "on", "for", "to", "a", "an"})
 
 
@@ -27,33 +24,70 @@ def kind_of(words: Sequence[Word], form: Form, *, quoted: bool, sounds: bool, ar
 
 def _by_head(words: Sequence[Word], form: Form, *, quoted: bool, around: Sequence[Word]) -> Kind | None:
     """What the head, the capitals and the quotation marks say of something that is no plain term."""
-    head = words[-1].lemma.lower()
+    body, several = _headed(words, "organisation"), len(words) > 1
+    if several and quoted and _title(words, form):
+        return "organisation" if body and not _book(around) else "work"
+    if body and _capitals(words, form):
+        return "organisation"
+    work = several and _headed(words, "work") and _named(words, form)
+    return "work" if work else _alone(words, form)
+
+
+def _headed(words: Sequence[Word], name: str) -> bool:
+    return words[-1].lemma.lower() in members(name)
+
+
+def _named(words: Sequence[Word], form: Form) -> bool:
+    """Whether both sides are written as a name."""
+    return (titled(form) or form.acronym) and _capitals(words, form)
+
+
+def _title(words: Sequence[Word], form: Form) -> bool:
+    """Whether both sides are written as a title."""
+    return titled(form) or (form.lang == "zh" and words[0].norm[:1].isupper())
+
+
+def _alone(words: Sequence[Word], form: Form) -> Kind | None:
+    """What a name is that no head says it of: a body behind its acronym, a person."""
+    if form.acronym:
+        return "organisation" if len(words) == 1 and words[0].pos == "PROPN" else None
+    return "person" if personal(words) else None
+
+
+def _capitals(words: Sequence[Word], form: Form) -> bool:
+    """Whether words begin with a capital that is not that of their sentence alone."""
     inner = any(word.capital for word in words[1:])
-    capital = words[0].norm[:1].isupper() and (inner or not words[0].first or titled(form) or form.acronym)
-    if quoted and (titled(form) or (form.lang == "zh" and words[0].norm[:1].isupper())) and len(words) > 1:
-        return "organisation" if head in members("organisation") and not _book(around) else "work"
-    if capital and head in members("organisation"):
-        return "organisation"
-    if capital and head in members("work") and len(words) > 1 and (titled(form) or form.acronym):
-        return "work"
-    if len(words) == 1 and words[0].pos == "PROPN" and form.acronym:
-        return "organisation"
-    return "person" if not form.acronym and personal(words) else None
+    return words[0].norm[:1].isupper() and (inner or not words[0].first or titled(form) or form.acronym)
 
 
 def personal(words: Sequence[Word]) -> bool:
     """Whether capitalised words are the name of a person: a given name that the lexicon knows before another name, or a
     surname or patronymic by its ending."""
     if len(words) == 1:
-        flags = {flag for sense in lexicon.senses(words[0].lemma) for flag in sense.flags}
-        surname = words[0].pos == "PROPN" and _SURNAME.fullmatch(words[0].lemma) is not None
-        only = all(sense.pos == "PROPN" for sense in lexicon.senses(words[0].lemma))
-        return words[0].capital and only and "place" not in flags and bool(flags & {"person", "surname"} or surname)
-    if len(words) > 4 or not all(word.norm[:1].isupper() and word.possessive is None for word in words):
+        return words[0].capital and _surname(words[0])
+    named = len(words) < 5 and all(word.norm[:1].isupper() and word.possessive is None for word in words)
+    return named and (_ends_surname(words[-1]) or any(map(_given, words[:-1])))
+
+
+def _given(word: Word) -> bool:
+    """Whether the lexicon has a word, or a part of it, as the name of persons."""
+    parts = (word.norm, *word.norm.split("-"))
+    return any("person" in sense.flags for part in parts for sense in lexicon.senses(part))
+
+
+def _surname(word: Word) -> bool:
+    """Whether one word is a name of persons alone, by the lexicon or by its ending."""
+    senses = lexicon.senses(word.lemma)
+    flags = {flag for sense in senses for flag in sense.flags}
+    if "place" in flags or any(sense.pos != "PROPN" for sense in senses):
         return False
-    parts = [part for word in words[:-1] for part in (word.norm, *word.norm.split("-"))]
-    given = any("person" in sense.flags for part in parts for sense in lexicon.senses(part))
-    return given or _SURNAME.fullmatch(words[-1].lemma) is not None
+    return not flags.isdisjoint(("person", "surname")) or (word.pos == "PROPN" and _ends_surname(word))
+
+
+def _ends_surname(word: Word) -> bool:
+    return any(
+        word.lemma.endswith(ending) and len(word.lemma) > len(ending) + 1 for ending in members("surname ending")
+    )
 
 
 def titled(form: Form) -> bool:
@@ -67,7 +101,7 @@ def _said(around: Sequence[Word]) -> Kind | None:
     for word in around[:2]:
         if word.possessive == 3 and word.lemma in members("titled"):
             return "work"
-        if word.possessive == 3 and word.lemma in members("organisation") - {"қызмет", "мектеп"}:
+        if word.possessive == 3 and word.lemma in members("organisation") - members("unnamed body"):
             return "organisation"
     return None
 

@@ -1,4 +1,5 @@
-"""Whether a foreign form beside Kazakh words is their translation or something else, such as one thing of the sort that they say: one logistic decision.
+"""Whether a foreign form beside Kazakh words is their translation or something else, such as one thing of the sort that
+they say: one logistic decision.
 
 The weights stand in `glosses.tsv`, fitted by `evaluation/fit_glosses.py`.
 """

@@ -1,11 +1,12 @@
 """The Kazakh words before a foreign form that can belong to its term: back to a hard mark, nine words at most.
 
-Only marks bound them, such as the end of a sentence, other brackets, quotation marks; whether a verb, a conjunction or a postposition belongs to the
-term is for the score of the spans to say. What stands between a term and its brackets may be passed over, such as a sign or the verb of the clause.
+Only marks bound them, such as the end of a sentence, other brackets, quotation marks; whether a verb, a conjunction or
+a postposition belongs to the term is for the score of the spans to say. What stands between a term and its brackets may
+be passed over, such as a sign or the verb of the clause.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -34,8 +35,9 @@ _COMPOUND = re.compile(r"([A-Za-z0-9+#]+-)([а-яёәғқңөұүһі]+)", re.IG
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Words before a form in order. `quoted`: quotation marks bound them, which say that they are one term; `opens`: they begin a sentence or stand
-    behind a mark; `outside`: the word before them; `ends`: where the term may end, the last place first; `lines`: where words with a capital begin a line; `loose`: no brackets bind them to the form."""
+    """Words before a form in order. `quoted`: quotation marks bound them, which say that they are one term; `opens`: they
+    begin a sentence or stand behind a mark; `outside`: the word before them; `ends`: where the term may end, the last
+    place first; `lines`: where words with a capital begin a line; `loose`: no brackets bind them to the form."""
 
     words: tuple[Word, ...]
     quoted: bool = False
@@ -48,26 +50,35 @@ class Context:
 
 def left_context(text: Analysed, at: int) -> Context:
     """The context of a form that begins before the word with index `at`."""
-    end = at
-    while end > 0 and text.words[end - 1].norm in _MARKUP:
-        end -= 1
+    end = _back(at, lambda i: text.words[i].norm in _MARKUP)
     if end and (quoted := _quoted(text, end)):
         return quoted
-    while end > 0 and text.words[end - 1].pos == "PUNCT" and _sign(text, end - 1):
-        end -= 1
-    start = end
-    while start > 0 and end - start < WIDEST + PASSED and not _bounds(text, start, end):
-        start -= 1
-    opens = start == len(text.words) or text.words[start].first or (start > 0 and text.words[start - 1].pos == "PUNCT")
+    end = _back(end, lambda i: text.words[i].pos == "PUNCT" and _sign(text, i))
+    start = _back(end, lambda i: end - i <= WIDEST + PASSED and not _bounds(text, i + 1, end))
     words = _reread([word for word in text.words[start:end] if word.norm not in _MARKUP])
-    lines = frozenset(
-        after.start
-        for word, after in pairwise(words)
-        if "\n" in text.text[word.end : after.start] and after.norm[:1].isupper()
-    )
-    return Context(
-        words, False, opens, text.words[start - 1] if start and not opens else None, tuple(_ends(words)), lines
-    )
+    outside = _outside(text, start)
+    return Context(words, False, outside is None, outside, tuple(_ends(words)), frozenset(_line_starts(text, words)))
+
+
+def _outside(text: Analysed, start: int) -> Word | None:
+    """The word before the one at `start`; none where a sentence begins or behind a mark."""
+    if not start or (start < len(text.words) and text.words[start].first) or text.words[start - 1].pos == "PUNCT":
+        return None
+    return text.words[start - 1]
+
+
+def _line_starts(text: Analysed, words: Sequence[Word]) -> Iterator[int]:
+    """Where a word inside begins a line with a capital, as behind a heading."""
+    for word, after in pairwise(words):
+        if after.norm[0].isupper() and "\n" in text.text[word.end : after.start]:
+            yield after.start
+
+
+def _back(end: int, holds: Callable[[int], bool]) -> int:
+    """The index of the first of the words before `end` that all have a property."""
+    while end > 0 and holds(end - 1):
+        end -= 1
+    return end
 
 
 def _quoted(text: Analysed, end: int) -> Context | None:
@@ -90,13 +101,13 @@ def _sign(text: Analysed, at: int) -> bool:
 
 def _bounds(text: Analysed, start: int, end: int) -> bool:
     """Whether a hard mark stands before the word at `start`."""
-    word, after = text.words[start - 1], text.words[start] if start < end else None
-    before = text.words[start - 2] if start > 1 else None
-    if after is not None and (after.first or text.text[word.end : after.start].strip()):
-        return not (word.norm == "." and before is not None and _initial(before.norm))
-    return word.pos == "PUNCT" and not (
-        after is not None and before is not None and _joins(word, before, after) or _enumerates(text.words, start, end)
-    )
+    word = text.words[start - 1]
+    if start == end:
+        return word.pos == "PUNCT"
+    after, before = text.words[start], text.words[max(0, start - 2)]
+    if after.first or text.text[word.end : after.start].strip():
+        return word.norm != "." or not _initial(before.norm)
+    return word.pos == "PUNCT" and not _joins(word, before, after) and not _enumerates(text.words, start, end)
 
 
 def _initial(written: str) -> bool:
@@ -151,8 +162,9 @@ def passed_over(word: Word) -> str:
 
 
 def _reread(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words as a phrase reads them: what a number makes an adjective («екінші типті») is no object, what is unknown and abstract («Сверткалық
-    желілер») no name, what is written as two words («алдын ала») an adverb, and a word of two scripts is its Kazakh part («SQL-сұрауларды»)."""
+    """The words as a phrase reads them: what a number makes an adjective («екінші типті») is no object, what is unknown
+    and abstract («Сверткалық желілер») no name, what is written as two words («алдын ала») an adverb, and a word of two
+    scripts is its Kazakh part («SQL-сұрауларды»)."""
     pairs = (" ".join(word.norm for word in pair).lower() for pair in pairwise(words))
     adverbs = {i for at, pair in enumerate(pairs) if pair in members("adverb") for i in (at, at + 1)}
     read = (_read(before, word) for before, word in zip([None, *words], words, strict=False))

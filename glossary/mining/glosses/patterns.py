@@ -5,53 +5,57 @@ in meaning or sound (`glosses`), and acronyms are left alone.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from glossary.bilingual import foreign
 from glossary.bilingual.forms import Form
+from glossary.bilingual.markers import language_names, marker
 from glossary.language.orthography import is_han
 from glossary.mining.glosses.left_context import left_context
 from glossary.mining.glosses.sites import Site
 from glossary.mining.text.analysed import Analysed
-from glossary.model import Language, Span
+from glossary.model import Span
 
 _LATIN = r"[A-Za-z][A-Za-z'’-]*(?:[ \n][A-Za-z][A-Za-z'’-]*){0,6}"
 _HAN = r"[\u3400-\u9fff]{2,12}"
 _FORM = rf"(?P<form>{_LATIN}|{_HAN})"
+_LETTER = r"[\u0430-\u04ff]"
 _STOP = r"(?=\s*(?:[.,;:!?)»”]|$|\n))"
-_LANGUAGES: dict[str, Language] = {"ағылш": "en", "қытай": "zh", "қыт": "zh", "лат": "la"}
 _RULES = (
-    ("dash", re.compile(rf"(?<=[а-яёәғқңөұүһі»”])\s+[–—-]\s+{_FORM}{_STOP}")),
-    ("slash", re.compile(rf"(?<=[а-яёәғқңөұүһі])\s?/\s?{_FORM}(?![\w/])")),
+    ("dash", re.compile(rf"(?<={_LETTER}|[»”])\s+[–—-]\s+{_FORM}{_STOP}")),
+    ("slash", re.compile(rf"(?<={_LETTER})\s?/\s?{_FORM}(?![\w/])")),
     ("quote", re.compile(rf"(?<=[»”])\s*[«“\"]{_FORM}[»”\"]")),
-    (
-        "marker",
-        re.compile(
-            rf"[,\s]\s*(?P<language>ағылш|қытай|қыт|лат)(?:\.|ша|ынша|\s+тілінде)\s*[:–—-]?\s*[«“\"]?{_FORM}",
-            re.IGNORECASE,
-        ),
-    ),
+    ("marker", re.compile(rf"[,\s]\s*(?P<language>{language_names()})\s*[:–—-]?\s*[«“\"]?{_FORM}", re.IGNORECASE)),
 )
 
 
 def patterns(text: Analysed) -> Iterator[Site]:
     """The places of a document where a foreign form may gloss the words before it without brackets."""
-    taken = [Span(bracket.start, bracket.end) for bracket in text.brackets]
+    opened = [bracket.start for bracket in text.brackets]
+    closed = list(accumulate((bracket.end for bracket in text.brackets), max))
     for rule, pattern in _RULES:
         for match in pattern.finditer(text.text):
-            span = Span(*match.span("form"))
-            written = " ".join(match.group("form").split())
-            short = foreign.acronym(written) and rule != "marker"
-            if foreign.refusal(written) is None and not short and not _within(span, taken):
-                before = left_context(text, text.before(match.start()))
-                lang: Language = (
-                    "zh" if is_han(written) else _LANGUAGES.get((match.groupdict().get("language") or "").lower(), "en")
-                )
-                form = Form(written, span, lang, foreign.acronym(written), marked=rule == "marker")
-                if before.words:
-                    yield Site(text, form, replace(before, loose=True), rule)
+            at = bisect_right(opened, match.start("form"))
+            if not at or closed[at - 1] <= match.start("form"):
+                yield from _site(text, match, rule)
 
 
-def _within(span: Span, taken: list[Span]) -> bool:
-    return any(start <= span.start < end for start, end in taken)
+def _site(text: Analysed, match: re.Match[str], rule: str) -> Iterator[Site]:
+    form = _form(match, rule)
+    context = left_context(text, text.before(match.start())) if form else None
+    if form and context and context.words:
+        yield Site(text, form, replace(context, loose=True), rule)
+
+
+def _form(match: re.Match[str], rule: str) -> Form | None:
+    """The form of a match, none where it is no words or an acronym whose language nobody names."""
+    written = " ".join(match.group("form").split())
+    short = foreign.acronym(written)
+    if foreign.refusal(written) or (short and rule != "marker"):
+        return None
+    named = marker(match.group("language") + " x", 0, len(match.group("language")) + 2) if rule == "marker" else None
+    lang = "zh" if is_han(written) else (named and named[0]) or "en"
+    return Form(written, Span(*match.span("form")), lang, short, marked=rule == "marker")

@@ -4,12 +4,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from glossary.bilingual.abbreviations import expansion
 from glossary.bilingual.alignment import Target, assigned, rendered, target
 from glossary.bilingual.names import name, person
 from glossary.features import strongest_first
 from glossary.language.classes import members
 from glossary.language.transliteration import sound
-from glossary.mining.glosses.abbreviations import expansion
 from glossary.mining.glosses.left_context import Context
 from glossary.mining.glosses.sites import Site
 from glossary.mining.glosses.span_features import SPANS
@@ -34,8 +34,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The Kazakh side of a site: its words, its citation form, how sure its edges are (its share among the candidates) and why. `pairs` is how many words
-    have a foreign unit of their own; `sounds` says that the form is the name itself by its sound, `certain` that nothing else can be meant."""
+    """The Kazakh side of a site: its words, its citation form, how sure its edges are (its share among the candidates)
+    and why. `pairs` is how many words have a foreign unit of their own; `sounds` says that the form is the name itself by
+    its sound, `certain` that nothing else can be meant."""
 
     words: Sequence[Word]
     kk: str
@@ -92,7 +93,8 @@ def offers(site: Site, context: Context, aim: Target, evidence: Evidence) -> lis
 
 
 def _shared_head(site: Site) -> Word | None:
-    """The noun that follows a form and may be the head of its term, too, where another form comes first: «мұғаліммен (…), мұғалімсіз (…) оқуға»."""
+    """The noun that follows a form and may be the head of its term, too, where another form comes first:
+    «мұғаліммен (…), мұғалімсіз (…) оқуға»."""
     words, at = site.text.words, site.text.before(site.form.span.end)
     if at >= len(words) or not (words[at].norm == "," or words[at].pos == "CONJ" or words[at].pos == "PUNCT"):
         return None

@@ -14,6 +14,9 @@ from glossary.model import Refusal, Span
 from glossary.syntax.words import Word
 
 REVERSED = "parenthesis-reversed"
+_NOUNS = frozenset({"NOUN", "PROPN", "VN"})
+_LONGEST = 8
+"""No foreign form before Kazakh brackets has more words."""
 _FARTHEST = 7
 """A definition has its dash within so many words of its sentence."""
 
@@ -86,40 +89,35 @@ def _definiendum(text: Analysed, context: Context, bracket: Bracketed) -> Contex
 
 def _reversed(text: Analysed, bracket: Bracketed, before: int) -> Site | None:
     """«CAC (Киберкеңістік әкімшілігі)»: the foreign form stands outside, the Kazakh one in the brackets."""
-    inner = list(text.words[before + 1 : text.before(bracket.end) - 1])
-    while inner and inner[-1].norm == "%":
-        inner.pop()
-    commas = any(word.norm == "," for word in inner)
-    start = before
-    while (
-        start > 0
-        and before - start < 8
-        and (text.words[start - 1].foreign or (commas and text.words[start - 1].norm == ","))
-    ):
-        start -= 1
-    while start < before and not text.words[start].foreign:
-        start += 1
+    inner = text.words[before + 1 : text.before(bracket.end) - 1]
+    if inner and inner[-1].norm == "%":
+        inner = inner[:-1]
+    start = _foreign_run(text, before, commas=any(word.norm == "," for word in inner))
     if start == before or text.text[text.words[before - 1].end : bracket.start].strip():
         return None
     span = Span(text.words[start].start, text.words[before - 1].end)
     written = " ".join(text.text[span.start : span.end].split())
-    short = foreign.acronym(written)
-    if foreign.refusal(written) or any(map(str.isdigit, written)) or not _names(inner) or (short and len(inner) < 2):
+    form = Form(written, span, "en", foreign.acronym(written))
+    refused = foreign.refusal(written) or any(map(str.isdigit, written))
+    if refused or not _names(inner) or len(inner) <= form.acronym:
         return None
-    return Site(
-        text, Form(written, span, "en", short), Context(tuple(inner), quoted=True, ends=(len(inner),)), REVERSED
-    )
+    return Site(text, form, Context(inner, quoted=True, ends=(len(inner),)), REVERSED)
+
+
+def _foreign_run(text: Analysed, end: int, *, commas: bool) -> int:
+    """Where the foreign words begin that stand before the word at `end`, over commas where the Kazakh side has some, too."""
+    start = end
+    while start > max(0, end - _LONGEST) and (
+        text.words[start - 1].foreign or (commas and text.words[start - 1].norm == ",")
+    ):
+        start -= 1
+    return next((at for at in range(start, end) if text.words[at].foreign), end)
 
 
 def _names(words: Sequence[Word]) -> bool:
-    """Whether words are a Kazakh noun phrase in the nominative, short unless it is the name of an organisation or a law, and no clause."""
+    """Whether words are a Kazakh noun phrase in the nominative, short unless it is the name of a body or a law, and no clause."""
     if not words or not all(word.cyrillic or word.norm == "," for word in words):
         return False
-    long = len(words) > 6 and words[-1].lemma not in members("organisation") | members("work")
     head = words[-1]
-    return (
-        not long
-        and len(words) < 12
-        and (head.case == "nom" or head.pos == "ADJ")
-        and head.pos in ("NOUN", "PROPN", "VN", "ADJ")
-    )
+    named = head.lemma in members("organisation") | members("work")
+    return len(words) <= (11 if named else 6) and (head.pos == "ADJ" or (head.pos in _NOUNS and head.case == "nom"))

@@ -52,9 +52,11 @@ def _clear_excess(span: Span) -> float:
 
 
 def _opaque(span: Span) -> bool:
-    """Whether one foreign word renders a head whose meanings are all others, so that the head alone is not the term: «сына жазуы (cuneiform)»."""
-    unlike = len(span.sides.aim.units) == 1 and not span.pairs and bool(senses(span.words[-1].lemma))
-    return unlike and 1 < len(span.scored) < 4 and _narrows(span.scored[0][0], span.words[-1])
+    """Whether one foreign word renders a head whose meanings are all others, so that the head alone is not the term:
+    «сына жазуы (cuneiform)»."""
+    first, head = span.words[0], span.words[-1]
+    unlike = len(span.sides.aim.units) == 1 and not span.pairs and bool(senses(head.lemma))
+    return unlike and 1 < len(span.scored) < 4 and first.lemma != head.lemma and _narrows(first, head)
 
 
 def _narrows(first: Word, head: Word) -> bool:
@@ -139,7 +141,8 @@ def _actor_first(span: Span) -> bool:
 
 
 def _clause_word(span: Span) -> bool:
-    """Whether a span begins with a word that says when, which or how many in a clause, or no more than that something was: «былтыр», «осы», «берген»."""
+    """Whether a span begins with a word that says when, which or how many in a clause, or no more than that something
+    was: «былтыр», «осы», «берген»."""
     first = span.words[0]
     hollow = first.verb == "participle" and first.lemma in members("hollow")
     clause = hollow or first.pos in ("ADV", "PRON") or first.norm.isdigit()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from glossary.bilingual import foreign
 from glossary.bilingual.alignment import Target, assigned, parted, phrase_units, rendered, senses
 from glossary.bilingual.forms import Form
 from glossary.language import lexicon
@@ -43,7 +44,7 @@ class Sides:
         return self._begun[start]
 
     def _phrases(self) -> Iterator[tuple[int, int, Units]]:
-        """The adverbs of two words, and phrases of the lexicon that together render units which no word of theirs does: «анық емес» fuzzy."""
+        """The adverbs of two words, and phrases of the lexicon that render units which no word of theirs does."""
         for start in range(len(self.words) - 1):
             if adverb(self.words[start : start + 2]):
                 yield start, start + 2, frozenset({0})
@@ -157,8 +158,8 @@ class Span:
 
 @dataclass
 class Candidate:
-    """One citation form of one span. `variant` says how it differs from what the rules of citation make: possession «dropped» or «kept», «plural»,
-    a shared head «supplied»."""
+    """One citation form of one span. `variant` says how it differs from what the rules of citation make: possession
+    «dropped» or «kept», «plural», a shared head «supplied»."""
 
     span: Span
     kk: str
@@ -183,22 +184,26 @@ def candidates(span: Span, head: Word | None = None) -> Iterator[Candidate]:
 
 def cited(span: Span) -> str:
     """The citation form of a span by the rules, a title whole where quotation marks bound it."""
-    words, outside = span.words, span.outside
-    *modifiers, head = words
+    *modifiers, head = span.words
     if span.sides.context.quoted:
-        return _title(words, span.sides.aim.form)
+        return _title(span.words, span.form)
+    owner = _owner(modifiers, head, span.outside) if head.possessive == 3 else ""
+    if not owner:
+        return citation(span.words)
+    return _with(modifiers, head, inflect_word(head.lemma, Chain("sg", 3)) if owner == "inside" else head.lemma)
+
+
+def _owner(modifiers: Sequence[Word], head: Word, outside: Word | None) -> str:
+    """Where the owner of a possessed head stands, inside or outside of its span; nothing where the rules of citation decide. The
+    noun outside owns who acts, not the object («Java | қоқыс жинаушысы»), and what the lexicon has without possession."""
+    if not modifiers:
+        return "inside" if _pair_of_nouns(head) else ""
     nominal = outside is not None and outside.pos in ("X", "PROPN", "NOUN")
-    if head.possessive == 3 and modifiers and nominal and "agent" in word_classes(head.lemma):
-        return _with(
-            modifiers, head, head.lemma
-        )  # The noun outside owns who acts, not the object: «Java | қоқыс жинаушысы».
-    if head.possessive == 3 and modifiers and _owned_inside(modifiers, outside):
-        return _with(modifiers, head, inflect_word(head.lemma, Chain("sg", 3)))
-    if len(modifiers) == 1 and head.possessive == 3 and nominal and _listed_bare(modifiers, head):
-        return _with(modifiers, head, head.lemma)
-    if not modifiers and head.possessive == 3 and _pair_of_nouns(head):
-        return _with((), head, inflect_word(head.lemma, Chain("sg", 3)))
-    return citation(words)
+    if nominal and "agent" in word_classes(head.lemma):
+        return "outside"
+    if _owned_inside(modifiers, outside):
+        return "inside"
+    return "outside" if nominal and len(modifiers) == 1 and _listed_bare(modifiers, head) else ""
 
 
 def _pair_of_nouns(word: Word) -> bool:
@@ -268,8 +273,6 @@ def _joined(modifiers: Sequence[Word], head: Word) -> str:
 
 def known_phrase(kk: str, aim: Target) -> bool:
     """Whether the lexicon has a whole phrase with the form as its translation, or one that it abbreviates."""
-    from glossary.bilingual import foreign
-
     form = aim.form
     english = [english for sense in senses(kk) for english in sense.en]
     whole = any(text.lower() == form.text.lower() for text in english) or any(
@@ -279,7 +282,7 @@ def known_phrase(kk: str, aim: Target) -> bool:
 
 
 def _listed_bare(modifiers: Sequence[Word], head: Word) -> bool:
-    """Whether the lexicon has a phrase without the possession of its head, which so belongs to an owner outside: «компания | бас директоры»."""
+    """Whether the lexicon has a phrase without the possession of its head: «компания | бас директоры»."""
     bare = _with(modifiers, head, head.lemma).lower()
     owned = _with(modifiers, head, inflect_word(head.lemma, Chain("sg", 3))).lower()
     return bare in lexicon.phrases() and owned not in lexicon.phrases()

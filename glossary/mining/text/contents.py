@@ -12,18 +12,20 @@ Kazakh words (a meaning behind a dash, else an apposition) or something that is 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import NamedTuple
 
 from glossary.bilingual import foreign
 from glossary.bilingual.forms import Form, kazakh_abbreviation
+from glossary.bilingual.markers import dated, example, lead, marker, russian
 from glossary.language.orthography import is_cyrillic, is_han
 from glossary.language.transliteration import spells
 from glossary.mining.text.brackets import pairs
-from glossary.mining.text.markers import dated, example, lead, marker, russian
 from glossary.model import Language, Span
 
 _SEPARATOR = re.compile(r"[,;，；、()（）]|\s[-–—/]\s|(?<=[\"”»])\s*[-–—]\s*")
 _SIGNS = frozenset({"enumerator", "number", "formula"})
+_WORDS, _MIXED = "Kazakh explanation", "explanation with foreign words"
 _SHORT = 3
 """Letters of the signs of quantities, which are no words."""
 _DASHES = frozenset("-–—")
@@ -119,7 +121,7 @@ def _cyrillic(text: str, inside: Span) -> Content:
         return Content(reason="example")
     if russian(part.text) and part.span.end == _trim(text, inside).end:
         return Content((Form(part.text, part.span, "ru"),))
-    return Content(reason="Kazakh explanation", kazakh=True)
+    return Content(reason=_WORDS, kazakh=True)
 
 
 def _parts(text: str, inside: Span) -> Iterator[_Part]:
@@ -152,63 +154,75 @@ def _trim(text: str, span: Span) -> Span:
 
 def _foreign(parts: Sequence[_Part]) -> Content:
     """The forms among the parts with what stands beside them, or why there are none."""
-    when = any(dated(part.text) for part in parts)
     forms: list[Form] = []
-    apposed = False
+    reasons = []
     for part in parts:
         found, reason = _form(part)
-        if _passed_over(part, parts, reason, known=bool(forms)):
-            apposed = apposed or reason == "Kazakh explanation"
-            if part.mark in _DASHES and forms and is_cyrillic(part.text):
-                forms[-1] = replace(forms[-1], explained=True)
-        elif reason:
+        if reason and not _passed_over(part, parts, reason, known=bool(forms)):
             return Content(reason=reason)
-        forms.extend(replace(form, dated=when) for form in found)
-    forms = _distinct(forms)
-    if reason := _list(forms):
-        return Content(reason=reason)
-    return Content(tuple(replace(form, apposed=apposed, listed=_beside(form, forms)) for form in forms))
+        if reason in (_WORDS, _MIXED) and part.mark in _DASHES and forms:
+            forms[-1] = replace(forms[-1], explained=True)
+        forms.extend(found)
+        reasons.append(reason)
+    return _together(_distinct(forms), reasons)
+
+
+def _together(forms: Sequence[Form], reasons: Sequence[str]) -> Content:
+    """The forms of one bracket, each with what stands beside it; none where they are a list."""
+    if not forms or _is_list(forms):
+        return Content(reason="list" if forms else "aside")
+    when, words = "date" in reasons, _WORDS in reasons
+    return Content(tuple(replace(form, dated=when, apposed=words, listed=_beside(form, forms)) for form in forms))
 
 
 def _passed_over(part: _Part, parts: Sequence[_Part], reason: str, *, known: bool) -> bool:
     """Whether a part is none but hides no form: a date, another script, Kazakh words behind a form, a sign beside words."""
-    if dated(part.text) or reason == "script":
-        return True
     if reason in _SIGNS:
-        return any(
-            " " in other.text or len(other.text) > _SHORT for other in parts if other is not part and _latin(other.text)
-        )
-    words = reason == "Kazakh explanation" or (reason == "explanation with foreign words" and part.marked)
-    return words and (known or part.marked)
+        return any(map(_is_word, (other.text for other in parts if other is not part)))
+    if reason in (_WORDS, _MIXED):
+        return part.marked or (known and reason == _WORDS)
+    return reason in ("date", "script", "another language")
+
+
+def _is_word(text: str) -> bool:
+    """Whether a foreign part is more than the sign of a quantity."""
+    return _latin(text) and (" " in text or len(text) > _SHORT)
 
 
 def _form(part: _Part) -> tuple[list[Form], str]:
     """The forms of one part, or the reason why it is none."""
+    plain = foreign.plain(part.text)
     if is_han(part.text):
         return _chinese(part), ""
-    plain = foreign.plain(part.text)
+    if dated(part.text):
+        return [], "date"
     if is_cyrillic(plain):
         return _of_cyrillic(part)
-    if part.marked and part.lang is None:
-        named = part.text.istitle() and " " in part.text and not foreign.refusal(part.text)
-        return [Form(part.text, part.span, "en", marked=True, named=True)] if named else [], ""
-    if not dated(part.text) and not _latin(plain) and not any(map(str.isdigit, plain)) and any(map(str.isalpha, plain)):
-        return [], "script"
-    if reason := foreign.refusal(plain):
+    other = not _latin(plain) and any(map(str.isalpha, plain))
+    if reason := "script" if other else foreign.refusal(plain):
         return [], reason
-    return [Form(part.text, part.span, part.lang or "en", foreign.acronym(plain), marked=part.marked)], ""
+    return _of_latin(part, plain)
+
+
+def _of_latin(part: _Part, plain: str) -> tuple[list[Form], str]:
+    """A Latin form; of a language that is none of ours only a person's name, which the termbase can hold."""
+    named = part.marked and part.lang is None
+    if named and (not part.text.istitle() or " " not in part.text):
+        return [], "another language"
+    short = not named and foreign.acronym(plain)
+    return [Form(part.text, part.span, part.lang or "en", short, marked=part.marked, named=named)], ""
 
 
 def _of_cyrillic(part: _Part) -> tuple[list[Form], str]:
     """The form of a part with Cyrillic letters: Russian that is named, a Kazakh abbreviation; else words."""
     if _latin(part.text):
         formula = " " not in part.text and foreign.refusal(part.text) == "formula"
-        return [], "formula" if formula else "explanation with foreign words"
+        return [], "formula" if formula else _MIXED
     if part.lang == "ru" and part.mark not in _DASHES:
         return [Form(part.text, part.span, "ru", marked=True)], ""
     if kazakh_abbreviation(part.text):
         return [Form(part.text, part.span, "kk", acronym=True)], ""
-    return [], "Kazakh explanation"
+    return [], _WORDS
 
 
 def _chinese(part: _Part) -> list[Form]:
@@ -238,15 +252,14 @@ def _distinct(forms: Sequence[Form]) -> list[Form]:
     ]
 
 
-def _list(forms: Sequence[Form]) -> str:
-    """Why the forms are none of one term: there are none, too many, or several acronyms."""
+def _is_list(forms: Sequence[Form]) -> bool:
+    """Whether forms are too many to be forms of one term, or several acronyms."""
     latin = [form for form in forms if form.lang == "en"]
     short = [form for form in latin if form.acronym]
-    unlike = not any(_shortens(form, other) for form in short for other in latin if form is not other)
-    many = (
-        len(latin) > _MANY or len(short) > 1 or (len(latin) > 2 and unlike and not any(form.marked for form in latin))
-    )
-    return "aside" if not forms else "list" if many else ""
+    if len(short) > 1 or len(latin) != _MANY:
+        return len(short) > 1 or len(latin) > _MANY
+    marked = any(form.marked for form in latin)
+    return not marked and not any(_shortens(*pair) for pair in product(short, latin))
 
 
 def _beside(form: Form, forms: Sequence[Form]) -> int:
@@ -258,4 +271,5 @@ def _beside(form: Form, forms: Sequence[Form]) -> int:
 
 def _shortens(short: Form, form: Form) -> bool:
     """Whether an acronym has the capitals or the initials of another form: «PostScript, PS»."""
-    return short.acronym and foreign.letters(short.text) in (foreign.letters(form.text), foreign.initials(form.text))
+    whole = (foreign.letters(form.text), foreign.initials(form.text))
+    return short is not form and foreign.letters(short.text) in whole

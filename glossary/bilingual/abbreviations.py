@@ -6,8 +6,8 @@ from glossary.syntax.words import Word
 
 
 def expansion(words: Sequence[Word], short: str) -> Sequence[Word]:
-    """The last words whose initials an abbreviation is, none if there are none; one small word may be passed over, and a compound may give the
-    initials of its parts: «дезоксирибонуклеин қышқылы» ДНҚ, «Еуразиялық экономикалық одақ» ЕАЭО."""
+    """The last words whose initials an abbreviation is, none if there are none; one small word may be passed over, and a
+    compound may give the initials of its parts: «дезоксирибонуклеин қышқылы» ДНҚ, «Еуразиялық экономикалық одақ» ЕАЭО."""
     letters = short.lower()
     for start in range(len(words) - 1, -1, -1):
         if words[start].norm[:1].lower() == letters[0] and _spells(words[start:], letters):

@@ -28,11 +28,18 @@ def _rows(kind: str) -> dict[str, str]:
 @cache
 def _pattern(kind: str, behind: str) -> re.Pattern[str]:
     """The rows of a kind as one pattern, the longest first; «*» stands for any letters, and `behind` must follow."""
-    shapes = (
-        re.escape(text).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
-        for text in sorted(_rows(kind), key=len, reverse=True)
-    )
+    shapes = [_shape(text) for text in sorted(_rows(kind), key=len, reverse=True)]
     return re.compile("|".join(f"({shape}{behind})" for shape in shapes), re.IGNORECASE)
+
+
+def language_names() -> str:
+    """The pattern of the names of languages of ours, as they stand before a form outside of brackets."""
+    names = sorted((text for text, lang in _rows("language").items() if lang), key=len, reverse=True)
+    return "|".join(_shape(text) + (r"\b" if text[-1].isalpha() else "") for text in names)
+
+
+def _shape(text: str) -> str:
+    return re.escape(text).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
 
 
 def marker(text: str, start: int, end: int) -> tuple[Language | None, int] | None:
@@ -59,7 +66,7 @@ def dated(text: str) -> bool:
     """Whether a text is a date: years, days, months and what stands beside them, with a number among them."""
     words = _WORDS.findall(text)
     known = _pattern("date", r"\Z")
-    plain = all(word.isdigit() and len(word) < 5 or known.match(word) for word in words)
+    plain = all((word.isdigit() and len(word) < 5) or known.match(word) for word in words)
     return plain and any(map(str.isdigit, words)) and not re.search(r"[^\w\s.–—/-]", text)
 
 

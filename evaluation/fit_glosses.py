@@ -10,10 +10,9 @@ The sentences of `gold/own_glosses.tsv` are texts of one sentence each; a part o
 
 import argparse
 import math
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from gloss_gold import Group, groups_of_sentences, groups_of_texts, key
@@ -48,7 +47,7 @@ class Places(NamedTuple):
     pairs: list[tuple[np.ndarray, bool]]
 
 
-def vector(table: FeatureTable, thing: object) -> np.ndarray:
+def vector(table: FeatureTable[Any], thing: object) -> np.ndarray:
     """The features of a thing in the order of their table."""
     values = table.values(thing)
     return np.array([values.get(feature.name, 0.0) for feature in table])
@@ -141,7 +140,7 @@ def fit_pairs(
     return climbed(step, np.zeros(whole.shape[1]) if start is None else start * used)
 
 
-def named(table: FeatureTable, weights: Sequence[float]) -> Weights:
+def named(table: FeatureTable[Any], weights: Sequence[float] | np.ndarray) -> Weights:
     """Weights by the names of their features."""
     names = [feature.name for feature in table]
     return dict(zip([*names, BIAS], map(float, weights), strict=False))
@@ -206,7 +205,13 @@ def leave_out(groups: Sequence[Group], learnt: Sequence[Places], show: bool) -> 
     return found
 
 
-def worth(table: FeatureTable, parts: Sequence[Sequence], fit: Callable, errors: Callable, fixed: int) -> None:
+def worth(
+    table: FeatureTable[Any],
+    parts: Sequence[Sequence[Any]],
+    fit: Callable[..., Any],
+    errors: Callable[..., Any],
+    fixed: int,
+) -> None:
     """Print what each feature is worth: how many of the left-out sites go wrong without it, and by how much their log loss grows."""
 
     starts: list[np.ndarray | None] = [None] * FOLDS
@@ -252,7 +257,7 @@ def pair_errors(pairs: Sequence[tuple[np.ndarray, bool]], weights: np.ndarray) -
     return float((totals * sign < 0).sum()), float(np.logaddexp(0, -totals * sign).sum())
 
 
-def write(table: FeatureTable, path: Path, weights: Weights) -> None:
+def write(table: FeatureTable[Any], path: Path, weights: Weights) -> None:
     """The weights into their table, the sources kept."""
     lines = [f"{name}\t{weights.get(name, 0.0):.3f}\t{row['source']}" for name, row in read_table(path).items()]
     path.write_text("\n".join(["feature\tweight\tsource", *lines, ""]), encoding="utf-8")
@@ -296,4 +301,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -219,7 +219,9 @@ def test_the_order_of_documents_changes_nothing(documents: Callable[..., tuple])
 
 
 def test_doubtful_edges_are_marked(glosses: Finder) -> None:
-    sure, doubtful = glosses("Кеден одағы (customs union) құрылды. Зор қызығушылық тудырған жаңа бұйым (contraption) шықты.")
+    sure, doubtful = glosses(
+        "Кеден одағы (customs union) құрылды. Зор қызығушылық тудырған жаңа бұйым (contraption) шықты."
+    )
     assert not sure.uncertain
     assert doubtful.score < sure.score
 

@@ -69,7 +69,9 @@ def test_the_figures_do_not_fall(part: str, wanted: int, f1: float, kind: float)
     assert reached["kind"] >= kind
 
 
-@pytest.mark.parametrize("part", ["tune", "held", "tune2", "held2", "third", "fields", "fields_held", "kinds", "kinds_held"])
+@pytest.mark.parametrize(
+    "part", ["tune", "held", "tune2", "held2", "third", "fields", "fields_held", "kinds", "kinds_held"]
+)
 def test_every_foreign_form_stands_in_its_sentence(part: str) -> None:
     astray = [
         row["text"] for text, rows in sentences(part).items() for row in rows if row["text"] not in fold_lines(text)

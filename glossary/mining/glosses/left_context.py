@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from glossary.language import analyse
+from glossary.language import Reading, analyse
 from glossary.language.classes import members, word_classes
-from glossary.language.morphology import Reading
 from glossary.language.paradigm import CASES, case_endings
 from glossary.language.phonology import VOWELS
 from glossary.mining.text.analysed import Analysed

@@ -24,22 +24,20 @@ def kind_of(words: Sequence[Word], form: Form, *, quoted: bool, sounds: bool, ar
 
 def _by_head(words: Sequence[Word], form: Form, *, quoted: bool, around: Sequence[Word]) -> Kind | None:
     """What the head, the capitals and the quotation marks say of something that is no plain term."""
-    body, several = _headed(words, "organisation"), len(words) > 1
-    if several and quoted and _title(words, form):
-        return "organisation" if body and not _book(around) else "work"
-    if body and _capitals(words, form):
+    if len(words) > 1 and quoted and _title(words, form):
+        return "organisation" if _headed(words, "organisation") and not _book(around) else "work"
+    if _headed(words, "organisation") and _capitals(words, form):
         return "organisation"
-    work = several and _headed(words, "work") and _named(words, form)
-    return "work" if work else _alone(words, form)
+    return "work" if _is_work(words, form) else _alone(words, form)
+
+
+def _is_work(words: Sequence[Word], form: Form) -> bool:
+    """Whether both sides are written as the name of a law or another work."""
+    return len(words) > 1 and _headed(words, "work") and (titled(form) or form.acronym) and _capitals(words, form)
 
 
 def _headed(words: Sequence[Word], name: str) -> bool:
     return words[-1].lemma.lower() in members(name)
-
-
-def _named(words: Sequence[Word], form: Form) -> bool:
-    """Whether both sides are written as a name."""
-    return (titled(form) or form.acronym) and _capitals(words, form)
 
 
 def _title(words: Sequence[Word], form: Form) -> bool:

@@ -12,7 +12,6 @@ Kazakh words (a meaning behind a dash, else an apposition) or something that is 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import NamedTuple
 
 from glossary.bilingual import foreign
@@ -255,11 +254,13 @@ def _distinct(forms: Sequence[Form]) -> list[Form]:
 def _is_list(forms: Sequence[Form]) -> bool:
     """Whether forms are too many to be forms of one term, or several acronyms."""
     latin = [form for form in forms if form.lang == "en"]
-    short = [form for form in latin if form.acronym]
-    if len(short) > 1 or len(latin) != _MANY:
-        return len(short) > 1 or len(latin) > _MANY
-    marked = any(form.marked for form in latin)
-    return not marked and not any(_shortens(*pair) for pair in product(short, latin))
+    short = sum(form.acronym for form in latin)
+    return short > 1 or len(latin) > _MANY or (len(latin) == _MANY and not _of_one(latin))
+
+
+def _of_one(forms: Sequence[Form]) -> bool:
+    """Whether several forms are of one term: their language is named, or one of them shortens another."""
+    return any(form.marked or (form.acronym and any(_shortens(form, other) for other in forms)) for form in forms)
 
 
 def _beside(form: Form, forms: Sequence[Form]) -> int:

@@ -199,9 +199,7 @@ def leave_out(groups: Sequence[Group], learnt: Sequence[Places], show: bool) -> 
             GLOSSES, fit_pairs([s for p in rest for s in p.pairs], np.ones(len(GLOSSES.features) + 1))
         )
         found[group.name] = score(group, show)
-        print(
-            f"{group.name:32} wanted {found[group.name].wanted:4} f1 {found[group.name].f1:.3f} {tuple(found[group.name])}"
-        )
+        print(f"{group.name:32} f1 {found[group.name].f1:.3f} {tuple(found[group.name])}")
     return found
 
 
@@ -266,9 +264,8 @@ def write(table: FeatureTable[Any], path: Path, weights: Weights) -> None:
 def main() -> None:
     """Read, fit, and print or write as asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--also", nargs=3, type=Path, action="append", default=[], metavar=("TEXTS", "GLOSSES", "NONGLOSSES")
-    )
+    names = ("TEXTS", "GLOSSES", "NONGLOSSES")
+    parser.add_argument("--also", nargs=3, type=Path, action="append", default=[], metavar=names)
     parser.add_argument("--worth", action="store_true")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--show", action="store_true", help="print every miss")
@@ -280,9 +277,7 @@ def main() -> None:
     groups += also
     learnt = [places(group) for group in groups]
     spans, pairs = [s for p in learnt for s in p.spans], [s for p in learnt for s in p.pairs]
-    print(
-        f"{len(groups)} groups, {len(spans)} sites with a choice, {len(pairs)} pairs, {sum(y for _, y in pairs)} glosses"
-    )
+    print(len(groups), "groups", len(spans), "sites", len(pairs), "pairs", sum(y for _, y in pairs), "glosses")
     whole = (
         named(SPANS, fit_spans(spans, np.ones(len(SPANS.features)))),
         named(GLOSSES, fit_pairs(pairs, np.ones(len(GLOSSES.features) + 1))),

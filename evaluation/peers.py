@@ -218,8 +218,8 @@ def annotated(text: Path, gold: Path) -> Text:
 
 def examples() -> list[Text]:
     """Each example text that has a table of its terms."""
-    tables = sorted(GOLD.glob("terms_*.tsv"))
-    return [annotated(ROOT / "examples" / f"{gold.stem.removeprefix('terms_')}.txt", gold) for gold in tables]
+    tables = ((text, GOLD / f"terms_{text.stem}.tsv") for text in sorted((ROOT / "examples").glob("*.txt")))
+    return [annotated(text, gold) for text, gold in tables if gold.exists()]
 
 
 def table(texts: Sequence[Text], *, run: bool) -> bool:

@@ -1,6 +1,6 @@
 """What each row of the grammar and each feature of termhood is worth, written to docs/rules.md.
 
-    python evaluation/worth.py                      on the annotated examples
+    python evaluation/worth.py                      on the annotated texts that weights may be fitted on
     python evaluation/worth.py --also TEXT GOLD …   with further texts and their tables of terms
 
 `fires` counts the candidates in which a row or feature decides, `right` says which part of them the gold has. `worth` is what goes where it
@@ -63,7 +63,7 @@ def _forget() -> None:
 def totals(found: Sequence[Sample], weights: Weights) -> tuple[int, float]:
     """How many terms of the gold are candidates, and how many are among the first n, over all texts."""
     reached = sum(len({row.term for row in one.rows} - {""}) for one in found)
-    return reached, sum(figures(one, weights)[1] * one.terms for one in found)
+    return reached, sum(figures(one, weights).r_precision * one.terms for one in found)
 
 
 def grammar(pairs: Sequence[tuple[Path, Path]]) -> Iterator[tuple[str, Worth]]:
@@ -122,7 +122,7 @@ def _left_out(found: dict[str, list[Sample]], weights: Weights) -> float:
     losses = []
     for name, pair in found.items():
         others = fit([one for other, two in found.items() if other != name for one in two], weights)
-        losses += [figures(one, others)[2] for one in pair]
+        losses += [figures(one, others).loss for one in pair]
     return sum(losses) / len(losses)
 
 

@@ -8,7 +8,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "evaluation" / "gold"
-TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))}
+EXAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))}
+FURTHER = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "evaluation/texts").glob("*.txt"))}
+TEXTS = EXAMPLES | FURTHER
+"""Glosses and brackets are annotated in the examples, terms in these and in the further texts."""
+CORE = 40
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -32,7 +36,7 @@ def test_surfaces_stand_in_the_text(name: str) -> None:
     assert astray == []
 
 
-@pytest.mark.parametrize("doc", TEXTS)
+@pytest.mark.parametrize("doc", EXAMPLES)
 def test_every_bracket_is_annotated(doc: str) -> None:
     surfaces = [row["surface"] for name in ("glosses.tsv", "nonglosses.tsv") for row in rows(name) if row["doc"] == doc]
     annotated = set().union(*(brackets(TEXTS[doc], surface.replace("\\n", "\n")) for surface in surfaces))
@@ -52,3 +56,24 @@ def test_terms_are_listed_once_with_their_words_in_the_text(path: Path) -> None:
     # The last letters of a word change under an ending («одақ», «одағы»), the first ones do not.
     absent = [term for term in terms for word in re.findall(r"\w+", term) if word[:3].casefold() not in text]
     assert absent == []
+
+
+def test_every_text_has_its_terms() -> None:
+    assert {path.stem.removeprefix("terms_") for path in GOLD.glob("terms_*.tsv")} == TEXTS.keys()
+
+
+@pytest.mark.parametrize("doc", FURTHER)
+def test_further_texts_name_their_core_and_count_their_variants(doc: str) -> None:
+    table = rows(f"terms_{doc}.tsv")
+    assert sum(row["class"] == "core" for row in table) == CORE
+    assert all(row["en"] and row["zh"] for row in table)
+    text = " ".join(FURTHER[doc].casefold().split())
+    variants = [
+        re.fullmatch(r"(?:sp|abbr|syn):(.+) \((\d+)\)", one) for row in table for one in _listed(row["variants"])
+    ]
+    astray = [one and one[1] for one in variants if not one or text.count(one[1].casefold()) < int(one[2])]
+    assert astray == []
+
+
+def _listed(cell: str) -> list[str]:
+    return cell.split("; ") if cell else []

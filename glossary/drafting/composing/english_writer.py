@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 from math import log
 
-from glossary.drafting.composing.collocations import association, is_word
+from glossary.drafting.composing.collocations import association, frequency, is_word
 from glossary.drafting.composing.constructions import Template
 from glossary.drafting.composing.english import ordinal, participle, plural, possessive, prefixed
 from glossary.drafting.composing.negation import FAILURE, NOT
@@ -54,8 +54,8 @@ _PREPOSITION_LIKE = frozenset(
     ]
 )
 _HYPHENED = frozenset({"based", "oriented", "driven", "related", "specific"})
-WRITTEN_TOGETHER = 1.0
-"""What speaks for a word that has its prefix in the list of words."""
+WRITTEN_TOGETHER = 3.0
+"""What the frequency of a word together with its prefix speaks for it."""
 _PREFIXED = re.compile(r"([a-z]+)~([^\s-]+)")
 _FORMS: Mapping[str, Callable[[str], str]] = {
     "pl": plural,
@@ -102,7 +102,7 @@ class EnglishWriter(Writer):
         if template.side_by_side:
             return _fitness(left, right)
         if prefix := _PREFIXED.search(template.fill(left, right)):
-            return WRITTEN_TOGETHER * is_word(prefix[1] + prefix[2])
+            return WRITTEN_TOGETHER * frequency(prefix[1] + prefix[2])
         return 0.0
 
     def spelt(self, text: str) -> str:

@@ -46,8 +46,10 @@ class Word:
     @cached_property
     def classes(self) -> frozenset[str]:
         """The classes of the word, by the language core, the lexicon's flags, and its part of speech."""
-        flags = (sense.flags for sense in lexicon.all_senses().get(self.lemma, ()))
-        found = word_classes(self.lemma).union([self.reading.pos], *flags)
+        senses = lexicon.all_senses().get(self.lemma, ())
+        flags = (sense.flags for sense in senses if self.capital or not sense.headword[0].isupper())
+        made = word_classes(self.lemma) - {"surname"}  # many a noun ends as surnames do: the lexicon's flag decides
+        found = made.union([self.reading.pos], *flags)
         signs = (name for name, shape in _SIGNS if shape.fullmatch(self.form) and (self.capital or name == "number"))
         return found.union(signs, ["plural"] * self.plural, ["person"] * bool(found & _HUMAN))
 
@@ -60,7 +62,7 @@ class Word:
 @dataclass(frozen=True)
 class Node:
     """A word with its dependents, two by two: `dependent` stands in `relation` to `inner`, which has the same head. A
-    leaf has neither.
+    leaf has neither. `joint` is the conjunction between them.
 
     `kind` says how the whole is used: noun, genitive, a case, attribute, participle, place (-дағы), adverb, phrase
     (with a postposition), or joint (a conjunction that waits). `relation` is attribute, izafet, compound, genitive,
@@ -73,6 +75,7 @@ class Node:
     relation: str = ""
     dependent: "Node | None" = None
     inner: "Node | None" = None
+    joint: str = ""
 
     @cached_property
     def tags(self) -> frozenset[str]:
@@ -89,6 +92,13 @@ class Node:
         if self.dependent is None or self.inner is None:
             return (self.head,)
         return self.dependent.words + self.inner.words
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The words as they are written, conjunctions too."""
+        if self.dependent is None or self.inner is None:
+            return (self.head.form,)
+        return (*self.dependent.forms, *([self.joint] if self.joint else []), *self.inner.forms)
 
     @cached_property
     def spellings(self) -> frozenset[str]:

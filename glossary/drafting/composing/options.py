@@ -15,7 +15,7 @@ from glossary.drafting.composing.derivatives import from_noun, from_verb, relati
 from glossary.drafting.composing.nodes import Word
 from glossary.drafting.composing.phrase_table import renderings
 from glossary.drafting.composing.romanization import romanize
-from glossary.drafting.composing.senses import senses_of, weighted
+from glossary.drafting.composing.senses import nominal, senses_of, weighted
 from glossary.drafting.tables import table
 from glossary.language.classes import members
 from glossary.language.lexicon import Sense
@@ -26,8 +26,6 @@ LIMIT = 8
 """Choices kept for one word."""
 PRIOR = 2.0
 """How many precedents the senses of a word are worth."""
-_NOMINAL = frozenset({"NOUN", "VN", "PROPN", "X"})
-"""What a head is where it can be: «ауру» is a disease there and not «ill»."""
 DERIVED = 0.35
 """What the senses of a related word are worth beside those of the word itself."""
 
@@ -98,7 +96,7 @@ def _senses(word: Word, place: Place) -> Iterator[tuple[str, float]]:
 def _own(word: Word, place: Place) -> list[tuple[str, float]]:
     senses = () if word.reading.pos == "VERB" else _of_name(word) or senses_of(word.lemma)
     if place.head:
-        senses = tuple(sense for sense in senses if sense.pos in _NOMINAL) or senses
+        senses = nominal(senses)
     found = list(weighted(senses, place.to, place.domains, capital=word.capital))
     found = found or list(from_noun(word, place.to, place.domains))
     return found or list(from_verb(word, place.head, place.to, place.domains))

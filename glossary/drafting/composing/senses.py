@@ -18,12 +18,18 @@ SPECIAL = 0.6
 """What a sense of a special domain weighs beside a general one where nothing speaks for its domain."""
 SHARED = 0.5
 """What a sense gains from the weight of another that has an equivalent in common with it."""
+_NOMINAL = frozenset({"NOUN", "VN", "PROPN", "X"})
 _PARTS = {"PRON": UNLIKELY, "ADV": 0.4, "PART": UNLIKELY, "VERB": 0.0}
 
 
 def senses_of(headword: str) -> tuple[Sense, ...]:
     """The senses of a headword that is folded already; empty when it is not in the lexicon."""
     return lexicon.all_senses().get(headword, ())
+
+
+def nominal(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """The senses of a term or of its head: those of nouns where there are such («ауру» is a disease there, not «ill»)."""
+    return tuple(sense for sense in senses if sense.pos in _NOMINAL) or senses
 
 
 @cache

@@ -203,8 +203,8 @@ def _coordinate(node: Node, stack: list[Node]) -> Node:
     """Join «A және B» as soon as both sides are of a kind; the whole is used as its second part is."""
     if len(stack) < 2 or stack[-1].kind != "joint" or not _alike(stack[-2], node):
         return node
-    relation = joint(stack.pop().head.form)
-    return _attach(Node(node.kind, node.head, relation, stack.pop(), node), stack)
+    form = stack.pop().head.form
+    return _attach(Node(node.kind, node.head, joint(form), stack.pop(), node, "" if form == "," else form), stack)
 
 
 def _alike(left: Node, right: Node) -> bool:

@@ -256,7 +256,7 @@ def keys(node: Node) -> list[str]:
     possessed; then the same in the other structure («кедендік одақ» and «кеден одағы» are one)."""
     *before, head = node.words
     heads = [head.form, head.lemma, *_cited(head.lemma)]
-    found = [[*(word.form for word in before), form] for form in heads]
+    found = [[*node.forms[:-1], form] for form in heads]
     if before and head.reading.pos == "NOUN":
         found += [[*(word.form for word in before[:-1]), *pair] for pair in _restructured(before[-1], head)]
     return [" ".join(words) for words in dict.fromkeys(map(tuple, found))]

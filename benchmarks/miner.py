@@ -36,7 +36,8 @@ def write(tokens: int, folder: Path) -> None:
 def measure(folder: Path) -> None:
     """Mine a folder in this process and print its line."""
     started = time.process_time()
-    from glossary.mining import mine, read_documents
+    from glossary.mining import mine
+    from glossary.texts import read_documents
 
     mined = mine(read_documents([folder]))
     taken = time.process_time() - started

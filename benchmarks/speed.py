@@ -14,9 +14,10 @@ from pathlib import Path
 
 from glossary.language import analyse
 from glossary.language.lexicon import all_senses
-from glossary.mining import mine, read_documents
+from glossary.mining import mine
 from glossary.model import Candidate, Document, Mined
 from glossary.store.termbase import open_termbase
+from glossary.texts import read_documents
 
 ROOT = Path(__file__).resolve().parents[1]
 COPIES = 40

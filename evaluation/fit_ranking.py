@@ -25,7 +25,6 @@ import numpy.typing as npt
 from measure import GOLD, forms, texts_with_terms
 
 from glossary.features import probability
-from glossary.mining import read_documents
 from glossary.mining.glosses.finder import find_glosses
 from glossary.mining.ranking import features as ranking
 from glossary.mining.state import collect
@@ -36,6 +35,7 @@ from glossary.mining.variants.cannot_link import CannotLink
 from glossary.mining.variants.respelling import respell
 from glossary.model import Document
 from glossary.syntax.noun_phrases import relation
+from glossary.texts import read_documents
 
 HELD = frozenset({"diabet", "ekologiya", "olen", "qurylys"})
 """Texts that are only measured, for ever."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from glossary.language.orthography import fold
-from glossary.mining import read_documents
 from glossary.mining.text.analysed import Analysed, analyse_documents
 from glossary.model import Document, Span
+from glossary.texts import read_documents
 
 Pairs = dict[str, set[str]]
 """The right Kazakh forms of each foreign one."""

@@ -18,8 +18,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from glossary.mining import mine, read_documents
+from glossary.mining import mine
 from glossary.model import Candidate, Gloss
+from glossary.texts import read_documents
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "evaluation" / "gold"

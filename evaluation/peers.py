@@ -27,8 +27,8 @@ from typing import NamedTuple
 from measure import GOLD, ROOT, Row, judge_terms, rows
 
 from glossary.errors import GlossaryError, InputError, UsageError
-from glossary.mining import read_documents
 from glossary.model import Candidate
+from glossary.texts import read_documents
 
 PATIENCE = 600
 """Seconds after which a step that does not end counts as failed."""
@@ -67,7 +67,7 @@ OURS = Peer(
     "",
     """
 from glossary.mining import mine
-from glossary.mining import read_documents
+from glossary.texts import read_documents
 ranked = [candidate.kk for candidate in mine(read_documents(["-"])).candidates]
 """,
 )

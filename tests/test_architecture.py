@@ -24,6 +24,7 @@ LAYERS = [
     "mining",
     "bilingual",
     "syntax",
+    "texts",
     "language",
     "errors model value progress features",
 ]

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from glossary.errors import InputError, some
 from glossary.language.orthography import fold
 from glossary.language.phonology import NATIVE
-from glossary.mining import read_documents
-from glossary.mining.text.corpus import Corpus, compare
-from glossary.mining.text.documents import document_of, endless, looks_kazakh
 from glossary.model import Document
 from glossary.progress import Progress, silent
 from glossary.store.read.documents import called
 from glossary.store.results import StoredText
+from glossary.texts import read_documents
+from glossary.texts.corpus import Corpus, compare
+from glossary.texts.documents import document_of, endless, looks_kazakh
 from glossary.value import Value
 
 

@@ -11,9 +11,10 @@ import httpx
 import pytest
 
 from glossary.browse.site import site
-from glossary.mining import mine, read_documents
+from glossary.mining import mine
 from glossary.model import Language
 from glossary.store.termbase import Termbase, open_termbase
+from glossary.texts import read_documents
 
 Get = Callable[..., httpx.Response]
 

@@ -7,8 +7,8 @@ import pytest
 
 from glossary.mining.miner import mine
 from glossary.mining.text.analysed import Analysed, analyse_documents
-from glossary.mining.text.documents import read_documents
 from glossary.model import Document, Gloss, Mined
+from glossary.texts.documents import read_documents
 
 Reader = Callable[..., tuple[Document, ...]]
 

@@ -9,8 +9,8 @@ from cpu import assert_linear
 from glossary.language.orthography import fold
 from glossary.mining.glosses.finder import find_glosses
 from glossary.mining.text.analysed import analyse_documents
-from glossary.mining.text.documents import read_documents
 from glossary.model import Document, Gloss, Mined, Span
+from glossary.texts.documents import read_documents
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "texts"

@@ -6,8 +6,8 @@ from itertools import permutations
 import pytest
 
 from glossary.mining.miner import mine
-from glossary.mining.text.documents import read_documents
 from glossary.model import Gloss
+from glossary.texts.documents import read_documents
 
 Finder = Callable[..., tuple[Gloss, ...]]
 

@@ -96,7 +96,7 @@ def test_progress_is_told(documents: Callable[..., tuple]) -> None:
 def test_the_answer_does_not_depend_on_the_hash_seed(documents: Callable[..., tuple]) -> None:
     (document,) = documents(TEXT)
     code = (
-        "import sys; from glossary.mining.text.documents import read_documents; from glossary.mining.miner import mine;"
+        "import sys; from glossary.texts.documents import read_documents; from glossary.mining.miner import mine;"
         "print(mine(read_documents(sys.argv[1:])))"
     )
     done = subprocess.run(

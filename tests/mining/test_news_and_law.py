@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from glossary.mining import mine, read_documents
+from glossary.mining import mine
 from glossary.mining.terms.candidates import gather
 from glossary.mining.text.analysed import analyse_documents
 from glossary.model import Candidate
+from glossary.texts import read_documents
 
 NEWS = """Қасым-Жомарт Тоқаев Үкімет отырысында жаңа тапсырма берді. Ерлан Қошанов пен Серік Жұмабекұлы да келді.
 Прокуратура бюджет қаражатын тексеріп жатыр. Банк зардап шеккен өңірге көмек көрсетті.

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from stored_texts import BY, opened
 
-from glossary.mining import mine, read_documents
+from glossary.mining import mine
 from glossary.store.termbase import Termbase
+from glossary.texts import read_documents
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 from stored_texts import BY, candidate, document, gloss, opened
 
 from glossary.mining import mine
-from glossary.mining.text.documents import document_of
 from glossary.model import Document, Mined, Variant
 from glossary.store.termbase import Termbase, open_termbase
+from glossary.texts.documents import document_of
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 

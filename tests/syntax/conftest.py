@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from glossary.mining.text.analysed import Analysed, analyse_documents
-from glossary.mining.text.documents import document_of
+from glossary.texts.documents import document_of
 
 
 @pytest.fixture

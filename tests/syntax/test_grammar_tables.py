@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import pytest
 
 from glossary.mining.text.analysed import analyse_documents
-from glossary.mining.text.documents import document_of
 from glossary.syntax.patterns import Pattern
 from glossary.syntax.tables import Row, boundary, every_row, first_given, rows_of_pair, table
 from glossary.syntax.tags import tags
 from glossary.syntax.words import Word
+from glossary.texts.documents import document_of
 
 PAIRS = [(name, row) for name, row in every_row() if name != "boundaries"]
 BOUNDARIES = [row for name, row in every_row() if name == "boundaries"]

@@ -10,9 +10,9 @@ import pytest
 
 import glossary
 from glossary.errors import InputError
-from glossary.mining import read_documents
 from glossary.model import Document, Mined
 from glossary.store import termbase as store
+from glossary.texts import read_documents
 from glossary.value import Table
 
 GLOSS = ["type", "kind", "kk", "lang", "text", "source", "kk_start", "kk_end", "start", "end", "rule"]

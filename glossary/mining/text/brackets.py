@@ -6,13 +6,15 @@
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 LONGEST = 400
 """A bracket that is not closed within so many characters was never meant to be; a gloss is far shorter."""
 
 _MARK = re.compile(r"[(（\[［]|[)）\]］]|\n[ \t]*\n|```|`[^`\n]+`")
-_OPENED_BY = {")": "round", "）": "round", "]": "square", "］": "square"}
+_OPENING = {"(": "round", "（": "round", "[": "square", "［": "square"}
+_CLOSING = {")": "round", "）": "round", "]": "square", "］": "square"}
 
 
 class Bracket(NamedTuple):
@@ -26,18 +28,23 @@ def pairs(text: str) -> list[Bracket]:
     """The pairs in order of their opening. A pair stays within its paragraph; brackets inside code are not seen."""
     found: list[Bracket] = []
     waiting: dict[str, list[int]] = {"round": [], "square": []}
-    fenced = False
-    for match in _MARK.finditer(text):
+    for match in _outside_code(text):
         mark = match.group()
-        if mark == "```":
-            fenced = not fenced
-        elif mark[0] == "\n":
+        if mark[0] == "\n":
             for opened in waiting.values():
                 opened.clear()
-        elif fenced or mark[0] == "`":
-            continue
-        elif mark not in _OPENED_BY:
-            waiting["round" if mark in "(（" else "square"].append(match.start())
-        elif (opened := waiting[_OPENED_BY[mark]]) and match.start() - (start := opened.pop()) <= LONGEST:
+        elif mark not in _CLOSING:
+            waiting[_OPENING[mark]].append(match.start())
+        elif (opened := waiting[_CLOSING[mark]]) and match.start() - (start := opened.pop()) <= LONGEST:
             found.append(Bracket(start, match.end()))
     return sorted(found)
+
+
+def _outside_code(text: str) -> Iterator[re.Match[str]]:
+    """The brackets and empty lines that do not stand inside code."""
+    fenced = False
+    for match in _MARK.finditer(text):
+        if match.group() == "```":
+            fenced = not fenced
+        elif not match.group().startswith("`") and (not fenced or match.group()[0] == "\n"):
+            yield match

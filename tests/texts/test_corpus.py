@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from glossary.mining.text.corpus import Corpus, compare
-from glossary.mining.text.documents import read_documents
+from glossary.texts.corpus import Corpus, compare
+from glossary.texts.documents import read_documents
 
 Act = Callable[[Path], object]
 

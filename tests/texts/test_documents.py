@@ -7,7 +7,7 @@ import pytest
 
 from glossary.errors import InputError
 from glossary.mining import mine
-from glossary.mining.text.documents import endless, looks_kazakh, read_documents
+from glossary.texts.documents import endless, looks_kazakh, read_documents
 
 KAZAKH = "Кедендік одақ туралы келісім күшіне енді. Тараптар оны мақұлдады.\r\nЖаңа сөйлем осы жерде."
 RUSSIAN = "Таможенный союз вступил в силу. Стороны одобрили соглашение о таможенном регулировании."

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from glossary.language.classes import members
+from glossary.language.orthography import CYRILLIC, latinize
 
 _ROMAN = re.compile(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _NUMBERED = re.compile(r"[A-Z]{1,3}-\d{2,}")
@@ -21,14 +22,13 @@ _TYPE = re.compile(r"[iuf](?:8|16|32|64|128|size)|bool|str|char|int|float|double
 _CODE = re.compile(r"[_{}<>\\|=$#@^~\[\]]|::|\w\(|^--?\w|^\.\w|\w\.\w{2,}|\b[a-z]{2,}[A-Z]|^[/.]|\w/\w+/\w")
 _LINK = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|kz|ru|md|html?|pdf|txt|py|rs)\b", re.IGNORECASE)
 _FORMULA = re.compile(r"\s[a-z]$|^\w\s*:\s*\w$|[=+×÷≤≥±∞√∑∫→←↔≈°%§≡·′∆Δ²³₀-₉ₐ-ₜᵢ-ᵪ⁰-ⁿ\u0370-\u03ff−]|№")
-_MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_MIXED = re.compile(f"[A-Za-z][{CYRILLIC}]|[{CYRILLIC}][A-Za-z]")
 _ATOM = re.compile(r"([A-Z][a-z]?)(\d*)")
 _CITED = re.compile(
     r"[A-Z][\w’'-]+(?:\s+et al\.?|(?:\s+(?:and|&)\s+[A-Z][\w’'-]+|\s+et al\.?)?\s+(?:1[5-9]|20)\d\d[a-e]?)"
 )
 _INITIALS = re.compile(r"[A-Z](?:/[A-Z])+")
 """An acronym of letters with a slash between: I/O."""
-_ALIKE = str.maketrans("асеіорхукнмвтһАСЕІОРХУКНМВТҺ", "aceiopxykhmbthACEIOPXYKHMBTH")
 _LONGEST = 20
 """No term or title of the texts has more words; longer Latin is a sentence."""
 _ASIDES = frozenset({"see", "See", "e.g", "i.e", "cf", "fig", "Fig", "p", "pp", "vol", "ch", "Ch"})
@@ -87,7 +87,7 @@ def plain(text: str) -> str:
     >>> plain("С. еlеgans"), plain("НСl"), plain("Meade емес")
     ('C. elegans', 'НСl', 'Meade емес')
     """
-    written = text.translate(_ALIKE)
+    written = latinize(text)
     words = _WORD.findall(text)
     typed = sum(map(str.isascii, "".join(words)))
     mixed = all(len(word) == 1 or any(map(str.isascii, word)) for word in words)

@@ -12,11 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
+from glossary.language.orthography import RUSSIAN
 from glossary.model import Language
 
 _TABLE = Path(__file__).with_name("markers.tsv")
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
-_RUSSIAN_WORDS = re.compile(r"[а-яё]+(?: [а-яё]+){0,5}", re.IGNORECASE)
+_RUSSIAN_WORDS = re.compile(f"[{RUSSIAN}]+(?: [{RUSSIAN}]+){{0,5}}", re.IGNORECASE)
 
 
 @cache

@@ -16,12 +16,13 @@ from typing import NamedTuple
 from glossary.errors import InputError
 from glossary.exchange.columns import READ_BACK, recognise
 from glossary.exchange.table import MAX_ROWS, Incoming, Line, Outgoing, check_columns
+from glossary.language.orthography import RUSSIAN
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet takes for a formula when it opens a delimited file. «-лық» is a term all the same, so guarding it
 with «'» is a choice."""
 
-_LOST = re.compile(r"\w*(?:\?[а-яё]|\ufffd)\w*", re.IGNORECASE)
+_LOST = re.compile(rf"\w*(?:\?[{RUSSIAN}]|\ufffd)\w*", re.IGNORECASE)
 
 
 def write_csv(path: Path, table: Outgoing) -> None:
@@ -145,7 +146,7 @@ def read_jsonl(path: Path) -> Incoming:
     texts = enumerate(_decode(path).split("\n"), 1)
     rows = [_row(number, _object(path, number, text)) for number, text in texts if text.strip()]
     if not any({"id", "kk"} & set(row.line.cells) for row in rows):
-        raise InputError(f'{path} has no line with a kk or an id; write one object a line, such as {{"kk": "одақ"}}.')
+        raise InputError(f'{path} has no line with a kk or an id; write one object a line, such as {{"kk": "term"}}.')
     return Incoming(
         path,
         tuple(row.line for row in rows),

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from glossary.exchange.columns import Face
 
+SHEET = "Guide · Нұсқау"
+HEADING = ("How to fill this workbook", "Кестені қалай толтыру керек")
+
 REVIEW = (
     (
         "Read the Kazakh term and the sentences it stands in. Correct the Kazakh if its dictionary form is wrong.",

@@ -11,7 +11,7 @@ from typing import Any
 
 from glossary.errors import InputError
 from glossary.exchange.columns import Column, Face
-from glossary.exchange.guide import GUIDE
+from glossary.exchange.guide import GUIDE, HEADING, SHEET
 from glossary.exchange.rows import Row
 from glossary.exchange.table import Outgoing
 from glossary.exchange.xlsx_styles import FONT, KEY_INK, LOCKED_INK, STATUS_FILLS, add_styles, row_height, style_of
@@ -49,7 +49,7 @@ def write_xlsx(path: Path, table: Outgoing) -> None:
     _lay_out(sheet, table, styles)
     last = _write_rows(sheet, table)
     _finish(sheet, table, last)
-    _write_guide(workbook.create_sheet("Guide · Нұсқау"), table.face)
+    _write_guide(workbook.create_sheet(SHEET), table.face)
     _write_lists(workbook.create_sheet(LIST_SHEET), table)
     _write_meta(workbook.create_sheet(META_SHEET), table)
     workbook.save(path)
@@ -191,9 +191,7 @@ def _write_guide(sheet: Any, face: Face) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.append(
-        [_cell(sheet, text, "heading") for text in ("How to fill this workbook", "Кестені қалай толтыру керек")]
-    )
+    sheet.append([_cell(sheet, text, "heading") for text in HEADING])
     for place, pair in enumerate(GUIDE[face], 2):
         sheet.row_dimensions[place].height = row_height(zip(pair, GUIDE_WIDTHS, strict=True))
         sheet.append([_cell(sheet, text, "input") for text in pair])

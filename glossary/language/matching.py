@@ -6,7 +6,7 @@ Each takes the word that was typed and the word that is stored, both folded, and
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from glossary.language.lookup import is_inflection, search_lemmas
 from glossary.language.orthography import is_cyrillic, is_han, skeleton
@@ -63,6 +63,21 @@ def _kinship(typed: str, stored: str) -> float:
     if stored == likely or is_inflection(stored, likely):
         return 0.9
     return 0.8 * (is_inflection(typed, stored) or any(is_inflection(stored, lemma) for lemma in others))
+
+
+def spelling(form: str, stored: str) -> Literal["citation form", "inflected form", "another writing"]:
+    """How a folded form spells the folded term that it was found as, by its letters alone, which is quick: an inflected
+    form begins as the term does but for its last letters; a term with its ending said twice is another writing.
+
+    >>> spelling("кеден одағына", "кеден одағы"), spelling("кедендік одақ", "кеден одағы"), spelling("ұйымыымы", "ұйымы")
+    ('inflected form', 'another writing', 'another writing')
+    """
+    if form == stored:
+        return "citation form"
+    ending = form.removeprefix(stored)
+    twice = ending != form and len(ending) > 1 and stored.endswith(ending)
+    kept = stored[: len(stored) - min(2, len(stored) // 4)]
+    return "inflected form" if form.startswith(kept) and not twice else "another writing"
 
 
 @lru_cache(maxsize=10_000)

@@ -21,8 +21,13 @@ LETTERS = ALPHABET + ALPHABET.upper()
 FREQUENT = "аентрлыдісмқ"
 """The commonest letters of Kazakh text; their share tells a right decoding from an accident."""
 
-SMALL, CAPITAL = "а-яёәғқңөұүһі", "А-ЯЁӘҒҚҢӨҰҮҺІ"
-"""The letters of Kazakh and Russian as the character classes of regular expressions and of SQL's GLOB write them."""
+RUSSIAN = "а-яё"
+SMALL, CAPITAL = f"{RUSSIAN}әғқңөұүһі", "А-ЯЁӘҒҚҢӨҰҮҺІ"
+"""The letters of Russian, and those of Kazakh and Russian, as the character classes of regular expressions and of SQL's
+GLOB write them."""
+
+CYRILLIC = r"\u0400-\u04ff"
+"""All Cyrillic letters, as a character class too."""
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width space, non-joiner, joiner, word joiner, byte order mark."""
@@ -30,12 +35,13 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LEGACY = str.maketrans("ӛӚҽҼҿҾҥҤҧҦəƏѳѲ", "өӨәӘөӨүҮұҰәӘөӨ")
 _DROP = str.maketrans("", "", INVISIBLE)
 _LOOK_ALIKE = str.maketrans("iIaAcCeEoOpPxXyYhHBKMTəƏ", "іІаАсСеЕоОрРхХуУһНВКМТәӘ")
-_LATIN = {cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items() if latin < 128}
+_LATIN = {cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items() if latin < 128} | str.maketrans("кмтнвҺ", "kmthbH")
 _LOOK_ALIKES = frozenset("iIaAcCeEoOpPxXyYhHBKMT")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_WORD = re.compile(r"[A-Za-z\u0400-\u04ff]+")
+_CYRILLIC = re.compile(f"[{CYRILLIC}]")
+_WORD = re.compile(f"[A-Za-z{CYRILLIC}]+")
 _CLEAN = re.compile(f"[{LETTERS}0-9 .,:;!?()«»–—-]+")
 """Nothing of this is ever repaired."""
+_SET_OFF = re.compile(f"[-‐‑–][{SMALL}]+$")
 _SPACE = re.compile(r"\s+")
 _SKELETON = str.maketrans("әғқңөұүһіё", "агкноуухие")
 _ORDER = {letter: chr(0x100 + place) for place, letter in enumerate(ALPHABET)}
@@ -66,6 +72,15 @@ def latinize(text: str) -> str:
     True
     """
     return text.translate(_LATIN)
+
+
+def without_set_off_ending(text: str) -> str:
+    """An abbreviation or a foreign word without the ending that a hyphen or dash sets off.
+
+    >>> without_set_off_ending("ЕО-ның"), without_set_off_ending("БҰҰ")
+    ('ЕО', 'БҰҰ')
+    """
+    return _SET_OFF.sub("", text)
 
 
 def canonicalize(text: str) -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from glossary.language import Reading, analyse
 from glossary.language.classes import members, word_classes
+from glossary.language.orthography import SMALL
 from glossary.language.paradigm import CASES, case_endings
 from glossary.language.phonology import VOWELS
 from glossary.mining.text.analysed import Analysed
@@ -28,7 +29,7 @@ _QUOTED = 40
 _ROMAN = frozenset("IVXLC")
 """Letters of the number behind a name: «Людовик XIV»."""
 _MARKUP = frozenset("*_`")
-_COMPOUND = re.compile(r"([A-Za-z0-9+#]+-)([а-яёәғқңөұүһі]+)", re.IGNORECASE)
+_COMPOUND = re.compile(f"([A-Za-z0-9+#]+-)([{SMALL}]+)", re.IGNORECASE)
 """A word of two scripts, whose second part is a stem or the case of the first: «SQL-сұрауларды», «Cargo-ның»."""
 
 

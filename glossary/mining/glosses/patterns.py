@@ -13,7 +13,7 @@ from itertools import accumulate
 from glossary.bilingual import foreign
 from glossary.bilingual.forms import Form
 from glossary.bilingual.markers import language_names, marker
-from glossary.language.orthography import is_han
+from glossary.language.orthography import SMALL, is_han
 from glossary.mining.glosses.left_context import left_context
 from glossary.mining.glosses.sites import Site
 from glossary.mining.text.analysed import Analysed
@@ -22,7 +22,7 @@ from glossary.model import Span
 _LATIN = r"[A-Za-z][A-Za-z'’-]*(?:[ \n][A-Za-z][A-Za-z'’-]*){0,6}"
 _HAN = r"[\u3400-\u9fff]{2,12}"
 _FORM = rf"(?P<form>{_LATIN}|{_HAN})"
-_LETTER = r"[\u0430-\u04ff]"
+_LETTER = f"[{SMALL}]"
 _STOP = r"(?=\s*(?:[.,;:!?)»”]|$|\n))"
 _RULES = (
     ("dash", re.compile(rf"(?<={_LETTER}|[»”])\s+[–—-]\s+{_FORM}{_STOP}")),

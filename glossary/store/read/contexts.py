@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Literal
 
+from glossary.language.matching import spelling
 from glossary.language.orthography import SMALL, fold
 from glossary.model import Kwic
 from glossary.store.connection import array
@@ -28,6 +29,9 @@ _INLINE = re.compile(rf"\S[ \t]+\(?(?:\d{{1,3}}|[{_LOWER}])\)\s")
 
 _DEFINING = 5
 """What a sentence that glosses or defines the term is better by than any other with the term itself."""
+
+_EXACTNESS = {"citation form": 1.0, "inflected form": 0.0, "another writing": -float(_DEFINING)}
+"""Another writing counts much less: «еурпалық одақ», «ЕО»."""
 
 _BEST = f"""
 WITH place AS (
@@ -56,7 +60,7 @@ def fitness(sentence: str, surface: str, kk: str) -> float:
     >>> fitness("Кеден одағы туралы келісімге екі ел сенбі күні қол қойды.", "Кеден одағы", "кеден одағы")
     3.9943
     """
-    return round(_legible(sentence) + _exactness(fold(surface), fold(kk)), 4)
+    return round(_legible(sentence) + _EXACTNESS[spelling(fold(surface), fold(kk))], 4)
 
 
 @lru_cache(maxsize=20_000)
@@ -65,16 +69,6 @@ def _legible(sentence: str) -> float:
     complete = 2.0 * (not _items(sentence) and _COMPLETE.fullmatch(sentence) is not None)
     readable = 1.0 * (len(sentence) in _READABLE)
     return complete + readable - min(len(sentence), 9_999) / 10_000
-
-
-def _exactness(form: str, key: str) -> float:
-    """1 for the citation form, 0 for a form of it, much less for another writing: «еурпалық одақ», «ЕО»; an ending said
-    twice is one too."""
-    if form == key:
-        return 1.0
-    ending = form.removeprefix(key)
-    twice = ending != form and len(ending) > 1 and key.endswith(ending)
-    return 0.0 if form.startswith(key[: len(key) - min(2, len(key) // 4)]) and not twice else -float(_DEFINING)
 
 
 def _items(sentence: str) -> "list[re.Match[str]]":

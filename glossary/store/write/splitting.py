@@ -1,14 +1,13 @@
 """A person's word that two writings are two terms: the variant becomes a candidate of its own, with its own places, and
 the miner is told to keep the pair apart."""
 
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from glossary.errors import InputError, NotFound
 from glossary.language.matching import match_inflected
-from glossary.language.orthography import SMALL, canonicalize, fold
+from glossary.language.orthography import canonicalize, fold, without_set_off_ending
 from glossary.store.keys import Ref, words
 from glossary.store.read.contexts import fitness, one_line
 from glossary.store.read.records import find
@@ -16,9 +15,6 @@ from glossary.store.transactions import Batch, insert, update
 from glossary.store.write import evidence
 from glossary.store.write.decisions import decide
 from glossary.store.write.moving import glosses_of, move_glosses, move_places
-
-_ENDING = re.compile(rf"[-‐‑–][{SMALL}]+$")
-"""An ending that is set off from an abbreviation: «ЕО-ның»."""
 
 
 def split(batch: Batch, uid: str, text: str, *, by: str) -> Ref:
@@ -136,8 +132,8 @@ def _forms(surface: str) -> Iterator[str]:
     """A place as it is written, and without an ending that is set off."""
     whole = canonicalize(one_line(surface))
     yield whole
-    if _ENDING.search(whole):
-        yield _ENDING.sub("", whole)
+    if (stem := without_set_off_ending(whole)) != whole:
+        yield stem
 
 
 def _likeness(form: str, key: str) -> int:

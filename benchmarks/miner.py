@@ -24,7 +24,7 @@ def write(tokens: int, folder: Path) -> None:
     """Write documents with so many words to a folder."""
     from varied import varied
 
-    from glossary.mining.text.analysed import without_glosses
+    from glossary.mining.text.analyser import without_glosses
 
     lines = varied(tokens)
     for number, start in enumerate(range(0, len(lines), DOCUMENT)):

@@ -30,7 +30,7 @@ from glossary.mining.ranking import features as ranking
 from glossary.mining.state import collect
 from glossary.mining.terms.candidates import CandidateRecord
 from glossary.mining.terms.people import kind_by_words
-from glossary.mining.text.analysed import analyse_documents, without_glosses
+from glossary.mining.text.analyser import analyse_documents, without_glosses
 from glossary.mining.variants.cannot_link import CannotLink
 from glossary.mining.variants.respelling import respell
 from glossary.model import Document

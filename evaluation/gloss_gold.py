@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from glossary.language.orthography import fold
-from glossary.mining.text.analysed import Analysed, analyse_documents
+from glossary.mining.text.analysed import Analysed
+from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document, Span
 from glossary.texts import read_documents
 

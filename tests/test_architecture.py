@@ -1,7 +1,7 @@
 """The walls between the layers, read from the imports, and the size of files and functions."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -38,6 +38,10 @@ SQL_LAYERS = {"store", "browse"}
 PARTS = [part for layer in LAYERS for part in layer.split()]
 NAMELESS = {"utils", "util", "helpers", "helper", "misc", "common", "manager", "managers", "base", "functions"}
 
+LEVELS = {"mining": 7, "syntax": 7, "bilingual": 7, "exchange": 7}
+"""How many modules of a part may stand in one chain of imports, from the top to what imports nothing of the part. The part's
+own `__init__`, its door, is not counted: it only hands names on."""
+
 
 def layer_of(module: str) -> int | None:
     """The number of a module's layer from the top; None for the package itself. What is no part is a name of the public
@@ -57,16 +61,17 @@ def nodes(source: str) -> tuple[ast.AST, ...]:
     return tuple(ast.walk(ast.parse(source)))
 
 
-def imports(source: str) -> Iterator[str]:
-    """Every module a source imports, those inside functions included."""
+def imports(source: str, *, names: bool = False) -> Iterator[str]:
+    """Every module a source imports, those inside functions included; with `names` also what it takes from them, which may
+    be modules again."""
     for node in nodes(source):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.module and not node.level, "imports name the whole module"
             yield node.module
-            if node.module == "glossary":
-                yield from (f"glossary.{name.name}" for name in node.names if name.name != "__version__")
+            if node.module == "glossary" or names:
+                yield from (f"{node.module}.{name.name}" for name in node.names if name.name != "__version__")
 
 
 def breaches(module: str, source: str) -> list[str]:
@@ -112,6 +117,34 @@ def test_the_wall_notices(module: str, source: str, broken: int) -> None:
 def test_every_part_has_a_layer() -> None:
     parts = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
     assert parts - {"__init__", "__main__"} == set(PARTS)
+
+
+def longest_chain(sources: Mapping[str, str]) -> list[str]:
+    """The longest chain of modules among these, each of which imports the next one, from the top down."""
+
+    @cache
+    def chain(module: str) -> tuple[str, ...]:
+        below = set(imports(sources[module], names=True)) & sources.keys()
+        return (module, *max(map(chain, sorted(below)), key=len, default=()))
+
+    return list(max(map(chain, sorted(sources)), key=len, default=()))
+
+
+@pytest.mark.parametrize("part", LEVELS)
+def test_few_levels_of_imports(part: str) -> None:
+    modules = {module_of(path): path for path in (PACKAGE / part).rglob("*.py") if path.stem != "__init__"}
+    chain = longest_chain({name: path.read_text(encoding="utf-8") for name, path in modules.items()})
+    assert len(chain) <= LEVELS[part], " → ".join(chain)
+
+
+def test_a_level_too_many_would_be_noticed() -> None:
+    sources = {
+        "g.a": "from g.b import f",
+        "g.b": "def f():\n    from g import c",
+        "g.c": "import os",
+        "g.d": "import g.c",
+    }
+    assert longest_chain(sources) == ["g.a", "g.b", "g.c"]
 
 
 @pytest.mark.parametrize("path", ALL_SOURCES, ids=module_of)

@@ -8,7 +8,7 @@ from glossary.mining.glosses.finder import find_glosses
 from glossary.mining.ranking.order import Ranked, rank
 from glossary.mining.state import MiningState, collect
 from glossary.mining.terms.candidates import occurrences
-from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.analyser import analyse_documents
 from glossary.mining.text.russian import set_aside
 from glossary.mining.variants.cannot_link import CannotLink
 from glossary.mining.variants.forms import variants_of

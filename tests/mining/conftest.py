@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from glossary.mining.miner import mine
-from glossary.mining.text.analysed import Analysed, analyse_documents
+from glossary.mining.text.analysed import Analysed
+from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document, Gloss, Mined
 from glossary.texts.documents import read_documents
 

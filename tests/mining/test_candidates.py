@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from glossary.mining.terms.candidates import CandidateRecord, gather
-from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document
 
 Reader = Callable[..., tuple[Document, ...]]

@@ -11,7 +11,7 @@ from glossary.mining.ranking.features import TABLE, WEIGHTS, features, reasons, 
 from glossary.mining.ranking.subjects import Subjects
 from glossary.mining.ranking.traits import Traits
 from glossary.mining.terms.candidates import gather
-from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document, Kind
 
 Reader = Callable[..., tuple[Document, ...]]

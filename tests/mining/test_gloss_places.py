@@ -8,7 +8,7 @@ from cpu import assert_linear
 
 from glossary.language.orthography import fold
 from glossary.mining.glosses.finder import find_glosses
-from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document, Gloss, Mined, Span
 from glossary.texts.documents import read_documents
 

@@ -6,7 +6,7 @@ import pytest
 
 from glossary.mining import mine
 from glossary.mining.terms.candidates import gather
-from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Candidate
 from glossary.texts import read_documents
 

@@ -9,7 +9,7 @@ import pytest
 
 from glossary.language.orthography import fold
 from glossary.mining.glosses.finder import find_glosses
-from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document, Gloss, Span
 
 TABLE = Path(__file__).resolve().parents[2] / "evaluation" / "gold" / "own_glosses.tsv"

@@ -6,7 +6,7 @@ import pytest
 
 from glossary.mining.terms.candidates import gather
 from glossary.mining.terms.people import kind_by_words
-from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document, Kind
 
 Reader = Callable[..., tuple[Document, ...]]

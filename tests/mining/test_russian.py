@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.analyser import analyse_documents
 from glossary.mining.text.russian import set_aside
 from glossary.model import Document
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from glossary.mining.ranking.subjects import Subjects, domains
-from glossary.mining.text.analysed import analyse_documents, vocabulary
+from glossary.mining.text.analysed import vocabulary
+from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document
 
 Reader = Callable[..., tuple[Document, ...]]

@@ -9,7 +9,7 @@ from glossary.mining.miner import mine
 from glossary.mining.ranking.features import WEIGHTS
 from glossary.mining.ranking.votes import cast_votes, feedback
 from glossary.mining.terms.candidates import gather
-from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document
 
 Reader = Callable[..., tuple[Document, ...]]

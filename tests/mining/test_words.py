@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.text.analysed import Analysed, analyse_documents, vocabulary, without_glosses
+from glossary.mining.text.analysed import Analysed, vocabulary
+from glossary.mining.text.analyser import analyse_documents, without_glosses
 from glossary.model import Document
 from glossary.syntax.words import citation
 
@@ -56,7 +57,7 @@ def test_batches_change_no_word(documents: Reader, monkeypatch: pytest.MonkeyPat
 
     together = read()
     assert len(together) == 3
-    monkeypatch.setattr("glossary.mining.text.analysed._BATCH", 1)
+    monkeypatch.setattr("glossary.mining.text.analyser._BATCH", 1)
     assert read() == together
 
 

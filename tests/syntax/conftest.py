@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining.text.analysed import Analysed, analyse_documents
+from glossary.mining.text.analysed import Analysed
+from glossary.mining.text.analyser import analyse_documents
 from glossary.texts.documents import document_of
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from glossary.mining.text.analysed import analyse_documents
+from glossary.mining.text.analyser import analyse_documents
 from glossary.syntax.patterns import Pattern
 from glossary.syntax.tables import Row, boundary, every_row, first_given, rows_of_pair, table
 from glossary.syntax.tags import tags

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from glossary.language.orthography import fold
-from glossary.mining.glosses.resolution import Evidence, Resolution
+from glossary.mining.glosses.side import Evidence, Resolution
 from glossary.mining.glosses.sites import Site
 from glossary.mining.text.analysed import Analysed
 from glossary.syntax.words import Word

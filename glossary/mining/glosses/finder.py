@@ -10,7 +10,8 @@ from glossary.mining.glosses.entity_types import kind_of
 from glossary.mining.glosses.evidence import SharedEvidence, TextEvidence
 from glossary.mining.glosses.gloss_features import GLOSSES, pair, reason_against
 from glossary.mining.glosses.patterns import patterns
-from glossary.mining.glosses.resolution import Resolution, resolve
+from glossary.mining.glosses.resolution import resolve
+from glossary.mining.glosses.side import Resolution
 from glossary.mining.glosses.sites import Site, sites
 from glossary.mining.text.analysed import Analysed
 from glossary.model import Gloss, Kind, Refusal

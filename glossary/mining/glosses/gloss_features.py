@@ -14,7 +14,7 @@ from glossary.bilingual.forms import Form
 from glossary.features import FeatureTable
 from glossary.language.classes import members, word_classes
 from glossary.mining.glosses.entity_types import personal
-from glossary.mining.glosses.resolution import Resolution
+from glossary.mining.glosses.side import Resolution
 from glossary.mining.glosses.sites import REVERSED, Site
 from glossary.mining.glosses.spans import known_phrase
 from glossary.syntax.words import Word

@@ -8,8 +8,7 @@ from glossary.bilingual.forms import Form, kazakh_abbreviation
 from glossary.bilingual.latin import latin
 from glossary.language.classes import members
 from glossary.mining.glosses.left_context import Context, left_context
-from glossary.mining.text.analysed import Analysed
-from glossary.mining.text.contents import Bracketed
+from glossary.mining.text.analysed import Analysed, Bracketed
 from glossary.model import Refusal, Span
 from glossary.syntax.words import Word
 

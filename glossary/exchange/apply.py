@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Collection, Mapping
 from typing import cast
 
+from glossary.errors import Conflict, some
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES
-from glossary.exchange.merge import Plan, Winner
+from glossary.exchange.merge import Plan, Winner, compare
 from glossary.exchange.rows import LIVE, Hidden, term_texts
 from glossary.exchange.table import Line
 from glossary.model import Concept, Kind, Language, OpenCandidate, Status
@@ -19,7 +20,8 @@ def apply_plan(plan: Plan, winner: Winner | None, termbase: Termbase, *, by: str
     «NAME.backup»; where nothing changes, it is not copied.
 
     Raises:
-        Conflict: both sides changed a field and no side is to win.
+        Conflict: both sides changed a field and no side is to win, or somebody has changed what the plan changes since
+        it was made.
     """
     resolved = plan.resolve(winner)
     if not resolved and not plan.new:
@@ -27,12 +29,33 @@ def apply_plan(plan: Plan, winner: Winner | None, termbase: Termbase, *, by: str
     termbase.back_up()
     digest = hashlib.sha256(plan.path.read_bytes()).hexdigest()
     with termbase.batch("import", by=by, file=plan.path.name, sha256=digest):
+        resolved = _still(plan, termbase).resolve(winner)
         for uid, changes in resolved.items():
             hidden = plan.ancestors[uid].hidden if uid in plan.ancestors else {}
             _change(termbase, plan.lines[uid], {change.column: change.theirs for change in changes}, hidden, by)
         for line in plan.new:
             _add(termbase, line, plan.path.name, by, status)
     return len(resolved) + len(plan.new)
+
+
+def _still(plan: Plan, termbase: Termbase) -> Plan:
+    """The plan as it was shown, if nobody has changed what it changes; to be asked in the transaction that carries it out.
+
+    Raises:
+        Conflict: somebody has: which fields, who and when.
+    """
+    if termbase.last_act() == plan.act:
+        return plan
+    fresh = compare(plan.incoming, termbase)
+    changed = sorted({(one.uid, one.column) for one in {*fresh.changes} ^ {*plan.changes}})
+    named = [f"{column} of {uid} ({termbase.last_on(uid)})" for uid, column in changed]
+    named += [f"«{line.cells['kk']}»" for line in plan.new if line not in fresh.new]
+    if named:
+        raise Conflict(
+            f"Nothing was imported, for others changed what you were shown: {some(named)}. Import the table again to see"
+            " it beside theirs."
+        )
+    return fresh
 
 
 def _change(termbase: Termbase, line: Line, texts: Mapping[str, str], hidden: Hidden, by: str) -> None:

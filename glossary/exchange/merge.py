@@ -57,7 +57,8 @@ class Change(Value):
 class Plan(Value):
     """What an import of the table at `path` would do. `lines` are the changed rows by id, `ancestors` what the rows said
     when they left; `absent` counts exported rows the file no longer has (they are left alone); `hygiene` are sentences
-    about texts that nobody meant to type, `ignored` are headings the program does not know."""
+    about texts that nobody meant to type, `ignored` are headings the program does not know. `incoming` is the table, `act`
+    the last act in the termbase when the plan was made."""
 
     path: Path
     changes: tuple[Change, ...]
@@ -68,6 +69,8 @@ class Plan(Value):
     absent: int
     hygiene: tuple[str, ...]
     ignored: tuple[str, ...]
+    incoming: Incoming
+    act: int
 
     @property
     def conflicts(self) -> list[Change]:
@@ -100,6 +103,7 @@ def compare(incoming: Incoming, termbase: Termbase) -> Plan:
         InputError: cells without text, unknown or repeated ids, a status or kind that does not exist, a row without a
             Kazakh term.
     """
+    act = termbase.last_act()
     lines = [_tidy_status(line) for line in incoming.lines]
     known, exported = _ancestors(incoming, lines, termbase)
     lines, new = _identify(lines, termbase)
@@ -116,6 +120,8 @@ def compare(incoming: Incoming, termbase: Termbase) -> Plan:
         absent=len(exported - {line.cells["id"] for line in lines}),
         hygiene=tuple(hygiene(_typed(changes, new))),
         ignored=incoming.ignored,
+        incoming=incoming,
+        act=act,
     )
 
 

@@ -117,6 +117,7 @@ class Deciding(Reading):
         la: Texts = None,
         status: Status = "approved",
         note: str = "",
+        shown: int | None = None,
     ) -> Table[Concept]:
         """Make candidates concepts, or raise the terms of concepts to `status`, approved or reviewed; of several ids all
         or none.
@@ -127,17 +128,19 @@ class Deciding(Reading):
         Raises:
             NotFound: no such id.
             InputError: a status that accepts nothing, or no Kazakh text.
-            UsageError: texts for several ids.
+            Conflict: it is no longer in the revision (`rev`) that the person was `shown`; of every act with `shown`.
+            UsageError: texts or a revision for several ids.
         """
         asked, choices = listed(uids), _cells(kk=kk, en=en, zh=zh, ru=ru, la=la) or None
-        if choices and len(asked) > 1:
+        if len(asked) > 1 and (choices or shown is not None):
             raise UsageError("Texts can be given for one id only: accept the others in a second command.")
         with self.batch("accept"):
             return Table(
-                self._store.accept(uid, by=self.by, status=status, choices=choices, note=note) for uid in asked
+                self._store.accept(uid, by=self.by, status=status, choices=choices, note=note, shown=shown)
+                for uid in asked
             )
 
-    def reject(self, uids: str | Iterable[str], *, note: str = "") -> Table[Judged]:
+    def reject(self, uids: str | Iterable[str], *, note: str = "", shown: int | None = None) -> Table[Judged]:
         """Remember that these are no terms: mining does not offer them again. A concept's terms become rejected; one that
         stands on a rejected candidate alone goes with it. Of several ids all or none.
 
@@ -145,16 +148,18 @@ class Deciding(Reading):
             NotFound: no such id.
         """
         with self.batch("reject"):
-            return Table(Judged(*self._store.reject(uid, by=self.by, note=note)) for uid in listed(uids))
+            judged = (self._store.reject(uid, by=self.by, note=note, shown=shown) for uid in listed(uids))
+            return Table(Judged(*ids) for ids in judged)
 
-    def unsure(self, uids: str | Iterable[str], *, note: str = "") -> Table[Judged]:
+    def unsure(self, uids: str | Iterable[str], *, note: str = "", shown: int | None = None) -> Table[Judged]:
         """Remember that somebody looked at these and could not decide: they stay open, a concept's terms become proposed.
 
         Raises:
             NotFound: no such id.
         """
         with self.batch("unsure"):
-            return Table(Judged(*self._store.unsure(uid, by=self.by, note=note)) for uid in listed(uids))
+            judged = (self._store.unsure(uid, by=self.by, note=note, shown=shown) for uid in listed(uids))
+            return Table(Judged(*ids) for ids in judged)
 
     def edit(
         self,
@@ -170,6 +175,7 @@ class Deciding(Reading):
         definition: str | None = None,
         note: str | None = None,
         status: Status | None = None,
+        shown: int | None = None,
     ) -> Concept | OpenCandidate:
         """Change fields of a concept or candidate. What is not given stays; when the text of an approved term is changed,
         the term is reviewed and no longer approved. On a candidate a text becomes a proposal before all others.
@@ -184,9 +190,9 @@ class Deciding(Reading):
         changes = {name: text for name, text in (*cells.items(), *fields.items()) if text is not None}
         if not changes:
             raise UsageError(f"Say what to change, for example: glossary edit {uid} --en TEXT.")
-        return self._store.edit(uid, by=self.by, changes=changes)
+        return self._store.edit(uid, by=self.by, changes=changes, shown=shown)
 
-    def split(self, uid: str, text: str) -> Concept | OpenCandidate:
+    def split(self, uid: str, text: str, *, shown: int | None = None) -> Concept | OpenCandidate:
         """Say that a variant of this is another term: it becomes a candidate of its own with the places where it is
         written so, and no later run of the miner joins the two again.
 
@@ -194,7 +200,7 @@ class Deciding(Reading):
             NotFound: no such id, or nothing there is written so.
             InputError: an inflected form, or the name of a concept.
         """
-        return self._store.split(uid, text, by=self.by)
+        return self._store.split(uid, text, by=self.by, shown=shown)
 
     def undo(self) -> Undone:
         """Undo the last act that nobody has undone: a decision, an edit, an import, drafts, or the texts of a mining run.

@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from glossary.errors import Conflict
 from glossary.language.orthography import fold
 from glossary.mining import mine as mine_documents
-from glossary.model import Candidate, Document, Gloss, Judgement, Mined
+from glossary.model import Candidate, Gloss, Judgement, Mined
 from glossary.progress import Progress, silent
 from glossary.store.results import MineSummary
 from glossary.store.termbase import Termbase
@@ -29,12 +30,15 @@ class MiningReport(Value):
 
 
 class _State(NamedTuple):
-    """What people have decided so far: their judgements, what these say of other terms in the domain, and the terms that
-    must not become one."""
+    """What the miner knows of people's decisions: what these say of other terms in the domain, and the terms that must not
+    become one."""
 
-    decided: Mapping[str, Judgement] = {}
-    votes: Mapping[str, float] = {}
-    cannot_link: Collection[tuple[str, str]] = ()
+    votes: Mapping[str, float]
+    cannot_link: Collection[tuple[str, str]]
+
+
+_TRIES = 3
+"""How often texts are mined where somebody splits terms meanwhile: what was mined would join them again."""
 
 
 class _Outcome(NamedTuple):
@@ -67,7 +71,7 @@ def mine(
     """
     assignment = assign(texts_of(sources, progress), {}, "", again=False)
     surveyed(assignment.survey)
-    return _mined(assignment.documents, _State(), min_score, limit, progress).mined
+    return _choose(mine_documents(assignment.documents, progress=progress), {}, min_score, limit).mined
 
 
 def mine_into(
@@ -87,19 +91,29 @@ def mine_into(
     stored_texts = termbase.stored_texts() if by is not None else {}
     assignment = assign(texts_of(sources, progress), stored_texts, domain, again=again)
     surveyed(assignment.survey)
-    state = _State(termbase.decided(), termbase.votes(domain), termbase.cannot_link())
-    outcome = _mined(assignment.documents, state, min_score, limit, progress)
-    stored = MineSummary() if by is None else _store(termbase, outcome, assignment, domain, by, progress)
-    return MiningReport(outcome.mined, assignment.survey, stored)
+    for _ in range(_TRIES):
+        state = _State(termbase.votes(domain), termbase.cannot_link())
+        mined = mine_documents(
+            assignment.documents, votes=state.votes, cannot_link=state.cannot_link, progress=progress
+        )
+        if by is None:
+            shown = _choose(mined, termbase.decided(), min_score, limit).mined
+            return MiningReport(shown, assignment.survey, MineSummary())
+        with termbase.batch("mine", by=by):
+            if termbase.cannot_link() == state.cannot_link:
+                outcome = _choose(mined, termbase.decided(), min_score, limit)
+                stored = _store(termbase, outcome, assignment, domain, by, progress)
+                return MiningReport(outcome.mined, assignment.survey, stored)
+    raise Conflict(
+        "Others are splitting terms all the time while these texts are mined: try again when they have finished."
+    )
 
 
-def _mined(
-    documents: tuple[Document, ...], state: _State, min_score: float, limit: int | None, progress: Progress
-) -> _Outcome:
-    mined = mine_documents(documents, votes=state.votes, cannot_link=state.cannot_link, progress=progress)
+def _choose(mined: Mined, decided: Mapping[str, Judgement], min_score: float, limit: int | None) -> _Outcome:
+    """Keep apart what people have rejected, as they have at this moment."""
     parts: tuple[list[Candidate], list[Candidate]] = ([], [])
     for candidate in mined.candidates:
-        parts[state.decided.get(fold(candidate.kk)) == "rejected"].append(candidate)
+        parts[decided.get(fold(candidate.kk)) == "rejected"].append(candidate)
     strong = Table([candidate for candidate in parts[0] if candidate.score >= min_score][:limit])
     shown = Mined(Table(mined.documents), strong, Table(mined.glosses), Table(mined.refused))
     return _Outcome(shown, tuple(parts[1]))

@@ -4,10 +4,11 @@ It knows nothing of keys, terminals or colours. Every decision is stored at once
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
-from glossary.errors import GlossaryError
+from glossary.errors import Conflict, GlossaryError, NotFound
 from glossary.model import Language, OpenCandidate, Proposal, Status, Variant
 from glossary.store.cells import alternatives
 from glossary.store.termbase import Termbase
@@ -32,6 +33,9 @@ def choices(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
             ranked.append((seen[proposal.lang], place, proposal))
     best = sorted(ranked, key=lambda one: one[:2])[:CHOICES]
     return tuple(proposal for _, _, proposal in sorted(best, key=lambda one: one[1]))
+
+
+_OPEN = ("new", "unsure")
 
 
 class _Act(NamedTuple):
@@ -120,22 +124,47 @@ class Queue:
         """Take a text of one's own for a language, alternatives separated by «|»."""
         self.texts[lang] = text
 
+    @contextmanager
+    def _shown(self) -> Iterator[OpenCandidate]:
+        """The candidate on the desk, for an act. Where somebody has been there since it was shown, nothing is done: it is
+        shown anew, or passed over if it is no longer open, and the reviewer is told."""
+        desk = self._desk()
+        try:
+            yield desk
+        except (Conflict, NotFound):
+            self._renew(desk)
+            raise
+
+    def _renew(self, desk: OpenCandidate) -> None:
+        try:
+            now = self._termbase.get(desk.uid)
+        except NotFound:  # mining withdrew it
+            now = desk
+        if isinstance(now, OpenCandidate) and now is not desk and now.status in _OPEN:
+            self._candidates[self.place] = now
+            self._lay_out()
+        else:
+            self._step()
+
     def accept(self, status: Status = "approved") -> str:
         """Accept the candidate with the chosen texts; the new concept's id."""
-        concept = self._termbase.accept(self._desk().uid, by=self._by, status=status, choices=self.texts)
+        with self._shown() as desk:
+            concept = self._termbase.accept(desk.uid, by=self._by, status=status, choices=self.texts, shown=desk.rev)
         self._acts.append(_Act(self.place))
         self._step()
         return concept.uid
 
     def reject(self) -> None:
         """Remember that the candidate is no term."""
-        self._termbase.reject(self._desk().uid, by=self._by)
+        with self._shown() as desk:
+            self._termbase.reject(desk.uid, by=self._by, shown=desk.rev)
         self._acts.append(_Act(self.place))
         self._step()
 
     def unsure(self) -> None:
         """Remember that the candidate was looked at and is still open."""
-        self._termbase.unsure(self._desk().uid, by=self._by)
+        with self._shown() as desk:
+            self._termbase.unsure(desk.uid, by=self._by, shown=desk.rev)
         self._acts.append(_Act(self.place))
         self._step()
 
@@ -155,9 +184,10 @@ class Queue:
         candidate = self._desk()
         if not 1 <= number <= len(self.variants):
             raise GlossaryError(f"There is no variant {number}: give one of the numbers that stand before them.")
-        own = self._termbase.split(candidate.uid, self.variants[number - 1].text, by=self._by)
+        with self._shown() as desk:
+            own = self._termbase.split(desk.uid, self.variants[number - 1].text, by=self._by, shown=desk.rev)
         there = next((place for place, one in enumerate(self._candidates) if one.uid == own.uid), None)
-        added = there is None and isinstance(own, OpenCandidate) and own.status in ("new", "unsure")
+        added = there is None and isinstance(own, OpenCandidate) and own.status in _OPEN
         if isinstance(own, OpenCandidate) and added:
             self._candidates.insert(self.place + 1, own)
         self._acts.append(_Act(self.place, decides=False, added=own.uid if added else ""))

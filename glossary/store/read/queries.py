@@ -7,7 +7,18 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from glossary.model import Concept, Hit, Judgement, Language, OpenCandidate, Status
 from glossary.store.connection import translated_errors
-from glossary.store.read import decisions, documents, domains, exports, maintenance, records, search, translations
+from glossary.store.keys import read_uid
+from glossary.store.read import (
+    decisions,
+    documents,
+    domains,
+    exports,
+    history,
+    maintenance,
+    records,
+    search,
+    translations,
+)
 from glossary.store.results import Remembered, Stats, StoredText, Untranslated
 
 P = ParamSpec("P")
@@ -85,6 +96,16 @@ class Queries:
         """The ids of the concepts and candidates that bear a Kazakh term and are not rejected; a candidate that became
         a concept is not told apart from it."""
         return self._ask(records.namesakes, kk)
+
+    # history
+
+    def last_act(self) -> int:
+        """The number of the last act that somebody has finished: as long as it is the same, nothing has changed."""
+        return self._ask(history.last_act)
+
+    def last_on(self, uid: str) -> str:
+        """What was done last to a concept or candidate, for a sentence: «edit» by Marat, 2026-03-01T09:30:00Z."""
+        return self._ask(history.last_on, read_uid(uid))
 
     # drafting
 

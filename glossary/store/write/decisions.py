@@ -11,9 +11,10 @@ from glossary.store.cells import alternatives
 from glossary.store.keys import Ref
 from glossary.store.read.domains import spelling
 from glossary.store.read.read_model import best_proposals
-from glossary.store.read.records import find, read_candidates, read_concepts
+from glossary.store.read.records import read_candidates, read_concepts
 from glossary.store.transactions import Batch, insert, update
 from glossary.store.write.proposals import origins
+from glossary.store.write.shown import find_shown
 from glossary.store.write.terms import MANUAL, adopt, define, set_status, set_terms
 
 Choice = TypeVar("Choice", bound=str)
@@ -100,18 +101,26 @@ def add(
 
 
 def accept(
-    batch: Batch, uid: str, *, by: str, status: Status, choices: Mapping[Language, str] | None, note: str
+    batch: Batch,
+    uid: str,
+    *,
+    by: str,
+    status: Status,
+    choices: Mapping[Language, str] | None,
+    note: str,
+    shown: int | None = None,
 ) -> int:
     """Make a candidate a concept, or raise a concept's terms; the concept's number.
 
     Raises:
         NotFound: no such id.
         InputError: a status that accepts nothing, an unknown language, or no Kazakh text.
+        Conflict: it is no longer in the revision that was `shown`.
     """
     one_of(status, ACCEPTING, "status to accept with")
     for lang in choices or ():
         one_of(lang, LANGUAGES, "language")
-    ref = find(batch.connection, uid)
+    ref = find_shown(batch, uid, shown)
     if ref.table == "candidate":
         concept = _accept_candidate(batch, ref.id, choices, status, by)
     else:
@@ -193,14 +202,17 @@ def follow(batch: Batch, concept: int, status: Judgement) -> None:
     )
 
 
-def judge(batch: Batch, uid: str, judgement: Judgement, *, by: str, note: str) -> tuple[str, ...]:
+def judge(
+    batch: Batch, uid: str, judgement: Judgement, *, by: str, note: str, shown: int | None = None
+) -> tuple[str, ...]:
     """Reject a concept or candidate, or leave it open; a concept that stands on this candidate alone goes with it.
     The ids of what was judged.
 
     Raises:
         NotFound: no such id.
+        Conflict: it is no longer in the revision that was `shown`.
     """
-    ref = find(batch.connection, uid)
+    ref = find_shown(batch, uid, shown)
     status: Status = "rejected" if judgement == "rejected" else "proposed"
     if ref.table == "concept":
         set_status(batch, ref.id, status)

@@ -8,26 +8,27 @@ from glossary.model import LANGUAGES, STATUSES, Kind, Language
 from glossary.store.cells import alternatives
 from glossary.store.keys import Ref
 from glossary.store.read.domains import spelling
-from glossary.store.read.records import find
 from glossary.store.transactions import Batch, update
 from glossary.store.write.decisions import ACCEPTING, JUDGEMENTS, LEAVING, accept, decide, follow, judge, one_of
 from glossary.store.write.proposals import origins, replace_proposals
+from glossary.store.write.shown import find_shown
 from glossary.store.write.terms import adopt, define, set_status, set_terms, text_status
 
 _FIELDS = ("domain", "kind", "note")
 
 
-def edit(batch: Batch, uid: str, changes: Mapping[str, str], *, by: str, approving: bool) -> Ref:
+def edit(batch: Batch, uid: str, changes: Mapping[str, str], *, by: str, approving: bool, shown: int | None) -> Ref:
     """Change fields of a concept or candidate; what says the same already stays untouched. What came of it: a
     candidate whose status was approved is a concept now. `approving` approves the texts that change.
 
     Raises:
         NotFound: no such id.
         InputError: an unknown field, kind or status, or an empty Kazakh text.
+        Conflict: it is no longer in the revision that was `shown`.
     """
     for name in changes:
         one_of(name, (*LANGUAGES, *_FIELDS, "definition", "status"), "field")
-    ref = find(batch.connection, uid)
+    ref = find_shown(batch, uid, shown)
     cells = {lang: alternatives(changes[lang]) for lang in LANGUAGES if lang in changes}
     changed = _edit_fields(batch, ref, changes)
     if ref.table == "concept":

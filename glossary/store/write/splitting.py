@@ -10,21 +10,22 @@ from glossary.language.matching import match_inflected
 from glossary.language.orthography import canonicalize, fold, without_set_off_ending
 from glossary.store.keys import Ref, words
 from glossary.store.read.contexts import fitness, one_line
-from glossary.store.read.records import find
 from glossary.store.transactions import Batch, insert, update
 from glossary.store.write import evidence
 from glossary.store.write.decisions import decide
 from glossary.store.write.moving import glosses_of, move_glosses, move_places
+from glossary.store.write.shown import find_shown
 
 
-def split(batch: Batch, uid: str, text: str, *, by: str) -> Ref:
+def split(batch: Batch, uid: str, text: str, *, by: str, shown: int | None = None) -> Ref:
     """Make a variant a candidate of its own; that candidate.
 
     Raises:
         NotFound: no such id, or nothing there is written so.
         InputError: an inflected form, or the name of a concept.
+        Conflict: it is no longer in the revision that was `shown`.
     """
-    connection, ref = batch.connection, find(batch.connection, uid)
+    connection, ref = batch.connection, find_shown(batch, uid, shown)
     groups = _groups(connection, ref, text)
     text = groups[0]["text"] if fold(text) != fold(groups[0]["text"]) else text
     other = fold(text)

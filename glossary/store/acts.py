@@ -1,0 +1,180 @@
+"""What people do with concepts and candidates: every method is one transaction and one row of `batch`, unless a `batch` is
+open already.
+
+`shown` is the revision (`rev`) of what the person had before them: where it is another by now, nothing is done and they
+are told who has been there."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from glossary.model import Concept, Kind, Language, OpenCandidate, Status
+from glossary.store import transactions
+from glossary.store.read import history, records
+from glossary.store.read.queries import Queries
+from glossary.store.results import Undone
+from glossary.store.transactions import Batch
+from glossary.store.write import decisions, editing
+
+
+class Acts(Queries):
+    """The half of `Termbase` in which people have their say."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        super().__init__(path, connection)
+        self._batch: Batch | None = None
+
+    @contextmanager
+    def batch(self, command: str, *, by: str, file: str = "", sha256: str = "") -> Iterator[None]:
+        """Group changes: all writes inside are one transaction and one row of `batch`, each change in `change`.
+
+        An error, Ctrl-C included, undoes all of it; a batch that changed nothing leaves no trace.
+        """
+        with self._writing(command, by, file, sha256):
+            yield
+
+    @contextmanager
+    def _writing(self, command: str, by: str, file: str = "", sha256: str = "") -> Iterator[Batch]:
+        """The open batch, or one for this block; what fails inside an open batch undoes itself only."""
+        transactions.require_name(by)
+        if self._batch is not None:
+            with transactions.write(self._connection, self.path):
+                yield self._batch
+            return
+        with transactions.batch(self._connection, self.path, command, by=by, file=file, sha256=sha256) as opened:
+            self._batch = opened
+            try:
+                yield opened
+            finally:
+                self._batch = None
+
+    def last_act(self) -> int:
+        """The number of the last act that somebody has finished; the one that is open here does not count."""
+        return self._ask(history.last_act, None if self._batch is None else self._batch.id)
+
+    def _concept(self, concept: int) -> Concept:
+        (whole,) = self._ask(lambda connection: list(records.read_concepts(connection, [concept])))
+        return whole
+
+    # concepts and candidates
+
+    def add(
+        self,
+        kk: str,
+        *,
+        terms: Mapping[Language, Sequence[str]],
+        by: str,
+        domain: str = "",
+        kind: Kind = "term",
+        definition: str = "",
+        note: str = "",
+        source: str = "",
+        status: Status = "approved",
+    ) -> Concept:
+        """Add a concept by hand; the first text of each language is preferred, the others are admitted.
+
+        Raises:
+            InputError: an empty text, an unknown status, or a concept with this Kazakh term in this domain is
+            there already.
+        """
+        with self._writing("add", by) as batch:
+            texts = {"definition": definition, "note": note, "source": source}
+            concept = decisions.add(batch, kk, terms, by=by, domain=domain, kind=kind, status=status, **texts)
+        return self._concept(concept)
+
+    # review
+
+    def accept(
+        self,
+        uid: str,
+        *,
+        by: str,
+        status: Status = "approved",
+        choices: Mapping[Language, str] | None = None,
+        note: str = "",
+        shown: int | None = None,
+    ) -> Concept:
+        """Make a candidate a concept, or raise a concept's terms to `status`.
+
+        `choices` are the texts per language, alternatives by «|», the first one preferred. A language left out
+        gets no term from a candidate and stays as it is in a concept. «kk» replaces the citation form. Without
+        choices the best proposal of each language is taken that a concept lacks.
+
+        Raises:
+            NotFound: no such id.
+            InputError: a status that accepts nothing, or no Kazakh text.
+            Conflict: it is no longer in the revision that was `shown`; of every act with `shown`.
+        """
+        with self._writing("accept", by) as batch:
+            concept = decisions.accept(batch, uid, by=by, status=status, choices=choices, note=note, shown=shown)
+        return self._concept(concept)
+
+    def reject(self, uid: str, *, by: str, note: str = "", shown: int | None = None) -> tuple[str, ...]:
+        """Remember that this is no term; mining does not offer it again. A concept's terms become rejected. The ids of
+        what was judged: a concept that stands on this candidate alone goes with it."""
+        with self._writing("reject", by) as batch:
+            return decisions.judge(batch, uid, "rejected", by=by, note=note, shown=shown)
+
+    def unsure(self, uid: str, *, by: str, note: str = "", shown: int | None = None) -> tuple[str, ...]:
+        """Remember that somebody looked and could not decide: it stays open. A concept's terms become proposed. The
+        ids of what was judged, as `reject` gives them."""
+        with self._writing("unsure", by) as batch:
+            return decisions.judge(batch, uid, "unsure", by=by, note=note, shown=shown)
+
+    def split(self, uid: str, text: str, *, by: str, shown: int | None = None) -> Concept | OpenCandidate:
+        """Say that a variant of this is another term: it becomes a candidate of its own, or belongs to the concept of
+        that name, with those of the places that are written so; no later run of the miner joins the two again.
+
+        Raises:
+            NotFound: no such id, or nothing there is written so.
+            InputError: an inflected form, or the name of a concept.
+        """
+        from glossary.store.write.splitting import split
+
+        with self._writing("split", by) as batch:
+            own = split(batch, uid, text, by=by, shown=shown)
+        return self.get(own.uid)
+
+    def take_back(self, uid: str, *, by: str) -> None:
+        """Undo the last decision on this that stands: everything is as before, a concept or candidate that it made is
+        gone (its id is never given again), and that the decision was withdrawn is remembered.
+
+        Raises:
+            NotFound: no such id, or no decision on it that stands.
+            Conflict: what the decision touched was changed since, or others were decided with it.
+        """
+        from glossary.store.write.undo import take_back
+
+        with self._writing("take back", by) as batch:
+            take_back(batch, uid, by=by)
+
+    def undo(self, *, by: str) -> Undone:
+        """Undo the last act that nobody has undone: a decision, an edit, an import, a batch of drafts; of a run of the miner the
+        texts that it brought, with all that was found in them.
+
+        Raises:
+            NotFound: nothing to undo.
+            Conflict: what was done was changed since, or the run replaced a text that was there.
+        """
+        from glossary.store.write.undo import undo
+
+        with self._writing("undo", by) as batch:
+            return undo(batch, by=by)
+
+    def edit(
+        self, uid: str, *, by: str, changes: Mapping[str, str], approving: bool = False, shown: int | None = None
+    ) -> Concept | OpenCandidate:
+        """Change fields: kk, en, zh, ru, la (alternatives by «|»), domain, kind, note, definition, status.
+
+        Editing an approved term's text drops it to reviewed, unless whoever edits is `approving` the new one.
+        On a candidate a text becomes a proposal before all others;
+        the statuses are those of the decisions: approved, reviewed, rejected, unsure.
+
+        Raises:
+            NotFound: no such id.
+            InputError: an unknown field, kind or status, or an empty Kazakh text.
+        """
+        with self._writing("edit", by) as batch:
+            ref = editing.edit(batch, uid, changes, by=by, approving=approving, shown=shown)
+        return self.get(ref.uid)

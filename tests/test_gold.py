@@ -11,7 +11,8 @@ GOLD = ROOT / "evaluation" / "gold"
 EXAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))}
 FURTHER = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "evaluation/texts").glob("*.txt"))}
 TEXTS = EXAMPLES | FURTHER
-"""Glosses and brackets are annotated in the examples, terms in these and in the further texts."""
+"""Terms are annotated in all of them, glosses and brackets in the examples and in the fresh texts."""
+GLOSSES, NONGLOSSES = ("glosses.tsv", "fresh_glosses.tsv"), ("nonglosses.tsv", "fresh_nonglosses.tsv")
 CORE = 40
 
 
@@ -30,21 +31,22 @@ def brackets(text: str, surface: str) -> set[int]:
     }
 
 
-@pytest.mark.parametrize("name", ["glosses.tsv", "nonglosses.tsv"])
+@pytest.mark.parametrize("name", [*GLOSSES, *NONGLOSSES])
 def test_surfaces_stand_in_the_text(name: str) -> None:
     astray = [row["surface"] for row in rows(name) if row["surface"].replace("\\n", "\n") not in TEXTS[row["doc"]]]
     assert astray == []
 
 
-@pytest.mark.parametrize("doc", EXAMPLES)
+@pytest.mark.parametrize("doc", sorted({*EXAMPLES, *(row["doc"] for row in rows("fresh_nonglosses.tsv"))}))
 def test_every_bracket_is_annotated(doc: str) -> None:
-    surfaces = [row["surface"] for name in ("glosses.tsv", "nonglosses.tsv") for row in rows(name) if row["doc"] == doc]
+    surfaces = [row["surface"] for name in (*GLOSSES, *NONGLOSSES) for row in rows(name) if row["doc"] == doc]
     annotated = set().union(*(brackets(TEXTS[doc], surface.replace("\\n", "\n")) for surface in surfaces))
     assert annotated == {match.start() for match in re.finditer(r"\(", TEXTS[doc])}
 
 
-def test_foreign_forms_stand_in_their_surface() -> None:
-    astray = [row["text"] for row in rows("glosses.tsv") if row["text"] not in row["surface"].replace("\\n", " ")]
+@pytest.mark.parametrize("name", GLOSSES)
+def test_foreign_forms_stand_in_their_surface(name: str) -> None:
+    astray = [row["text"] for row in rows(name) if row["text"] not in row["surface"].replace("\\n", " ")]
     assert astray == []
 
 

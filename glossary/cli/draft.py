@@ -1,6 +1,7 @@
 """`glossary draft`: translations proposed by engines, for the termbase or for loose terms."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ from glossary.cli.output import Fields, lines_of_standard_input, progress, say, 
 from glossary.errors import InputError
 from glossary.model import Language
 
-COLUMNS = ("kk", "lang", "text", "confidence", "engine", "alternatives")
+COLUMNS = ("kk", "lang", "text", "confidence", "engine", "alternatives", "built_from")
 TARGETS: tuple[Language, ...] = ("en", "zh")
 
 
@@ -33,7 +34,8 @@ def draft(
 
     A proposal is there to be reviewed and never overturns a person's word.
 
-    With terms given, answer for them alone and touch no termbase.
+    With terms given, answer for them alone and store nothing; the terms and glosses of the termbase are used where there is
+    one.
 
     \b
     Example: glossary draft --to en,zh
@@ -42,7 +44,7 @@ def draft(
     languages = listed(to, TARGETS, "language to draft into")
     named = engines.split(",") if engines else None
     if terms:
-        show(_answers(_asked(terms), languages, domain, named), COLUMNS, form)
+        show(_answers(_asked(terms), languages, domain, named, db), COLUMNS, form)
         return
     with glossary.open_termbase(db, by=by) as termbase, progress("Drafting …") as update:
         for lang in languages:
@@ -58,12 +60,21 @@ def _asked(terms: list[str]) -> list[str]:
 
 
 def _answers(
-    terms: Sequence[str], languages: Sequence[Language], domain: str | None, engines: Sequence[str] | None
+    terms: Sequence[str], languages: Sequence[Language], domain: str | None, engines: Sequence[str] | None, db: Path
 ) -> Iterator[Fields]:
     for lang in languages:
-        for answer in glossary.draft(terms, lang, domain=domain or "", engines=engines):
+        for answer in _drafts(terms, lang, domain or "", engines, db):
             fields = answer.as_dict()
             yield {name: fields[name] for name in COLUMNS}
+
+
+def _drafts(
+    terms: Sequence[str], lang: Language, domain: str, engines: Sequence[str] | None, db: Path
+) -> "glossary.Table[glossary.model.Draft]":
+    if not db.exists():
+        return glossary.draft(terms, lang, domain=domain, engines=engines)
+    with glossary.open_termbase(db, "read") as termbase:
+        return termbase.propose(terms, lang, domain=domain, engines=engines)
 
 
 def _summary(report: "glossary.DraftReport") -> str:

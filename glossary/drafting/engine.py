@@ -7,15 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
+from glossary.drafting.termbase_terms import Inside
 from glossary.language import Analysis
 from glossary.model import Language
+from glossary.store.results import Remembered
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """One Kazakh term to draft: as asked, its look-up key, its analysis, what it is and the domain the caller gives
     it. `domain_weights` say how strongly each domain is suggested, by the caller, the words of the term and the other
-    terms."""
+    terms; `known` is what the termbase has for the whole, `inside` what it has for parts."""
 
     kk: str
     key: str
@@ -23,15 +25,19 @@ class Query:
     kind: str = "term"
     domain: str = ""
     domain_weights: Mapping[str, float] = field(default_factory=dict)
+    known: tuple[Remembered, ...] = ()
+    inside: tuple[Inside, ...] = ()
 
 
 class Answer(NamedTuple):
     """One translation an engine offers. `confidence` estimates how often such an answer is right (0 to 1);
-    `built_from` says of what it was made («кеден: customs + одақ: union, izafet»)."""
+    `built_from` says of what it was made («кеден: customs + одақ: union, izafet»); `decided` tells that people's own words
+    are in it, which go first."""
 
     text: str
     confidence: float
     built_from: str = ""
+    decided: bool = False
 
 
 class Engine(Protocol):

@@ -5,6 +5,7 @@ from each other.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from glossary.drafting.composing.domain_weights import domain_weights
@@ -17,6 +18,7 @@ from glossary.drafting.engines.memory import MemoryEngine
 from glossary.drafting.engines.names import NamesEngine
 from glossary.drafting.models.packages import installed
 from glossary.drafting.models.translation import missing_libraries
+from glossary.drafting.termbase_terms import TermbaseTerms, forbidden_in, says
 from glossary.errors import EngineError, UsageError
 from glossary.language import analyse
 from glossary.language.collection import paused
@@ -41,10 +43,10 @@ class Offer(NamedTuple):
     engine: Engine
 
 
-def available(memory: Mapping[str, tuple[Remembered, ...]], to: Language) -> list[Engine]:
+def available(to: Language) -> list[Engine]:
     """The engines that work on this machine."""
     built_in: list[Engine] = [
-        MemoryEngine(memory),
+        MemoryEngine(),
         LexiconEngine(),
         NamesEngine(),
         CompositionEngine(),
@@ -66,7 +68,7 @@ def _argos(to: Language) -> list[Engine]:
 
 def _english(queries: Sequence[Query]) -> list[Draft]:
     """English drafts by all engines, for a model that starts from English."""
-    return _drafts(queries, "en", available({}, "en"))
+    return _drafts(queries, "en", available("en"))
 
 
 def draft(
@@ -82,7 +84,8 @@ def draft(
     if to not in TARGETS:
         raise UsageError(f"Nothing drafts into «{to}»: choose {' or '.join(TARGETS)}.")
     with paused():
-        return _drafts(_queries(terms, domains, kinds), to, _chosen(available(memory, to), engines))
+        queries = _queries(terms, domains, kinds, TermbaseTerms(memory, to))
+        return _drafts(queries, to, _chosen(available(to), engines))
 
 
 def _drafts(queries: Sequence[Query], to: Language, engines: Sequence[Engine]) -> list[Draft]:
@@ -108,31 +111,52 @@ def _chosen(engines: list[Engine], names: Sequence[str] | None) -> list[Engine]:
     return engines if names is None else [known[name] for name in dict.fromkeys(names)]
 
 
-def _queries(terms: Sequence[str], domains: Sequence[str], kinds: Sequence[str]) -> list[Query]:
+def _queries(terms: Sequence[str], domains: Sequence[str], kinds: Sequence[str], own: TermbaseTerms) -> list[Query]:
     texts = [canonicalize(term) if len(term) <= LONGEST else "" for term in terms]
     analyses = analyse(texts)
-    return [
-        Query(term, fold(text), analysis, kind or "term", domain, weights)
-        for term, text, analysis, kind, domain, weights in zip(
-            terms,
-            texts,
-            analyses,
-            kinds or [""] * len(terms),
-            domains or [""] * len(terms),
-            domain_weights(analyses, domains),
-            strict=True,
-        )
-    ]
+    none = [""] * len(terms)
+    rows = zip(terms, texts, analyses, kinds or none, domains or none, domain_weights(analyses, domains), strict=True)
+    return [_query(Query(term, fold(text), *rest), own) for term, text, *rest in rows]
+
+
+def _query(query: Query, own: TermbaseTerms) -> Query:
+    """A query with what the termbase knows of the term and, where that is nothing, of its parts."""
+    known = own.of_whole(query.analysis, query.key)
+    settled = any(one.standing in ("decided", "offered") for one in known)
+    inside = () if settled else own.inside(query.analysis, query.domain)
+    return replace(query, kind=query.kind or "term", known=known, inside=inside)
 
 
 def _draft(query: Query, to: Language, offers: Sequence[Offer]) -> Draft:
-    """One draft of all offers: the surest, with the others as alternatives."""
-    if not offers:
+    """One draft of all offers: the surest, with the others as alternatives. What people decided goes first, what they
+    rejected never comes."""
+    allowed = _allowed(query, offers)
+    if not allowed:
         return Draft(query.kk, to, None)
-    ranked = sorted(_merged(offers), key=lambda offer: -offer.answer.confidence)
-    (text, confidence, built_from), engine = ranked[0]
+    ranked = sorted(_merged(allowed), key=lambda offer: (not _decided(query, offer.answer), -offer.answer.confidence))
+    text, confidence, built_from, _ = ranked[0].answer
+    engine = ranked[0].engine
     others = tuple(offer.answer.text for offer in ranked[1 : 1 + ALTERNATIVES])
     return Draft(query.kk, to, text, round(min(SURE, confidence), 2), engine.name, engine.version, others, built_from)
+
+
+def _allowed(query: Query, offers: Sequence[Offer]) -> Sequence[Offer]:
+    rejected = {one.text.casefold() for one in query.known if one.standing == "forbidden"}
+    inside = forbidden_in(query.inside)
+    if not rejected and not inside:
+        return offers
+    return [
+        offer
+        for offer in offers
+        if offer.answer.text.casefold() not in rejected and not any(says(offer.answer.text, text) for text in inside)
+    ]
+
+
+def _decided(query: Query, answer: Answer) -> bool:
+    """Whether an answer uses all that people decided of the term or of its parts."""
+    settled = [part for part in query.inside if part.settled]
+    said = (any(says(answer.text, use.text) for use in part.uses) for part in settled)
+    return answer.decided or (bool(settled) and all(said))
 
 
 def _merged(offers: Sequence[Offer]) -> list[Offer]:

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from glossary.model import Kind, Origin
 from glossary.value import Value
+
+Standing = Literal["decided", "offered", "doubtful", "forbidden"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,9 @@ class Untranslated(Value):
 @dataclass(frozen=True, slots=True)
 class Remembered(Value):
     """A foreign form the termbase knows for a Kazakh term. `origin` is that of the term or of the gloss, `uid`
-    where it is kept, `confidence` between 0 and 1, `source` the text or the person it came from."""
+    where it is kept, `confidence` between 0 and 1, `source` the text or the person it came from. `standing` tells what
+    people decided from what texts and people offer, surely or with doubtful edges, and from what people rejected or
+    deprecated, which must not come again."""
 
     text: str
     origin: Origin
@@ -67,6 +72,7 @@ class Remembered(Value):
     domain: str = ""
     confidence: float = 1.0
     source: str = ""
+    standing: Standing = "decided"
 
 
 @dataclass(frozen=True, slots=True)

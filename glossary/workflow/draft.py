@@ -8,7 +8,7 @@ from typing import overload
 from glossary import drafting
 from glossary.model import Draft, Language
 from glossary.progress import Progress, silent
-from glossary.store.results import Untranslated
+from glossary.store.results import Remembered, Untranslated
 from glossary.store.termbase import Termbase
 from glossary.value import Table, Value
 
@@ -48,11 +48,23 @@ def draft(
         UsageError: an unknown engine, or a language no engine writes.
         EngineError: an engine that was named and cannot work.
     """
-    asked = [terms] if isinstance(terms, str) else list(terms)
+    drafts = propose([terms] if isinstance(terms, str) else terms, to, memory={}, domain=domain, engines=engines)
+    return drafts[0] if isinstance(terms, str) else drafts
+
+
+def propose(
+    terms: Iterable[str],
+    to: Language,
+    *,
+    memory: Mapping[str, tuple[Remembered, ...]],
+    domain: str = "",
+    engines: Iterable[str] | None = None,
+) -> Table[Draft]:
+    """A draft for each term. See `glossary.Termbase.propose`."""
+    asked = list(terms)
     domains = [domain] * len(asked) if domain else []
     named = None if engines is None else list(engines)
-    drafts = drafting.draft_terms(asked, to, domains=domains, engines=named)
-    return drafts[0] if isinstance(terms, str) else Table(drafts)
+    return Table(drafting.draft_terms(asked, to, memory=memory, domains=domains, engines=named))
 
 
 def draft_missing(

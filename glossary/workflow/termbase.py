@@ -14,10 +14,11 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glossary.model import Language, Status
+from glossary.model import Draft, Language, Status
 from glossary.progress import Progress, silent
 from glossary.store import termbase as store
 from glossary.store.connection import Mode
+from glossary.value import Table
 from glossary.workflow.deciding import Deciding, Forgotten, listed
 
 if TYPE_CHECKING:
@@ -117,6 +118,20 @@ class Termbase(Deciding):
         return draft.draft_missing(
             self._store, to, by=self.by, domain=domain, limit=limit, redo=redo, engines=engines, progress=progress
         )
+
+    def propose(
+        self, terms: Iterable[str], to: Language, *, domain: str = "", engines: Iterable[str] | None = None
+    ) -> "Table[Draft]":
+        """One draft for each Kazakh term, as `glossary.draft` makes them, with what the termbase knows of the terms and of
+        the terms inside them. Nothing is stored.
+
+        Raises:
+            UsageError: an unknown engine, or a language no engine writes.
+            EngineError: an engine that was named and cannot work.
+        """
+        from glossary.workflow import draft
+
+        return draft.propose(terms, to, memory=self._store.memory(to), domain=domain, engines=engines)
 
     def export(
         self,

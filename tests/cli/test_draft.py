@@ -85,9 +85,18 @@ def test_ctrl_c_keeps_what_was_drafted(run: Run, db: Path, monkeypatch: pytest.M
 def test_draft_of_loose_terms(run: Run, tmp_path: Path) -> None:
     found = objects(run("draft", "-", "--to", "en", "--format", "jsonl", stdin="кедендік одақ\n\nқыззыжқ\n"))
     assert [one["kk"] for one in found] == ["кедендік одақ", "қыззыжқ"]
-    assert list(found[0]) == ["kk", "lang", "text", "confidence", "engine", "alternatives"]
+    assert list(found[0]) == ["kk", "lang", "text", "confidence", "engine", "alternatives", "built_from"]
     assert found[1]["text"] is None
     assert not (tmp_path / "terms.db").exists()
+
+
+def test_loose_terms_use_the_termbase_that_is_there(at: Run, db: Path) -> None:
+    at("add", "кеден одағы", "--en", "tariff league")
+    before = db.read_bytes()
+    found = objects(at("draft", "кеден одағының тарифі", "--to", "en", "--format", "jsonl"))
+    assert "tariff league" in found[0]["text"]
+    assert "tariff league: your C000001" in found[0]["built_from"]
+    assert db.read_bytes() == before
 
 
 def test_draft_of_the_termbase(at: Run, db: Path) -> None:

@@ -1,5 +1,9 @@
 """What drafting asks of the termbase: what is missing, what is remembered, and where drafts go."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from stored_texts import BY
 
@@ -117,9 +121,18 @@ def test_memory_has_approved_terms_then_reviewed_ones_then_glosses(mined: Termba
         Remembered("CU", "manual", "C000001", "economy", 1.0, ""),
     )
     assert mined.memory("en")["аймақтық тәуелділік"] == (
-        Remembered("Regional interdependence", "gloss", "K000002", "economy", 0.9, "union.txt"),
+        Remembered("Regional interdependence", "gloss", "K000002", "economy", 0.9, "union.txt", "offered"),
     )
     assert mined.memory("ru") == {}
+
+
+def test_memory_keeps_apart_what_people_rejected_or_deprecated(mined: Termbase, path: Path) -> None:
+    mined.add("Кедендік одақ", terms={"en": ["customs union", "CU", "customs alliance"]}, by=BY)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE term SET preference = 'deprecated' WHERE text = 'customs alliance'")
+        connection.execute("UPDATE term SET status = 'rejected' WHERE text = 'CU'")
+    standings = {one.text: one.standing for one in mined.memory("en")["кедендік одақ"]}
+    assert standings == {"customs union": "decided", "CU": "forbidden", "customs alliance": "forbidden"}
 
 
 def test_memory_forgets_what_was_rejected_withdrawn_or_only_drafted(mined: Termbase) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from glossary.language import Reading, lexicon
 from glossary.language.classes import word_classes
@@ -16,15 +17,25 @@ _SIGNS = (
 _HUMAN = frozenset({"doer", "role", "surname"})
 
 
+class Given(NamedTuple):
+    """A translation that is not drafting's to choose: its text, and whose it is («your C000012»)."""
+
+    text: str
+    whose: str
+
+
 @dataclass(frozen=True)
 class Word:
     """One word as a term uses it: its form in small letters, its reading, and whether it is written with a capital.
-    `given` is its translation where a pattern settles it."""
+    `given` is its translation where a pattern settles it; `own` the user's or the text's, which may be for several words:
+    `before` are those before this one."""
 
     form: str
     reading: Reading
     capital: bool = False
     given: str = ""
+    own: tuple[Given, ...] = ()
+    before: tuple[str, ...] = ()
 
     @cached_property
     def lemma(self) -> str:
@@ -49,6 +60,7 @@ class Word:
         senses = lexicon.all_senses().get(self.lemma, ())
         flags = (sense.flags for sense in senses if self.capital or not sense.headword[0].isupper())
         made = word_classes(self.lemma) - {"surname"}  # many a noun ends as surnames do: the lexicon's flag decides
+        made -= {"negator"} if self.own else set()  # with what it denies it is one term
         found = made.union([self.reading.pos], *flags)
         signs = (name for name, shape in _SIGNS if shape.fullmatch(self.form) and (self.capital or name == "number"))
         return found.union(signs, ["plural"] * self.plural, ["person"] * bool(found & _HUMAN))
@@ -87,8 +99,13 @@ class Node:
         return self.head.form if self.dependent is None else f"({self.dependent} {self.relation} {self.inner})"
 
     @cached_property
+    def has_own(self) -> bool:
+        """Whether it has words whose translation is the user's or the text's own."""
+        return any(word.own for word in self.words)
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words in order, conjunctions left out."""
+        """The words in order, conjunctions left out; words with a translation of their own are one."""
         if self.dependent is None or self.inner is None:
             return (self.head,)
         return self.dependent.words + self.inner.words
@@ -97,7 +114,7 @@ class Node:
     def forms(self) -> tuple[str, ...]:
         """The words as they are written, conjunctions too."""
         if self.dependent is None or self.inner is None:
-            return (self.head.form,)
+            return (*self.head.before, self.head.form)
         return (*self.dependent.forms, *([self.joint] if self.joint else []), *self.inner.forms)
 
     @cached_property

@@ -115,7 +115,7 @@ class Parts(NamedTuple):
 def _align(parts: Parts, text: str) -> tuple[str, float]:
     """The part of an English phrase that renders the span, with a trust between 0 and 1."""
     tokens = text.split()
-    own = _find(tokens, equivalents(parts.span, "en"))
+    own = find(tokens, equivalents(parts.span, "en"))
     if own:
         return " ".join(tokens[own[0] : own[1]]), 1.0
     left = _left_over(parts, tokens)
@@ -129,14 +129,15 @@ def _left_over(parts: Parts, tokens: Sequence[str]) -> list[str]:
     """What the equivalents of the other words leave of a phrase; nothing unless all of them are found."""
     rest = list(tokens)
     for word in parts.others:
-        other = _find(rest, equivalents(word, "en"))
+        other = find(rest, equivalents(word, "en"))
         if other is None:
             return []
         rest[other[0] : other[1]] = []
     return [token for token in rest if token not in _LINKS]
 
 
-def _find(tokens: Sequence[str], known: frozenset[str]) -> tuple[int, int] | None:
+def find(tokens: Sequence[str], known: frozenset[str]) -> tuple[int, int] | None:
+    """Where the longest of some English texts stands among words, its last word in any number; None where none does."""
     for length in range(min(3, len(tokens)), 0, -1):
         for start in range(len(tokens) - length + 1):
             if singular(" ".join(tokens[start : start + length])) in known:
@@ -146,11 +147,11 @@ def _find(tokens: Sequence[str], known: frozenset[str]) -> tuple[int, int] | Non
 
 def _align_han(parts: Parts, text: str) -> tuple[str, float]:
     """The part of a Chinese phrase that renders the span: it is known, or what the others leave over."""
-    if own := _longest(parts.span, text):
+    if own := longest(parts.span, text):
         return own, 1.0
     rest = text
     for word in parts.others:
-        other = _longest(word, rest)
+        other = longest(word, rest)
         if not other:
             return "", 0.0
         rest = rest.replace(other, "", 1)
@@ -158,7 +159,7 @@ def _align_han(parts: Parts, text: str) -> tuple[str, float]:
     return (rest, 0.8) if 1 <= len(rest) <= 4 else ("", 0.0)
 
 
-def _longest(word: str, text: str) -> str:
+def longest(word: str, text: str) -> str:
     """The longest Chinese equivalent of a word that a text has; empty where it has none."""
     return max((known for known in equivalents(word, "zh") if known in text), key=len, default="")
 

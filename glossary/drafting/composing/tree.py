@@ -12,7 +12,7 @@ ending it takes a genitive too; a verbal noun or participle takes objects and ca
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from glossary.drafting.composing.nodes import Node, Word
+from glossary.drafting.composing.nodes import Given, Node, Word
 from glossary.language import Analysis, Reading, Token, lexicon
 from glossary.language.classes import members, word_classes
 from glossary.language.morphology import readings
@@ -27,10 +27,19 @@ _HEADS = _NOUNS | {"ADJ", "NUM"}
 _ATTRIBUTES = frozenset({"ADJ", "NUM", "PRON"})
 
 
-def parse(analysis: Analysis) -> Node | None:
-    """The tree of a term, None when it has no word. What fits nowhere is attached as «loose»."""
+class Own(NamedTuple):
+    """The words from one character to another that have translations of their own."""
+
+    start: int
+    stop: int
+    uses: tuple[Given, ...]
+
+
+def parse(analysis: Analysis, own: Sequence[Own] = ()) -> Node | None:
+    """The tree of a term, None when it has no word. What fits nowhere is attached as «loose»; words with translations of
+    their `own` are one leaf."""
     stack: list[Node] = []
-    for node in _units(_tokens(analysis)):
+    for node in _units(_tokens(analysis), own):
         stack.append(_coordinate(_attach(node, stack), stack))
     return _join(stack)
 
@@ -42,13 +51,12 @@ def _tokens(analysis: Analysis) -> Sequence[Token]:
     return list(_divided(list(_signs([token for token in inside if token.is_word or token.form == ","]))))
 
 
-def _units(tokens: Sequence[Token]) -> Iterator[Node]:
+def _units(tokens: Sequence[Token], own: Sequence[Own]) -> Iterator[Node]:
     """The words, a noun and a verb that are one verb of the lexicon as one node («бас тарту»)."""
     before: Node | None = None
-    for place, token in enumerate(tokens):
-        node = _leaf(token, tokens[place + 1 :])
+    for node in _leaves(tokens, own):
         if before is not None and _idiom(before.head, node.head):
-            node = Node(node.kind, node.head, _relation(before, node) or "object", before, node)
+            node = Node(node.kind, node.head, _relation(before, node) or "object", before, node)  # noqa: PLW2901
         elif before is not None:
             yield before
         before = node
@@ -56,8 +64,22 @@ def _units(tokens: Sequence[Token]) -> Iterator[Node]:
         yield before
 
 
+def _leaves(tokens: Sequence[Token], own: Sequence[Own]) -> Iterator[Node]:
+    """A leaf for each word; for words with translations of their own one, which is used as its last word is."""
+    before: list[str] = []
+    for place, token in enumerate(tokens):
+        known = next((one for one in own if one.start <= token.start and token.end <= one.stop), None)
+        if known and token.end < known.stop:
+            before.append(token.norm.lower())
+            continue
+        yield _leaf(token, tokens[place + 1 :], known.uses if known else (), tuple(before))
+        before.clear()
+
+
 def _idiom(noun: Word, verb: Word) -> bool:
     """Whether a noun and the verb form behind it are one verb of the lexicon."""
+    if noun.own or verb.own:
+        return False
     if verb.reading.pos not in ("VN", "VERB") and "agent" not in verb.classes:
         return False
     return any(f"{noun.form} {form}" in lexicon.phrases() for form in (verb.stem, verb.lemma))
@@ -96,10 +118,10 @@ def _sign(text: str, start: int) -> Token:
     return Token(text, start, start + len(text), text, (reading,))
 
 
-def _leaf(token: Token, after: Sequence[Token]) -> Node:
+def _leaf(token: Token, after: Sequence[Token], own: tuple[Given, ...], before: tuple[str, ...]) -> Node:
     form = token.norm.lower()
-    word = Word(form, _reading(token, after), token.norm[:1].isupper())
-    return Node("joint" if joint(form) and after else _kind(word, not after), word)
+    word = Word(form, reading_of(token, after), token.norm[:1].isupper(), own=own, before=before)
+    return Node("joint" if joint(form) and after and not own else _kind(word, not after), word)
 
 
 def joint(form: str) -> str:
@@ -109,10 +131,10 @@ def joint(form: str) -> str:
 
 def denies(word: Word) -> bool:
     """Whether a word is the «not» that stands behind nouns and adjectives."""
-    return word.form in members("negator")
+    return not word.own and word.form in members("negator")
 
 
-def _reading(token: Token, after: Sequence[Token]) -> Reading:
+def reading_of(token: Token, after: Sequence[Token]) -> Reading:
     """The reading that a term has use for: the first one, unless a preference finds a known one that serves better."""
     chosen = token.readings[0]
     wish = next((wish for wish in _WISHES if wish.unfit(chosen, after)), None)

@@ -6,8 +6,7 @@ together.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -18,11 +17,11 @@ from glossary.drafting.composing.nodes import Node, Word
 from glossary.drafting.composing.options import Place, options
 from glossary.drafting.composing.phrase_table import renderings
 from glossary.drafting.composing.senses import senses_of, small, weighted
+from glossary.drafting.composing.spellings import spellings
+from glossary.drafting.termbase_terms import says
 from glossary.language.classes import members
-from glossary.language.formation import bases, formed
-from glossary.language.inflection import inflect_word
+from glossary.language.formation import bases
 from glossary.language.lexicon import Sense
-from glossary.language.paradigm import Chain
 from glossary.model import Language
 
 BEAM = 8
@@ -36,7 +35,6 @@ KNOWN = 2.0
 """What a phrase that the lexicon knows whole is worth beside a composed one."""
 _LOOSE = frozenset({"attribute", "compound", "izafet"})
 """Relations of a modifier that may belong to the next word or to a later one."""
-_CITED = (Chain("sg", 3), Chain("pl"), Chain("pl", 3))
 
 
 class Phrasing(NamedTuple):
@@ -61,13 +59,15 @@ _NOTHING = Phrasing("", 0.0)
 
 
 class Writer(ABC):
-    """Writes the phrasings of one term. `without` is the term itself: it must not be its own precedent."""
+    """Writes the phrasings of one term. `without` is the term itself: it must not be its own precedent; `forbidden` is
+    what no phrasing may say."""
 
     to: Language
 
-    def __init__(self, domains: Mapping[str, float], without: str = "") -> None:
+    def __init__(self, domains: Mapping[str, float], without: str = "", forbidden: Collection[str] = ()) -> None:
         self.domains = domains
         self.without = without
+        self.forbidden = forbidden
         self.reads = Fluency(self.to, without)
         self._written: dict[tuple[int, bool], list[Phrasing]] = {}
 
@@ -81,6 +81,8 @@ class Writer(ABC):
     def _write(self, node: Node, head: bool) -> list[Phrasing]:
         if node.dependent is None or node.inner is None:
             return self.best(self.leaf(node, head))
+        if node.has_own:
+            return self.best([*self._constructed(node, head), *self.compose(node, node.dependent, node.inner, head)])
         known = [] if node.head.given else self._known(node, head)
         if node.relation == "adverb" and node.inner.dependent is None and node.head.stem in members("auxiliary"):
             return self.best(known)  # «қабылдап алу»: the two mean something together or nothing
@@ -97,6 +99,8 @@ class Writer(ABC):
     def best(self, found: Iterable[Phrasing]) -> list[Phrasing]:
         """The phrasings without repeats, best first, as many as the beam holds."""
         kept: dict[str, Phrasing] = {}
+        if self.forbidden:
+            found = [one for one in found if not any(says(one.text, text) for text in self.forbidden)]
         for phrasing in sorted(found, key=lambda phrasing: (-phrasing.score, phrasing.text)):
             kept.setdefault(phrasing.text.casefold(), phrasing)
         judged = [Phrasing(*one[:-1], self.reads.of(one.text)) for one in kept.values()]
@@ -139,6 +143,8 @@ class Writer(ABC):
                 yield from self._filled(template, match, head, MATCHED - NEXT * rank)
 
     def _filled(self, template: Template, match: Match, head: bool, worth: float) -> Iterator[Phrasing]:
+        if not (_leaves_alone(template, "a", match.left) and _leaves_alone(template, "b", match.right)):
+            return
         right = settle(match.right, template.settled) if template.settled else match.right
         left_slot, right_slot = (template.slots.get(side) for side in "ab")
         lefts = self.form(left_slot.form, match.left, not template.left_first) if left_slot else [_NOTHING]
@@ -162,7 +168,12 @@ class Writer(ABC):
         return next((phrasings for phrasings in found if phrasings), [])
 
     def leaf(self, node: Node, head: bool) -> list[Phrasing]:
-        """The choices for one word."""
+        """The choices for one word; the user's own are taken as they are."""
+        if own := node.head.own:
+            return [
+                Phrasing(self.numbered(text, node, head), -rank * NEXT, (f"{text}: {whose}",))
+                for rank, (text, whose) in enumerate(own)
+            ]
         found = options(node.head, Place(head, self.to, self.domains, self.without))
         return [
             Phrasing(
@@ -173,7 +184,7 @@ class Writer(ABC):
 
     def _known(self, node: Node, head: bool) -> list[Phrasing]:
         """A node that is a headword of several words."""
-        for key in keys(node):
+        for key in spellings(node.words, node.forms[:-1]):
             senses = senses_of(key) if key != self.without else ()
             if senses and (found := self._of_headword(key, senses, node, head)):
                 return found
@@ -234,6 +245,14 @@ class Writer(ABC):
         """The phrasings made from the two parts of a node."""
 
 
+def _leaves_alone(template: Template, side: str, node: Node) -> bool:
+    """Whether a template uses what a side is called as it is: the user's own words are not made into others."""
+    slot = template.slots.get(side)
+    return not node.has_own or (
+        slot is not None and slot.form in ("", "pl", "'s", "pl's") and not (side == "b" and template.settled)
+    )
+
+
 def pairs(first: Sequence[Phrasing], second: Sequence[Phrasing]) -> Iterator[tuple[Phrasing, Phrasing]]:
     """Phrasings of two parts, the best with all, those further down with fewer."""
     for place, one in enumerate(first, 1):
@@ -249,28 +268,3 @@ def join(first: Phrasing, second: Phrasing, between: str = "", cost: float = 0.0
         first.guesses + second.guesses,
         heavy,
     )
-
-
-def keys(node: Node) -> list[str]:
-    """The spellings under which the lexicon may have a node: its words as they stand, the head also bare, plural and
-    possessed; then the same in the other structure («кедендік одақ» and «кеден одағы» are one)."""
-    *before, head = node.words
-    heads = [head.form, head.lemma, *_cited(head.lemma)]
-    found = [[*node.forms[:-1], form] for form in heads]
-    if before and head.reading.pos == "NOUN":
-        found += [[*(word.form for word in before[:-1]), *pair] for pair in _restructured(before[-1], head)]
-    return [" ".join(words) for words in dict.fromkeys(map(tuple, found))]
-
-
-@lru_cache(maxsize=1 << 14)
-def _cited(lemma: str) -> tuple[str, ...]:
-    """The forms in which a headword may cite its last word: possessed, plural, both."""
-    return tuple(inflect_word(lemma, chain) for chain in _CITED)
-
-
-def _restructured(modifier: Word, head: Word) -> Iterator[tuple[str, str]]:
-    """An adjective in -лық and its bare head as noun and possessed head, and the other way round."""
-    if modifier.reading.pos == "ADJ":
-        yield from ((noun, _cited(head.lemma)[0]) for noun in bases(modifier.form, "abstract"))
-    if modifier.reading.pos == "NOUN" and head.reading.possessive == 3:
-        yield from ((adjective, head.lemma) for adjective in formed(modifier.form, "abstract"))

@@ -13,10 +13,11 @@ from glossary.drafting.composing.chinese_writer import ChineseWriter
 from glossary.drafting.composing.english_writer import EnglishWriter
 from glossary.drafting.composing.fluency import evidence, of_headword
 from glossary.drafting.composing.nodes import Node
-from glossary.drafting.composing.tree import parse
+from glossary.drafting.composing.tree import Own, parse
 from glossary.drafting.composing.writer import Phrasing
 from glossary.drafting.engine import Answer, Query
 from glossary.drafting.engines.names import is_person
+from glossary.drafting.termbase_terms import forbidden_in
 from glossary.language.orthography import is_cyrillic
 from glossary.model import Language
 
@@ -63,16 +64,20 @@ class CompositionEngine:
         ]
 
     def _one(self, query: Query, to: Language) -> list[Answer]:
-        tree = parse(query.analysis) if is_cyrillic(query.key) else None
-        if tree is None:
-            return []
-        found = phrasings(tree, query, to)
-        if not found or (tree.dependent is None and found[0].guesses):
-            return []
-        first = confidence(signs(tree, found, query.key, to), to)
-        best, *others = (one for one in found[:ANSWERS] if one.worth > found[0].worth - FAR)
-        further = [_answer(one, 0.5 * first * exp(one.worth - best.worth), tree, to) for one in others]
-        return [_answer(best, first, tree, to), *further]
+        own = [Own(part.start, part.stop, part.uses) for part in query.inside if part.uses]
+        tree = parse(query.analysis, own) if is_cyrillic(query.key) else None
+        found = phrasings(tree, query, to) if tree else []
+        return _answers(tree, found, query, to) if tree and found else []
+
+
+def _answers(tree: Node, found: Sequence[Phrasing], query: Query, to: Language) -> list[Answer]:
+    if tree.dependent is None and found[0].guesses:
+        return []
+    first = confidence(signs(tree, found, query.key, to), to)
+    best, *others = (one for one in found[:ANSWERS] if one.worth > found[0].worth - FAR)
+    further = [_answer(one, 0.5 * first * exp(one.worth - best.worth), tree, to) for one in others]
+    decided = any(part.settled for part in query.inside)
+    return [one._replace(decided=decided) for one in (_answer(best, first, tree, to), *further)]
 
 
 def _answer(phrasing: Phrasing, worth: float, tree: Node, to: Language) -> Answer:
@@ -85,7 +90,8 @@ def _answer(phrasing: Phrasing, worth: float, tree: Node, to: Language) -> Answe
 
 def phrasings(tree: Node, query: Query, to: Language) -> list[Phrasing]:
     """The phrasings of a tree, best first, made without the lexicon's knowledge of the whole term."""
-    writer = (ChineseWriter if to == "zh" else EnglishWriter)(query.domain_weights, query.key)
+    without = "" if query.inside else query.key  # with the user's words in it, the headword is precedent for the others
+    writer = (ChineseWriter if to == "zh" else EnglishWriter)(query.domain_weights, without, forbidden_in(query.inside))
     return writer.write(tree)
 
 

@@ -4,11 +4,13 @@ or a name of CLDR."""
 from collections.abc import Iterator, Sequence
 
 from glossary import __version__
-from glossary.drafting.composing.english import plural
+from glossary.drafting.composing.english import plural, singular
+from glossary.drafting.composing.phrase_table import equivalents, find, longest
 from glossary.drafting.composing.senses import nominal, senses_of, side, weighted
 from glossary.drafting.dictionaries.shelf import Layer, layers
 from glossary.drafting.engine import Answer, Query
 from glossary.drafting.engines.cldr import names
+from glossary.drafting.termbase_terms import Inside
 from glossary.language.orthography import fold
 from glossary.model import Language
 
@@ -34,7 +36,7 @@ class LexiconEngine:
     def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:
         """The equivalents of the headword's senses, those of the term's topic first."""
         added = layers(to)
-        return [[*self._one(query, to), *_of_layers(query, added)] for query in queries]
+        return [[*_replaced(self._one(query, to), query.inside, to), *_of_layers(query, added)] for query in queries]
 
     def _one(self, query: Query, to: Language) -> list[Answer]:
         cited = fold(query.analysis.citation)
@@ -50,6 +52,38 @@ class LexiconEngine:
                 else singular
             )
         return [Answer(names(to)[key], CLDR, f"{key}, CLDR") for key in (query.key, cited) if key in names(to)][:1]
+
+
+def _replaced(answers: Sequence[Answer], inside: Sequence[Inside], to: Language) -> list[Answer]:
+    """The answers, before each the same with the user's own words in it: where a customs duty is to be a tariff, a customs
+    duty rate is a tariff rate."""
+    settled = [part for part in inside if part.settled]
+    return [one for answer in answers for one in (*_with_own(answer, settled, to), answer)]
+
+
+def _with_own(answer: Answer, settled: Sequence[Inside], to: Language) -> Iterator[Answer]:
+    text, parts = answer.text, [answer.built_from]
+    for part in settled:
+        text = _put(text, part, to)
+        parts.append(f"{part.uses[0].text}: {part.uses[0].whose}")
+    if settled and text:
+        yield answer._replace(text=text, built_from=" + ".join(parts), decided=True)
+
+
+def _put(text: str, part: Inside, to: Language) -> str:
+    """A text with the user's words in place of what the lexicon calls a part of the term; empty where it does not say
+    it."""
+    known, own = equivalents(part.key, to), part.uses[0].text
+    if to == "zh":
+        found = longest(part.key, text)
+        return text.replace(found, own, 1) if found else ""
+    tokens = text.split(" ")
+    place = find([token.lower() for token in tokens], known)
+    if place is None:
+        return ""
+    said = " ".join(tokens[slice(*place)]).lower()
+    as_it_is = said == singular(said) or any(said in side(sense, to) for sense in senses_of(part.key))
+    return " ".join([*tokens[: place[0]], own if as_it_is else plural(own), *tokens[place[1] :]])
 
 
 def _of_layers(query: Query, added: Sequence[Layer]) -> Iterator[Answer]:

@@ -8,7 +8,7 @@ from glossary.language.orthography import fold
 from glossary.model import Language
 from glossary.store.keys import Ref
 from glossary.store.read.records import Owner
-from glossary.store.results import Remembered, Untranslated
+from glossary.store.results import Remembered, Standing, Untranslated
 
 _MISSING_CONCEPTS = """
 SELECT c.id, t.text AS kk, c.kind, c.domain FROM concept c
@@ -36,8 +36,15 @@ JOIN concept c ON c.id = t.concept JOIN term k ON k.concept = c.id AND k.lang = 
 WHERE t.lang = ? AND t.status IN ('reviewed', 'approved') AND t.preference IN ('preferred', 'admitted')
 ORDER BY t.status = 'reviewed', t.preference <> 'preferred', t.id
 """
+_TERMS_FORBIDDEN = """
+SELECT k.key, t.text, t.origin, coalesce(nullif(t.source, ''), t.approved_by, '') AS source, c.domain, c.id
+FROM term t
+JOIN concept c ON c.id = t.concept JOIN term k ON k.concept = c.id AND k.lang = 'kk' AND k.status <> 'rejected'
+WHERE t.lang = ? AND (t.status = 'rejected' OR t.preference IN ('deprecated', 'superseded'))
+ORDER BY t.id
+"""
 _PROPOSALS_REMEMBERED = """
-SELECT c.kk, p.text, p.origin, p.confidence, c.domain, c.id,
+SELECT c.kk, p.text, p.origin, p.confidence, p.uncertain, c.domain, c.id,
     coalesce((SELECT d.name FROM gloss g JOIN document d ON d.id = g.document WHERE g.proposal = p.id
         ORDER BY d.name LIMIT 1), '') AS source
 FROM proposal p JOIN candidate c ON c.id = p.candidate
@@ -62,17 +69,22 @@ def missing(
 
 
 def memory(connection: sqlite3.Connection, lang: Language) -> Mapping[str, tuple[Remembered, ...]]:
-    """Fold key of a Kazakh term → its texts in a language: approved terms, reviewed ones, then people's and
-    texts' proposals."""
+    """Fold key of a Kazakh term → its texts in a language: approved terms, reviewed ones, those that people rejected or
+    deprecated, then people's and texts' proposals."""
     known: dict[str, dict[str, Remembered]] = defaultdict(dict)
     for row in connection.execute(_TERMS_REMEMBERED, [lang]):
         # A person stands behind a reviewed term, whatever an engine thought of it.
-        _remember(known[row["key"]], row, Ref("concept", row["id"]), 1.0)
+        _remember(known[row["key"]], row, Ref("concept", row["id"]), "decided")
+    for row in connection.execute(_TERMS_FORBIDDEN, [lang]):
+        _remember(known[row["key"]], row, Ref("concept", row["id"]), "forbidden")
     for row in connection.execute(_PROPOSALS_REMEMBERED, [lang]):
-        _remember(known[fold(row["kk"])], row, Ref("candidate", row["id"]), row["confidence"])
+        standing: Standing = "doubtful" if row["uncertain"] else "offered"
+        _remember(known[fold(row["kk"])], row, Ref("candidate", row["id"]), standing, row["confidence"])
     return {key: tuple(texts.values()) for key, texts in known.items()}
 
 
-def _remember(texts: dict[str, Remembered], row: sqlite3.Row, ref: Ref, confidence: float) -> None:
-    remembered = Remembered(row["text"], row["origin"], ref.uid, row["domain"], confidence, row["source"])
+def _remember(
+    texts: dict[str, Remembered], row: sqlite3.Row, ref: Ref, standing: Standing, confidence: float = 1.0
+) -> None:
+    remembered = Remembered(row["text"], row["origin"], ref.uid, row["domain"], confidence, row["source"], standing)
     texts.setdefault(fold(row["text"]), remembered)

@@ -2,8 +2,10 @@
 
 import importlib.util
 import sys
+from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -29,12 +31,37 @@ HARDER = {"fotosintez": {"detected": 0.92, "exact": 0.8, "p30": 0.8}}
 """The text with few glosses among many words for things of nature."""
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.txt")), ids=lambda path: path.stem)
+EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
+PAGE = {
+    "photosynthesis": "fotosintez",
+    "international economics": "halyqaralyq_ekonomika",
+    "machine learning": "informatika",
+    "law of contract": "quqyq",
+}
+"""What docs/mining.md calls the examples."""
+
+
+@cache
+def measured(path: Path) -> dict[str, Any]:
+    return measure.measure(path).numbers
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_the_examples_are_mined_well(path: Path) -> None:
-    numbers = measure.measure(path).numbers
+    numbers = measured(path)
     floors = FLOORS | HARDER.get(path.stem, {})
     assert {name: value for name, value in numbers.items() if value < floors.get(name, 0)} == {}
     assert numbers["spurious"] <= 1
+
+
+def test_the_page_says_how_well() -> None:
+    lines = (ROOT / "docs" / "mining.md").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
+    said = {PAGE[row[0]]: [float(cell) for cell in row[2:5]] for row in rows if row[0] in PAGE}
+    terms = {path.stem: len(measure.rows(f"terms_{path.stem}.tsv")) for path in EXAMPLES}
+    now = {path.stem: [terms[path.stem], measured(path)["coverage"], measured(path)["p30"]] for path in EXAMPLES}
+    assert said.keys() == now.keys()
+    assert said == {text: pytest.approx(numbers, abs=0.035) for text, numbers in now.items()}  # a term of the thirty
 
 
 TEXT = "Кедендік\nодақтың (customs union, CU) мақсаты. SQL (сұраныстар тілі) қолданылады."

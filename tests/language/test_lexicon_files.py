@@ -1,6 +1,7 @@
 """The lexicon's files keep the format that docs/lexicon.md describes, and the checker finds what breaks it."""
 
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -25,6 +26,14 @@ def tool() -> ModuleType:
 
 def test_every_file_is_without_fault(tool: ModuleType) -> None:
     assert list(tool.all_faults(sorted(tool.LEXICON.glob("*.tsv")))) == []
+
+
+@pytest.mark.parametrize("page", ["CHANGELOG.md", "docs/morphology.md"])
+def test_pages_say_how_many_rows_there_are(tool: ModuleType, page: str) -> None:
+    rows = sum(len(path.read_text(encoding="utf-8").splitlines()) - 1 for path in tool.LEXICON.glob("*.tsv"))
+    text = (ROOT / page).read_text(encoding="utf-8").replace(",", "")
+    (said,) = map(int, re.findall(r"exicon[^.\n]*more than (\d+) rows", text))
+    assert 0.95 * rows < said < rows
 
 
 @pytest.mark.parametrize(

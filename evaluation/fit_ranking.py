@@ -15,7 +15,7 @@ import csv
 import math
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -87,8 +87,8 @@ def sample(document: Document, gold: Path, name: str) -> Sample:
     """The candidates of a text with their features, judged by its gold; synonyms and abbreviations are left out."""
     with gold.open(encoding="utf-8", newline="") as file:
         table = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    terms = {form: row["kk"] for row in table for other in forms(row) for form in _numbers(other)}
-    beside = {form for row in table for other in _BESIDE.findall(row["variants"]) for form in _numbers(other.strip())}
+    terms = {form: row["kk"] for row in table for other in forms(row) for form in plural_or_singular(other)}
+    synonyms = beside(table)
     texts = analyse_documents([document])
     respell(texts, CannotLink())
     glosses, _ = find_glosses(texts)
@@ -101,7 +101,7 @@ def sample(document: Document, gold: Path, name: str) -> Sample:
             _relations(one),
         )
         for key, one in state.records.items()
-        if key in terms or key not in beside
+        if key in terms or key not in synonyms
     ]
     return Sample(name, rows, len(table))
 
@@ -109,7 +109,13 @@ def sample(document: Document, gold: Path, name: str) -> Sample:
 _BESIDE = re.compile(r"(?:syn|abbr):([^;(]+)")
 
 
-def _numbers(term: str) -> set[str]:
+def beside(table: Iterable[Mapping[str, str]]) -> set[str]:
+    """The synonyms and abbreviations that a table of terms names beside them."""
+    listed = (other for row in table for other in _BESIDE.findall(row["variants"]))
+    return {form for other in listed for form in plural_or_singular(other.strip())}
+
+
+def plural_or_singular(term: str) -> set[str]:
     """A term as the gold writes it, and without its plural."""
     key = term.lower().strip("«»")
     plain = next((key.removesuffix(ending) for ending in ("лар", "лер", "дар", "дер", "тар", "тер")

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from glossary.workflow.reasons import reasons as reasons
     from glossary.workflow.reasons import why as why
     from glossary.workflow.review import TermCheck as TermCheck
+    from glossary.workflow.scripts import convert as convert
     from glossary.workflow.termbase import Termbase as Termbase
     from glossary.workflow.termbase import open_termbase as open_termbase
     from glossary.workflow.texts import Survey as Survey
@@ -70,6 +71,7 @@ _NAMES = {
     "glossary.workflow.queue": "Queue",
     "glossary.workflow.reasons": "describe reasons why",
     "glossary.workflow.review": "TermCheck",
+    "glossary.workflow.scripts": "convert",
     "glossary.workflow.termbase": "Termbase open_termbase",
     "glossary.workflow.texts": "Survey Texts read_texts",
 }

@@ -12,6 +12,7 @@ from glossary import __version__
 from glossary.cli import (
     analyse,
     browse,
+    convert,
     decide,
     dictionaries,
     draft,
@@ -67,6 +68,7 @@ for command in (
     tables.import_,
     browse.browse,
     analyse.analyse,
+    convert.convert,
     maintenance.stats,
     maintenance.verify,
 ):

@@ -14,6 +14,7 @@ from pathlib import Path
 from glossary.errors import InputError
 from glossary.language.orthography import ALPHABET
 from glossary.language.phonology import NATIVE
+from glossary.language.scripts import read_aligned, recognise
 from glossary.language.tokens import sentences
 from glossary.model import Document, Span
 from glossary.progress import Count, counted, silent
@@ -119,18 +120,21 @@ def _document(name: str, path: str, content: bytes, given: str) -> Document:
     text, encoding = decode(content, given)
     if not text.strip():
         raise InputError(f"{given} has no text in it; give a file with text.")
-    return Document(name, path, text, hashlib.sha256(content).hexdigest(), encoding, _sentences(text))
+    return Document(name, path, text, hashlib.sha256(content).hexdigest(), encoding, sentence_spans(text))
 
 
 def document_of(text: str) -> Document:
     """A text that lies in no file as a document, named by its content."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     name = f"text:{digest[:8]}"
-    return Document(name, name, text, digest, "utf-8", _sentences(text))
+    return Document(name, name, text, digest, "utf-8", sentence_spans(text))
 
 
 def looks_kazakh(document: Document) -> bool:
-    """Whether the letters that only Kazakh has beside the Russian ones are as frequent as any Kazakh text has them."""
+    """Whether the letters that only Kazakh has beside the Russian ones are as frequent as any Kazakh text has them, or the words are
+    Kazakh in Latin or Arabic letters."""
+    if recognise(document.text).alphabet:
+        return True
     counts = Counter(_ENDLESS.sub("", document.text.lower()))
     return counted_of(NATIVE, counts) > _NATIVE_SHARE * counted_of(ALPHABET, counts)
 
@@ -140,6 +144,8 @@ def endless(document: Document) -> int:
     return sum(1 for _ in _ENDLESS.finditer(document.text))
 
 
-def _sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of a text; a run of letters that is no word stands between them as an empty line would."""
-    return tuple(sentences(_ENDLESS.sub(lambda run: "\n".ljust(len(run[0]) - 1) + "\n", text)))
+def sentence_spans(text: str) -> tuple[Span, ...]:
+    """The sentences of a text in any script of Kazakh; a run of letters that is no word stands between them as an empty line would."""
+    aligned = read_aligned(text)
+    plain = _ENDLESS.sub(lambda run: "\n".ljust(len(run[0]) - 1) + "\n", aligned.cyrillic)
+    return tuple(Span(*aligned.places(*span)) for span in sentences(plain))

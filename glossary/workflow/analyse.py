@@ -4,15 +4,18 @@
 ('кедендік одақ', 'кеден одағының')
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from glossary.errors import UsageError
 from glossary.language import Analysis
-from glossary.language import analyse as analyse_lines
+from glossary.language.analysis import analyse as analyse_cyrillic
 from glossary.language.paradigm import Case
 from glossary.value import Table, Value
+
+if TYPE_CHECKING:
+    from glossary.language.scripts import Aligned
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,23 @@ class Explanation(Value):
     others: str
 
 
+def _analyse_lines(lines: Sequence[str]) -> list[Analysis]:
+    """Lines in any script of Kazakh analysed; the words of other scripts stand as they do in their lines."""
+    from glossary.language.scripts import read_aligned
+
+    read = [read_aligned(line) for line in lines]
+    analyses = analyse_cyrillic([one.cyrillic for one in read])
+    return [_as_written(*pair) if pair[1].pieces else pair[0] for pair in zip(analyses, read, strict=True)]
+
+
+def _as_written(analysis: Analysis, read: "Aligned") -> Analysis:
+    tokens = []
+    for token in analysis.all_tokens:
+        start, end = read.places(token.start, token.end)
+        tokens.append(token._replace(form=read.text[start:end], start=start, end=end))
+    return analysis._replace(text=read.text, all_tokens=tuple(tokens))
+
+
 @overload
 def analyse(text: str) -> Analysis: ...  # type: ignore[overload-overlap]
 @overload
@@ -43,8 +63,8 @@ def analyse(text: str | Iterable[str]) -> Analysis | Table[Analysis]:
         [('кедендік', None), ('одақ', 'gen'), ('тарих', 'nom')]
     """
     if isinstance(text, str):
-        return analyse_lines([text])[0]
-    return Table(analyse_lines(list(text)))
+        return _analyse_lines([text])[0]
+    return Table(_analyse_lines(list(text)))
 
 
 @overload
@@ -80,7 +100,7 @@ def inflect(citation: str, *, plural: bool = False, possessive: int | None = Non
 
 def explain(texts: str | Iterable[str]) -> Table[Explanation]:
     """Every word of a text, or of many, with the reading that was chosen, why, and what else it might have been."""
-    analyses = analyse_lines([texts] if isinstance(texts, str) else list(texts))
+    analyses = _analyse_lines([texts] if isinstance(texts, str) else list(texts))
     return Table(_explanation(analysis, place) for analysis in analyses for place in range(len(analysis.tokens)))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import overload
 
 from glossary import drafting
+from glossary.language.scripts import read
 from glossary.model import Draft, Language
 from glossary.progress import Progress, silent
 from glossary.store.results import Remembered, Untranslated
@@ -48,7 +49,8 @@ def draft(
         UsageError: an unknown engine, or a language no engine writes.
         EngineError: an engine that was named and cannot work.
     """
-    drafts = propose([terms] if isinstance(terms, str) else terms, to, memory={}, domain=domain, engines=engines)
+    asked = map(read, [terms] if isinstance(terms, str) else terms)
+    drafts = propose(asked, to, memory={}, domain=domain, engines=engines)
     return drafts[0] if isinstance(terms, str) else drafts
 
 

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 from glossary.errors import Conflict
 from glossary.language.orthography import fold
 from glossary.mining import mine as mine_documents
-from glossary.model import Candidate, Gloss, Judgement, Mined
+from glossary.model import Candidate, Document, Gloss, Judgement, Mined
 from glossary.progress import Progress, silent
 from glossary.store.results import MineSummary
 from glossary.store.termbase import Termbase
+from glossary.texts.scripts import as_written, in_cyrillic
 from glossary.value import Table, Value
 from glossary.workflow.texts import Assignment, Source, Survey, Texts, assign, texts_of
 
@@ -71,7 +72,7 @@ def mine(
     """
     assignment = assign(texts_of(sources, progress), {}, "", again=False)
     surveyed(assignment.survey)
-    return _choose(mine_documents(assignment.documents, progress=progress), {}, min_score, limit).mined
+    return _choose(_mine(assignment.documents, _State({}, ()), progress), {}, min_score, limit).mined
 
 
 def mine_into(
@@ -93,9 +94,7 @@ def mine_into(
     surveyed(assignment.survey)
     for _ in range(_TRIES):
         state = _State(termbase.votes(domain), termbase.cannot_link())
-        mined = mine_documents(
-            assignment.documents, votes=state.votes, cannot_link=state.cannot_link, progress=progress
-        )
+        mined = _mine(assignment.documents, state, progress)
         if by is None:
             shown = _choose(mined, termbase.decided(), min_score, limit).mined
             return MiningReport(shown, assignment.survey, MineSummary())
@@ -107,6 +106,13 @@ def mine_into(
     raise Conflict(
         "Others are splitting terms all the time while these texts are mined: try again when they have finished."
     )
+
+
+def _mine(documents: tuple[Document, ...], state: _State, progress: Progress) -> Mined:
+    """What is in some texts, whatever script they are in."""
+    read, readings = in_cyrillic(documents)
+    mined = mine_documents(read, votes=state.votes, cannot_link=state.cannot_link, progress=progress)
+    return as_written(mined, documents, readings)
 
 
 def _choose(mined: Mined, decided: Mapping[str, Judgement], min_score: float, limit: int | None) -> _Outcome:

@@ -21,7 +21,7 @@ from glossary.language.matching import (
     match_typo,
     possible_stems,
 )
-from glossary.language.orthography import fold, is_han, skeleton
+from glossary.language.orthography import fold, is_cyrillic, is_han, skeleton
 from glossary.model import Hit, OpenCandidate
 from glossary.store.cells import ALTERNATIVES
 from glossary.store.connection import array
@@ -69,7 +69,8 @@ def search(connection: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
     if not typed:
         raise UsageError("There is nothing to search for in this query: give a word.")
     named = _named(connection, query)
-    return [*named, *(hit for hit in _matching(connection, typed, limit) if hit.uid not in {one.uid for one in named})]
+    found = _matching(connection, query, typed, limit)
+    return [*named, *(hit for hit in found if hit.uid not in {one.uid for one in named})]
 
 
 def _named(connection: sqlite3.Connection, query: str) -> list[Hit]:
@@ -83,16 +84,35 @@ def _named(connection: sqlite3.Connection, query: str) -> list[Hit]:
     return _hits(connection, {ref: _Verdict(1.0, True, f"id {found.uid}" if became else "id", "")}, 1)
 
 
-def _matching(connection: sqlite3.Connection, typed: Sequence[str], limit: int) -> list[Hit]:
+def _matching(connection: sqlite3.Connection, query: str, typed: Sequence[str], limit: int) -> list[Hit]:
     best: dict[Ref, _Verdict] = {}
-    for stage in _STAGES:
+    for stage, sought in _steps(query, typed):
         surer = bool(best)
-        for ref, found in _judged(connection, stage, typed):
+        for ref, found in _judged(connection, stage, sought):
             if found.stands or not surer:
-                best[ref] = max(found, best.get(ref, found))
+                told = found if sought is typed else found._replace(why=f"{query} = {' '.join(sought)}, {found.why}")
+                best[ref] = max(told, best.get(ref, told))
         if any(found.stands for found in best.values()):
             break
     return _hits(connection, best, limit)
+
+
+def _steps(query: str, typed: Sequence[str]) -> Iterator[tuple[_Stage, Sequence[str]]]:
+    """The stages with the words to seek: those that were typed, and what these say in Cyrillic if they are in other letters of
+    Kazakh and are not found as they stand."""
+    sure, *bolder = _STAGES
+    yield sure, typed
+    read = [] if is_cyrillic(query) or is_han(query) else words(fold(_in_cyrillic(query)))
+    if read and read != typed:
+        yield sure, read
+        yield from ((stage, read) for stage in bolder)
+    yield from ((stage, typed) for stage in bolder)
+
+
+def _in_cyrillic(query: str) -> str:
+    from glossary.language.scripts import read  # reads the whole lexicon, which no other search needs
+
+    return read(query)
 
 
 def _judged(connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str]) -> Iterator[tuple[Ref, _Verdict]]:

@@ -1,0 +1,157 @@
+"""Texts in Latin or Arabic Kazakh read as Cyrillic ones, with the place of every word in the text as it stands.
+
+>>> text = read_aligned("Aimaqtyq täueldılık (Regional interdependence)")
+>>> text.cyrillic, text.places(8, 18)
+('Аймақтық тәуелділік (Regional interdependence)', (8, 18))
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from glossary.language import lexicon
+from glossary.language.morphology import readings
+from glossary.language.scripts.letters import english_words
+from glossary.language.scripts.recognition import ARABIC_WORD, LATIN_WORD, MARKS, recognise
+from glossary.language.scripts.words import in_cyrillic, read_word
+from glossary.language.scripts.writing import Alphabet
+
+_BRACKET = re.compile(r"[(\[«“\"][^()\[\]«»“”\"\n]{0,400}[)\]»”\"]")
+_PART = re.compile(r"[^,;:=()\[\]«»“”\"–—]+")
+_MARKS = str.maketrans("،؛؟", ",;?")
+_STRANGE: dict[Alphabet, re.Pattern[str]] = {
+    "latin": re.compile("[cwx]|sh|ph|oo|ee"),
+    "latin2018": re.compile("[wx]|c(?!h)|ph|oo|ee"),
+    "latin2017": re.compile("[wx]|c(?!['’ʼ‘])|ph|oo|ee"),
+    "plain": re.compile("ph|oo|ee|tion|ck"),
+}
+"""What no Kazakh word of an alphabet has."""
+_OPENING = re.compile(r"(?:^|[.!?…]\s+|\n[ \t]*\n\s*)\W*$")
+_STOP = re.compile("[.!?؟…]")
+_ABBREVIATION = 4
+
+
+class Span(NamedTuple):
+    """A part of a text."""
+
+    start: int
+    end: int
+
+
+class Piece(NamedTuple):
+    """A word where its reading lies and where it stands."""
+
+    start: int
+    end: int
+    own_start: int
+    own_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """The Cyrillic reading of a text, and where each of its words stands in the text."""
+
+    text: str
+    cyrillic: str
+    pieces: tuple[Piece, ...]
+    _starts: tuple[int, ...]
+
+    def places(self, start: int, end: int) -> tuple[int, int]:
+        """A span of the reading as a span of the text: whole words where they have been read, letter for letter elsewhere."""
+        return self._place(start, last=False), self._place(end, last=True)
+
+    def _place(self, offset: int, *, last: bool) -> int:
+        """Where an offset of the reading stands; behind a word for the `last` one of a span."""
+        at = bisect_right(self._starts, offset - last) - 1
+        if at < 0:
+            return offset
+        piece = self.pieces[at]
+        if offset > piece.end or (offset == piece.end and not last):
+            return piece.own_end + offset - piece.end
+        if offset == piece.end:
+            return piece.own_end
+        return min(piece.own_start + offset - piece.start, piece.own_end)
+
+
+def read(text: str) -> str:
+    """A Kazakh text of any script in Cyrillic; foreign words in it stay, and so does a text that is not Kazakh."""
+    return read_aligned(text).cyrillic
+
+
+@lru_cache(maxsize=8)
+def read_aligned(text: str) -> Aligned:
+    """A Kazakh text of any script in Cyrillic with the places of its words."""
+    alphabet = recognise(text).alphabet
+    if alphabet is None:
+        return Aligned(text, text, (), ())
+    written, pieces, size, at = [], [], 0, 0
+    for start, end, word in _words(text, alphabet):
+        written += [_between(text[at:start]), word]
+        size += start - at
+        pieces.append(Piece(size, size + len(word), start, end))
+        size, at = size + len(word), end
+    written.append(_between(text[at:]))
+    return Aligned(text, "".join(written), tuple(pieces), tuple(piece.start for piece in pieces))
+
+
+def _between(text: str) -> str:
+    return text.translate(_MARKS)
+
+
+def _words(text: str, alphabet: Alphabet) -> Iterator[tuple[int, int, str]]:
+    """The Kazakh words of a text with their places and how they are written in Cyrillic."""
+    if alphabet == "arabic":
+        for match in ARABIC_WORD.finditer(text):
+            yield *match.span(), _with_capital(in_cyrillic(match[0], alphabet), text, match.start())
+        return
+    foreign = list(_foreign(text, alphabet))
+    starts = [span.start for span in foreign]
+    for match in LATIN_WORD.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        outside = at < 0 or match.start() >= foreign[at].end
+        if outside and _is_kazakh(match[0], alphabet):
+            yield *match.span(), _cased(match[0], alphabet)
+
+
+def _foreign(text: str, alphabet: Alphabet) -> Iterator[Span]:
+    """What stands in brackets or quotation marks, between two commas there, and is in another language: at most half of its
+    words are known as Kazakh ones."""
+    for bracket in _BRACKET.finditer(text):
+        for part in _PART.finditer(bracket[0]):
+            words = [word for word in LATIN_WORD.findall(part[0]) if len(word) > 2]
+            known = sum(read_word(word.lower(), alphabet).known for word in words)
+            if words and 2 * known <= len(words) and not _marked(part[0], alphabet):
+                yield Span(bracket.start() + part.start(), bracket.start() + part.end())
+
+
+def _is_kazakh(word: str, alphabet: Alphabet) -> bool:
+    """Whether a Latin word of a Kazakh text is Kazakh: known, or at least no English word and none with a letter that the alphabet
+    lacks («workflow»). A short one in capitals has to be a known abbreviation: «SQL» stays."""
+    small = word.lower()
+    if _marked(small, alphabet):
+        return True
+    read = read_word(small, alphabet)
+    if word.isupper() and len(word) <= _ABBREVIATION:
+        return any(stem.lemma.isupper() for stem in lexicon.stems(read.text))
+    return read.known or not (small in english_words() or _STRANGE[alphabet].search(small))
+
+
+def _marked(text: str, alphabet: Alphabet) -> bool:
+    """Whether a text has a letter that only this alphabet has."""
+    return alphabet in MARKS and MARKS[alphabet].search(text.lower()) is not None
+
+
+def _cased(word: str, alphabet: Alphabet) -> str:
+    small = in_cyrillic(word.replace("İ", "i").lower(), alphabet)
+    if len(word) > 1 and word.isupper():
+        return small.upper()
+    return small[:1].upper() + small[1:] if word[0].isupper() else small
+
+
+def _with_capital(word: str, text: str, at: int) -> str:
+    """A word of a script without capitals with the one that it has in Cyrillic: where a sentence opens, and in names."""
+    opens = _STOP.search(text) is not None and _OPENING.search(text[max(0, at - 40) : at]) is not None
+    return word[:1].upper() + word[1:] if opens or readings(word)[0].pos == "PROPN" else word

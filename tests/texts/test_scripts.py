@@ -1,0 +1,56 @@
+"""Texts in the other scripts of Kazakh are mined, and what is found stands where the text has it."""
+
+import pytest
+
+import glossary
+from glossary.language.scripts.writing import Alphabet, write
+
+TEXT = """Аймақтық тәуелділік (regional interdependence) артып келеді. Аймақтық тәуелділіктің себебі көп: кедендік одақ пен еркін сауда
+аймағы құрылды. Кедендік одақтың тарифі бірдей. Еркін сауда аймағында баж салынбайды. Кедендік одақ (customs union) — бірыңғай аумақ."""
+TERMS = {"аймақтық тәуелділік", "кедендік одақ", "еркін сауда аймағы"}
+
+
+@pytest.mark.parametrize("alphabet", ["latin", "latin2018", "latin2017", "plain", "arabic"])
+def test_terms_and_glosses_are_found_in_their_places(alphabet: Alphabet) -> None:
+    text = write(TEXT, alphabet)
+    mined = glossary.mine(text)
+    assert {candidate.kk for candidate in mined.candidates} >= TERMS
+    assert {(gloss.kk, gloss.text) for gloss in mined.glosses} == {
+        ("аймақтық тәуелділік", "regional interdependence"),
+        ("кедендік одақ", "customs union"),
+    }
+    for gloss in mined.glosses:
+        assert text[gloss.start : gloss.end] == gloss.text
+        assert text[gloss.kk_start : gloss.kk_end].lower() == write(gloss.kk, alphabet)
+    for candidate in mined.candidates:
+        for place in candidate.occurrences:
+            assert text[place.start : place.end] == place.surface
+            assert place.sentence.start <= place.start < place.end <= place.sentence.end
+    assert mined.documents[0].text == text
+
+
+def test_the_spellings_of_a_text_are_variants() -> None:
+    (union,) = [one for one in glossary.mine(write(TEXT)).candidates if one.kk == "кедендік одақ"]
+    spelt = {variant.text: variant.count for variant in union.variants if variant.rule == "other letters"}
+    assert spelt == {"kedendık odaq": 1, "Kedendık odaq": 1, "Kedendık odaqtyñ": 1}
+
+
+def test_queries_in_other_letters_find(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("scripts") / "terms.db"
+    with glossary.open_termbase(path, "create", by="Айгерім") as termbase:
+        termbase.mine(TEXT)
+        for query in ("kedendik odaq", "kedendik odağy", "kedendık odaqtardyñ", "كەدەندىك وداق"):
+            assert termbase.search(query)[0].kk == "кедендік одақ", query
+        assert termbase.search("kedendik odaq")[0].why.startswith("kedendik odaq = кедендік одақ")
+        assert termbase.search("customs union")[0].why == "exact"
+
+
+def test_words_and_drafts_in_other_letters() -> None:
+    analysis = glossary.analyse("kedendık odaqtardyñ tarihy")
+    assert [(word.form, word.lemma) for word in analysis.tokens] == [
+        ("kedendık", "кедендік"),
+        ("odaqtardyñ", "одақ"),
+        ("tarihy", "тарих"),
+    ]
+    assert glossary.cite("كەدەندىك وداقتاردىڭ") == "кедендік одақ"
+    assert glossary.draft("kedendik odaq", to="en").text == "customs union"

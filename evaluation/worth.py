@@ -2,6 +2,7 @@
 
     python evaluation/worth.py                      on the annotated texts that weights may be fitted on
     python evaluation/worth.py --also TEXT GOLD …   with further texts and their tables of terms
+    python evaluation/worth.py --features           the features alone, in a minute; what the page says of the grammar stays
 
 `fires` counts the candidates in which a row or feature decides, `right` says which part of them the gold has. `worth` is what goes where it
 is dropped: for a row of the grammar, terms among all candidates and among the first n (n as many as the gold has), summed over the texts;
@@ -24,6 +25,7 @@ from glossary.syntax.tables import Row
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "rules.md"
+FEATURES = "## `mining/ranking/termhood.tsv`"
 HEAD = """# What the rules are worth
 
 Written by `python evaluation/worth.py`; the columns are explained there. Texts: {texts}.
@@ -126,8 +128,8 @@ def _left_out(found: dict[str, list[Sample]], weights: Weights) -> float:
     return sum(losses) / len(losses)
 
 
-def page(texts: Sequence[str], rows: Sequence[tuple[str, Worth]], values: Sequence[Worth]) -> str:
-    """The page."""
+def grammar_part(texts: Sequence[str], rows: Sequence[tuple[str, Worth]]) -> str:
+    """The page up to the features."""
     parts = [HEAD.format(texts=", ".join(texts))]
     for table in dict.fromkeys(name for name, _ in rows):
         parts.append(
@@ -136,9 +138,14 @@ def page(texts: Sequence[str], rows: Sequence[tuple[str, Worth]], values: Sequen
         parts += [
             f"| {one.name} | {one.fires or ''} | {_share(one)} | {one.worth} |\n" for name, one in rows if name == table
         ]
-    parts.append(
-        "\n## `mining/ranking/termhood.tsv`\n\n| feature | fires | right | worth: loss × 1000 |\n| --- | --- | --- | --- |\n"
-    )
+    return "".join(parts)
+
+
+def feature_part(texts: Sequence[str], values: Sequence[Worth]) -> str:
+    """The page from the features on."""
+    parts = [
+        f"{FEATURES}\n\nTexts: {', '.join(texts)}.\n\n| feature | fires | right | worth: loss × 1000 |\n| --- | --- | --- | --- |\n"
+    ]
     parts += [f"| {one.name} | {one.fires} | {_share(one)} | {one.worth} |\n" for one in values]
     return "".join(parts)
 
@@ -151,11 +158,13 @@ def main() -> None:
     """Measure and write the page."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--also", nargs=2, type=Path, action="append", default=[], metavar=("TEXT", "GOLD"))
-    also = [tuple(pair) for pair in parser.parse_args().also]
-    values = list(features(also))
-    rows = list(grammar(also))
+    parser.add_argument("--features", action="store_true")
+    asked = parser.parse_args()
+    also = [tuple(pair) for pair in asked.also]
     names = [one.name for one in text_samples(also)]
-    PAGE.write_text(page(names, rows, values), encoding="utf-8")
+    before = PAGE.read_text(encoding="utf-8").partition(FEATURES)[0]
+    first = before if asked.features else grammar_part(names, list(grammar(also))) + "\n"
+    PAGE.write_text(first + feature_part(names, list(features(also))), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ def test_show_explains_every_part_of_the_score(here: Run) -> None:
     parts = [float(line.split()[0]) for line in block]
     assert len(parts) > 3
     assert parts == sorted(parts, key=abs, reverse=True)
-    assert "  +2.09  glossed 1×" in block
+    assert any(line.endswith("  glossed 1×") for line in block)
 
 
 def test_the_card_has_reasons_definition_and_synonym_candidates(here: Run) -> None:

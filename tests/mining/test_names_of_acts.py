@@ -98,4 +98,4 @@ def test_a_name_ranks_among_the_terms(mined: Callable[..., Mined], sentence: str
     (found,) = [one for one in mined(sentence).candidates if one.kk == name]
     assert found.kind == kind
     assert found.why["act"] > 0
-    assert not found.why.keys() & {"genitive", "oblique", "plural modifier"}
+    assert not found.why.keys() & {"genitive", "clause"}

@@ -27,13 +27,13 @@ _RELATIONS: Mapping[str, str] = {
     "run-on": "loose",
     "compound": "loose",
     "flat": "loose",
-    "obl": "oblique",
-    "obl:governed": "oblique",
-    "oblique": "oblique",
-    "obj": "object",
-    "obj:participle": "object",
-    "acl": "participle",
-    "advcl": "participle",
+    "obl": "clause",
+    "obl:governed": "clause",
+    "oblique": "clause",
+    "obj": "clause",
+    "obj:participle": "clause",
+    "acl": "clause",
+    "advcl": "clause",
 }
 """The features that the relations of its words give a candidate."""
 
@@ -53,7 +53,6 @@ class Profile:
         self.single = not several and not self.act
         self.name = self._name()
         self.inside = frozenset() if self.act else frozenset(self._relations())
-        self.odd = [trait.weirdness for trait in self.own]
         self.documents = record.document_numbers
         self.weight = traits.subjects.weight
 
@@ -72,20 +71,14 @@ class Profile:
 
     def _relations(self) -> Iterator[str]:
         named = bool(self.name) and self.whole
-        for at, word in enumerate(self.words[:-1]):
+        for at in range(len(self.words) - 1):
             name = _RELATIONS.get(relation(self.words, at).name, "")
             if name and not (named and name == "genitive"):  # a genitive inside a whole name is part of it
                 yield name
-            if word.case == "nom" and word.number == "pl":
-                yield "plural modifier"
-
-    def head(self, name: str) -> bool:
-        """Whether the head is of a class."""
-        return not self.act and name in self.own[-1].classes
 
 
 def _weirdness(one: Profile) -> float:
-    return sum(one.odd) / len(one.odd) / 10
+    return sum([trait.weirdness for trait in one.own]) / len(one.own) / 10
 
 
 def _frequency(one: Profile) -> float:
@@ -104,10 +97,6 @@ def _izafet(one: Profile) -> bool:
     return one.phrase and one.words[-1].possessive == 3 and "bare" in tags(one.words[-2])
 
 
-def _inner_general(one: Profile) -> bool:
-    return one.phrase and any(not trait.classes.isdisjoint(("relational", "evaluative")) for trait in one.own[1:-1])
-
-
 def _length(one: Profile) -> float:
     return math.log(sum([len(word.lemma) for word in one.words]) / len(one.words))
 
@@ -116,8 +105,8 @@ def _long(one: Profile) -> float:
     return min(max(0.0, len(one.own) - 3.0), _NAME_LONG if one.act else math.inf)
 
 
-def _determiner(one: Profile) -> bool:
-    return not one.act and "determiner" in one.own[0].classes
+def _general_head(one: Profile) -> bool:
+    return not one.act and not one.own[-1].classes.isdisjoint(("general", "relational"))
 
 
 def _evidence(name: str) -> Callable[[Profile], float]:
@@ -134,7 +123,7 @@ def _named(name: str) -> Callable[[Profile], float]:
 
 
 FUNCTIONS: Mapping[str, Callable[[Profile], float]] = {
-    **{name: _evidence(name) for name in ("gloss", "definition", "quoted", "heading", "item")},
+    **{name: _evidence(name) for name in ("gloss", "definition", "heading")},
     "listed subject": _listed_subject,
     "listed": lambda one: one.phrase and one.record.key in lexicon.all_senses(),
     "listed single": lambda one: one.single and bool(one.own[0].domains),
@@ -144,29 +133,21 @@ FUNCTIONS: Mapping[str, Callable[[Profile], float]] = {
     "one host": lambda one: one.record.count > 1 and one.record.count in one.record.longer,
     "documents": lambda one: math.log(len(one.documents)),
     "weirdness": _weirdness,
-    "weirdest": lambda one: max(one.odd) / 10,
-    "head weirdness": lambda one: one.odd[-1] / 10,
     "relational adjective": lambda one: one.phrase and any(trait.denominal for trait in one.own[:-1]),
     "izafet": _izafet,
     "plural": lambda one: not one.act and one.words[-1].number == "pl",
     "two": lambda one: one.phrase and len(one.words) == 2,
-    "single": lambda one: one.single,
     "long": _long,
     "length": _length,
-    "guessed": lambda one: sum([trait.guessed for trait in one.own]) / len(one.own),
     "verbal noun": lambda one: not one.act and one.words[-1].pos == "VN",
-    "inner general": _inner_general,
-    "general head": lambda one: one.head("general"),
+    "general head": _general_head,
     "general single": lambda one: one.single and "general" in one.own[0].classes,
-    "relational head": lambda one: one.head("relational"),
     "role head": lambda one: one.phrase and "role" in one.own[-1].classes,
-    "determiner": _determiner,
     "evaluative": lambda one: one.phrase and "evaluative" in one.own[0].classes,
-    **{name: _inside(name) for name in ("participle", "genitive", "oblique", "object", "plural modifier", "loose")},
+    **{name: _inside(name) for name in ("clause", "genitive", "loose")},
     "coordination": lambda one: len(one.words) < len(one.record.words) and not one.act,
     "accident": lambda one: one.record.low_unithood and not one.act,
     "act": lambda one: one.act,
-    "work": lambda one: one.kind == "work" and not one.act,
     "person": lambda one: one.kind == "person",
     **{name: _named(name) for name in ("named body", "whole name", "name")},
     "proper single": lambda one: one.single and one.words[0].pos == "PROPN",

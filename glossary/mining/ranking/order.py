@@ -11,8 +11,8 @@ from glossary.mining.terms.people import kind_by_words
 from glossary.model import Kind
 from glossary.progress import Count, counted
 
-LOWEST = 0.01
-"""Below this termhood one candidate in a hundred is a term; they are not offered."""
+LOWEST = 0.008
+"""Below this termhood hardly one candidate in a hundred is a term; they are not offered."""
 
 
 class Ranked(NamedTuple):
@@ -31,8 +31,8 @@ def rank(
     votes: Mapping[str, float],
     count: Count,
 ) -> list[Ranked]:
-    """The candidates that are offered, best first, of equals by name; those with a gloss are offered whatever their score. `kinds` are
-    those that glosses say, `votes` those of reviewers on citation forms."""
+    """The candidates that are offered, best first, of equals by name; what the text itself glosses, defines or sets
+    apart by marks is offered whatever its score. `kinds` are those that glosses say, `votes` those of reviewers on citation forms."""
     cast = cast_votes(votes)
     ranked = []
     for key, record in counted(records.items(), count, len(records)):
@@ -41,6 +41,6 @@ def rank(
         if votes:
             values |= feedback(record, cast)
         score = ranking.termhood(values)
-        if score >= LOWEST or "gloss" in record.evidence:
+        if score >= LOWEST or record.evidence:
             ranked.append(Ranked(-round(score, 6), key, kind, ranking.reasons(values)))
     return sorted(ranked, key=lambda one: (one.minus, one.key))

@@ -10,17 +10,16 @@ from glossary.mining.text.analysed import Vocabulary
 from glossary.syntax.tags import tags
 from glossary.syntax.words import Word
 
-_CLASSES = frozenset({"determiner", "evaluative", "relational", "general", "role"})
+_CLASSES = frozenset({"evaluative", "relational", "general", "role"})
 _RELATIONAL = frozenset({"as:abstract", "as:possessing", "as:loaned"})
 
 
 class Trait(NamedTuple):
-    """One word of a candidate: how much commoner it is here than in general, its special domains, whether only its shape is known, whether
-    it is an adjective made of a noun, and the classes that say how general it is."""
+    """One word of a candidate: how much commoner it is here than in general, its special domains, whether it is an adjective made of a
+    noun, and the classes that say how general it is."""
 
     weirdness: float
     domains: frozenset[str]
-    guessed: bool
     denominal: bool
     classes: frozenset[str]
 
@@ -49,7 +48,6 @@ class Traits:
         return Trait(
             weirdness=weirdness(max(1, self._lemmas[lemma]), self._size, general_count(lemma)),
             domains=domains(word.lemma),
-            guessed="guess" in shown,
             denominal=word.pos == "ADJ" and not shown.isdisjoint(_RELATIONAL),
             classes=shown & _CLASSES,
         )

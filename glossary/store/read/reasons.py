@@ -101,8 +101,8 @@ def explain(why: Mapping[str, float], kk: str) -> list[Reason]:
 def summarize(why: Mapping[str, float], kk: str) -> str:
     """The three strongest salient reasons as one line, those for the term first.
 
-    >>> summarize({"gloss": 2.09, "length": 1.5, "never alone": -0.42, "izafet": 0.29}, "баға белгілеу")
-    'glossed 1×; noun + possessed noun; but always inside a longer phrase'
+    >>> summarize({"listed": 2.09, "length": 1.5, "never alone": -0.42, "izafet": 0.29}, "баға белгілеу")
+    'headword of the lexicon; noun + possessed noun; but always inside a longer phrase'
     """
     reasons = _salient(why, kk)[:_STRONGEST]
     pro = "; ".join(reason.words for reason in reasons if reason.part >= 0)

@@ -4,7 +4,6 @@ CSV goes out in UTF-8 with a byte order mark, which Excel needs to show Kazakh; 
 recognised, and so are the encodings that Excel writes.
 """
 
-import codecs
 import csv
 import io
 import json
@@ -16,13 +15,11 @@ from typing import NamedTuple
 from glossary.errors import InputError
 from glossary.exchange.columns import READ_BACK, recognise
 from glossary.exchange.table import MAX_ROWS, Incoming, Line, Outgoing, check_columns
-from glossary.language.orthography import RUSSIAN
+from glossary.texts.decoding import decode
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet takes for a formula when it opens a delimited file. «-лық» is a term all the same, so guarding it
 with «'» is a choice."""
-
-_LOST = re.compile(rf"\w*(?:\?[{RUSSIAN}]|\ufffd)\w*", re.IGNORECASE)
 
 
 def write_csv(path: Path, table: Outgoing) -> None:
@@ -122,18 +119,8 @@ def _line(path: Path, number: int, row: Sequence[str], names: Sequence[str | Non
 
 
 def _decode(path: Path) -> str:
-    """The text of a table: UTF-8, UTF-16 as Excel's «Unicode text», or cp1251; of the last one only what has not lost
-    its Kazakh letters, which become «?» there."""
-    content = path.read_bytes()
-    try:
-        return content.decode(
-            "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
-        )
-    except UnicodeDecodeError:
-        text = content.decode("cp1251", errors="replace")
-    if lost := _LOST.search(text):
-        raise InputError(f"{path} has lost letters («{lost[0]}»): save it again as «CSV UTF-8» or .xlsx.")
-    return text
+    """The text of a table. Letters that an export to Windows-1251 lost, «?аза», refuse it."""
+    return decode(path.read_bytes(), str(path)).text
 
 
 def read_jsonl(path: Path) -> Incoming:

@@ -7,7 +7,7 @@
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from glossary.language.rows import DATA, LETTERS, Rows
@@ -41,7 +41,13 @@ def _counts(lemma: str) -> Mapping[str, float]:
 
 @cache
 def _total() -> float:
-    return sum(float(count) for row in _rows() if (count := row.rpartition("\t")[2]) != row)
+    return sum(count for _, count in general_lemmas())
+
+
+def general_lemmas() -> Iterator[tuple[str, float]]:
+    """Every lemma of general Kazakh, once for each part of speech, with how often it was found."""
+    rows = (row.split("\t") for row in _rows() if "\t" in row)
+    return ((lemma, float(count)) for lemma, _, count in rows)
 
 
 def general_count(lemma: str) -> float:

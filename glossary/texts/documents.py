@@ -18,7 +18,7 @@ from glossary.language.scripts import read_aligned, recognise
 from glossary.language.tokens import sentences
 from glossary.model import Document, Span
 from glossary.progress import Count, counted, silent
-from glossary.texts.decoding import counted_of, decode
+from glossary.texts.decoding import decode
 
 SUFFIXES = (".md", ".txt")
 STANDARD_INPUT = "-"
@@ -117,7 +117,7 @@ def _names(files: Sequence[Path]) -> dict[Path, str]:
 
 
 def _document(name: str, path: str, content: bytes, given: str) -> Document:
-    text, encoding = decode(content, given)
+    text, encoding, _ = decode(content, given)
     if not text.strip():
         raise InputError(f"{given} has no text in it; give a file with text.")
     return Document(name, path, text, hashlib.sha256(content).hexdigest(), encoding, sentence_spans(text))
@@ -136,7 +136,8 @@ def looks_kazakh(document: Document) -> bool:
     if recognise(document.text).alphabet:
         return True
     counts = Counter(_ENDLESS.sub("", document.text.lower()))
-    return counted_of(NATIVE, counts) > _NATIVE_SHARE * counted_of(ALPHABET, counts)
+    native, all_letters = (sum(counts[letter] for letter in letters) for letters in (NATIVE, ALPHABET))
+    return native > _NATIVE_SHARE * all_letters
 
 
 def endless(document: Document) -> int:

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from glossary.drafting.dictionaries.pairs import Faults, Pair, Sides
 from glossary.drafting.tables import table
-from glossary.errors import InputError
 
 
 def read_delimited(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
-    """The pairs of a table in UTF-8."""
+    """The pairs of a table."""
     tabs = path.suffix.lower() == ".tsv"
-    lines = decode(path.read_bytes(), faults).splitlines(keepends=True)
+    lines = faults.text(path.read_bytes()).splitlines(keepends=True)
     reader = csv.reader(
         lines, delimiter="\t" if tabs else ",", quoting=csv.QUOTE_NONE if tabs else csv.QUOTE_MINIMAL, strict=True
     )
@@ -29,24 +28,6 @@ def read_delimited(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
             yield from _pairs(row, columns, reader.line_num, faults)
     except csv.Error as error:
         raise faults.refuse(f"the table cannot be read ({error})", reader.line_num) from error
-
-
-def decode(content: bytes, faults: Faults) -> str:
-    """UTF-8, or UTF-16 with its mark.
-
-    Raises:
-        InputError: neither; it names the line.
-    """
-    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    try:
-        return content.decode("utf-16" if wide else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _unreadable(faults, content, error, wide) from error
-
-
-def _unreadable(faults: Faults, content: bytes, error: UnicodeDecodeError, wide: bool) -> InputError:
-    line = content[: error.start].count("\n".encode("utf-16-le") if wide else b"\n") + 1
-    return faults.refuse("a byte that is not UTF-8: save it as UTF-8", line)
 
 
 def _columns(row: Sequence[str], sides: Sides) -> tuple[int, int] | None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from glossary.drafting.dictionaries.delimited import decode
 from glossary.drafting.dictionaries.pairs import Faults, Pair, Sides, equivalents
 from glossary.drafting.dictionaries.stardict import unpacked
 
@@ -24,7 +23,7 @@ def read_dsl(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
     content = unpacked(path, faults) if path.suffix == ".dz" else path.read_bytes()
     headwords: list[tuple[int, str]] = []
     article: list[tuple[int, str]] = []
-    for line, text in enumerate(decode(content, faults).splitlines(), 1):
+    for line, text in enumerate(faults.text(content).splitlines(), 1):
         if text.startswith("#") or not text.strip():
             continue
         if not text[0].isspace():
@@ -42,7 +41,7 @@ def read_dsl(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
 def read_title(path: Path, faults: Faults) -> str:
     """The name that a .dsl file gives itself; empty when it gives none."""
     content = unpacked(path, faults) if path.suffix == ".dz" else path.read_bytes()
-    found = re.search(r'^#NAME\s+"?([^"\r\n]*)', decode(content, faults), re.MULTILINE)
+    found = re.search(r'^#NAME\s+"?([^"\r\n]*)', faults.text(content), re.MULTILINE)
     return found.group(1).strip() if found else ""
 
 

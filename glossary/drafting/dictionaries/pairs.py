@@ -13,6 +13,7 @@ from typing import NamedTuple
 from glossary.errors import InputError
 from glossary.language.orthography import canonicalize, is_cyrillic
 from glossary.model import Language
+from glossary.texts.decoding import decode
 
 SHOWN = 5
 """Faults that a message names."""
@@ -53,6 +54,14 @@ class Faults:
     def add(self, line: int, what: str) -> None:
         """Note a fault."""
         self.found.append((line, what))
+
+    def text(self, content: bytes) -> str:
+        """The text of a file, or of one of its parts, in whatever encoding.
+
+        Raises:
+            InputError: it is no text, or damaged.
+        """
+        return decode(content, f"«{self.path}» was not added: it").text
 
     def refuse(self, what: str, line: int = 0) -> InputError:
         """The error for a file that cannot be read on."""

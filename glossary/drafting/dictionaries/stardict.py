@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
-from glossary.drafting.dictionaries.delimited import decode
 from glossary.drafting.dictionaries.pairs import LARGEST, Faults, Pair, Sides, equivalents
 
 PLAIN, MARKED = "ml", "hgx"
@@ -44,7 +43,7 @@ def read_ifo(path: Path, faults: Faults) -> Mapping[str, str]:
     Raises:
         InputError: it is no .ifo file.
     """
-    lines = decode(path.read_bytes(), faults).splitlines()
+    lines = faults.text(path.read_bytes()).splitlines()
     if not lines or lines[0].strip() != "StarDict's dict ifo file":
         raise faults.refuse("it does not begin as an .ifo file of StarDict does")
     return {name.strip(): text.strip() for name, _, text in (line.partition("=") for line in lines[1:])}

@@ -5,7 +5,7 @@ The pairs are counted in the lemmas of general Kazakh, loans included, weighted 
 was found, which is
 what a text and a list of words have in common. (Naive Bayes over character bigrams; Cavnar and Trenkle, 1994.)
 
-    >>> likeness("тәуелділік") > likeness("тўуелдслск") > UNLIKE
+    >>> likeness("тәуелділік") > likeness("туелдйлйк") > UNLIKE
     True
     >>> likeness("одаЌ") == likeness("њђќ") == UNLIKE
     True

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from glossary import errors as errors
     from glossary import model as model
     from glossary.browse import serve as serve
+    from glossary.drafting.style import Style as Style
     from glossary.errors import GlossaryError as GlossaryError
     from glossary.exchange.merge import Plan as Plan
     from glossary.store.results import Stats as Stats
@@ -57,6 +58,7 @@ __version__ = "0.1.0"
 _NAMES = {
     "glossary": "errors model",
     "glossary.browse": "serve",
+    "glossary.drafting.style": "Style",
     "glossary.errors": "GlossaryError",
     "glossary.exchange.merge": "Plan",
     "glossary.store.results": "Stats",

@@ -141,6 +141,10 @@ class Mined(Value):
         return "".join(f"<h4>{title}</h4>{table._repr_html_()}" for title, table in parts.items() if table)
 
 
+UNSURE = 0.35
+"""Drafts below this confidence are wrong more often than not, and shown so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft(Value):
     """An engine's answer for one Kazakh term; `text` is None where the engine abstains. `built_from` says of what it was
@@ -154,6 +158,11 @@ class Draft(Value):
     version: str = ""
     alternatives: tuple[str, ...] = ()
     built_from: str = ""
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it is more likely wrong than right."""
+        return self.text is not None and self.confidence < UNSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +182,11 @@ class Proposal(Value):
     source: str = ""
     uncertain: bool = False
     competing: bool = False
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it is a draft that is more likely wrong than right; an alternative to one has no confidence of its own."""
+        return self.origin == "draft" and 0 < self.confidence < UNSURE
 
 
 @dataclass(frozen=True, slots=True)

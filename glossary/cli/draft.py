@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -12,7 +12,7 @@ from glossary.cli.output import Fields, lines_of_standard_input, progress, say, 
 from glossary.errors import InputError
 from glossary.model import Language
 
-COLUMNS = ("kk", "lang", "text", "confidence", "engine", "alternatives", "built_from")
+COLUMNS = ("kk", "lang", "text", "confidence", "unsure", "engine", "alternatives", "built_from")
 TARGETS: tuple[Language, ...] = ("en", "zh")
 
 
@@ -27,6 +27,16 @@ def draft(
     redo: Annotated[bool, typer.Option("--redo", help="Draft again what has a draft already.")] = False,
     domain: Domain = None,
     limit: Limit = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out drafts that are less sure; 0.35 leaves out the unsure ones.")
+    ] = 0.0,
+    english: Annotated[
+        Literal["british", "american"] | None,
+        typer.Option(help="One spelling of English throughout.", show_default="as found"),
+    ] = None,
+    chinese: Annotated[
+        Literal["simplified", "traditional", "taiwan", "hongkong"], typer.Option(help="Which Chinese characters.")
+    ] = "simplified",
     db: Database,
     by: By,
 ) -> None:
@@ -42,13 +52,17 @@ def draft(
     Example: glossary draft "кедендік одақ" --to en
     """
     languages = listed(to, TARGETS, "language to draft into")
-    named = engines.split(",") if engines else None
+    wishes: dict[str, Any] = {
+        "engines": engines.split(",") if engines else None,
+        "style": glossary.Style(english or "as found", chinese),
+        "min_confidence": min_confidence,
+    }
     if terms:
-        show(_answers(_asked(terms), languages, domain, named, db), COLUMNS, form)
+        show(_answers(_asked(terms), languages, db, domain=domain or "", **wishes), COLUMNS, form, dim=_unsure)
         return
     with glossary.open_termbase(db, by=by) as termbase, progress("Drafting …") as update:
         for lang in languages:
-            say(_summary(termbase.draft(lang, domain=domain, limit=limit, redo=redo, engines=named, progress=update)))
+            say(_summary(termbase.draft(lang, domain=domain, limit=limit, redo=redo, progress=update, **wishes)))
 
 
 def _asked(terms: list[str]) -> list[str]:
@@ -59,22 +73,22 @@ def _asked(terms: list[str]) -> list[str]:
     return asked
 
 
-def _answers(
-    terms: Sequence[str], languages: Sequence[Language], domain: str | None, engines: Sequence[str] | None, db: Path
-) -> Iterator[Fields]:
+def _answers(terms: Sequence[str], languages: Sequence[Language], db: Path, **wishes: Any) -> Iterator[Fields]:
     for lang in languages:
-        for answer in _drafts(terms, lang, domain or "", engines, db):
-            fields = answer.as_dict()
+        for answer in _drafts(terms, lang, db, **wishes):
+            fields = answer.as_dict() | {"unsure": answer.unsure}
             yield {name: fields[name] for name in COLUMNS}
 
 
-def _drafts(
-    terms: Sequence[str], lang: Language, domain: str, engines: Sequence[str] | None, db: Path
-) -> "glossary.Table[glossary.model.Draft]":
+def _drafts(terms: Sequence[str], lang: Language, db: Path, **wishes: Any) -> "glossary.Table[glossary.model.Draft]":
     if not db.exists():
-        return glossary.draft(terms, lang, domain=domain, engines=engines)
+        return glossary.draft(terms, lang, **wishes)
     with glossary.open_termbase(db, "read") as termbase:
-        return termbase.propose(terms, lang, domain=domain, engines=engines)
+        return termbase.propose(terms, lang, **wishes)
+
+
+def _unsure(fields: Fields) -> bool:
+    return bool(fields["unsure"])
 
 
 def _summary(report: "glossary.DraftReport") -> str:

@@ -76,7 +76,7 @@ def _page(subject: Concept | OpenCandidate, explain: bool) -> Iterator[str]:
 
 
 def _proposal(proposal: Proposal) -> str:
-    more = _from(proposal.engine or proposal.source) + ", competing" * proposal.competing
+    more = _from(proposal.engine or proposal.source) + ", competing" * proposal.competing + ", unsure" * proposal.unsure
     return f"{proposal.lang}  {proposal.text}  ({proposal.origin}{more})"
 
 

@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
@@ -30,8 +30,11 @@ def say(message: str) -> None:
     typer.echo(message, err=True)
 
 
-def show(rows: Iterable[Fields], columns: Sequence[str], form: Format) -> None:
-    """Print results: whole objects as JSON Lines, the named columns as a table or CSV."""
+def show(
+    rows: Iterable[Fields], columns: Sequence[str], form: Format, dim: Callable[[Fields], bool] = lambda _: False
+) -> None:
+    """Print results: whole objects as JSON Lines, the named columns as a table or CSV. Rows of a table that are `dim` are
+    grey."""
     if form == "jsonl":
         show_json(rows)
     elif form == "csv":
@@ -39,7 +42,7 @@ def show(rows: Iterable[Fields], columns: Sequence[str], form: Format) -> None:
         writer.writerow(columns)
         writer.writerows([plain(row.get(column)) for column in columns] for row in rows)
     else:
-        _show_table(rows, columns)
+        _show_table(list(rows), columns, dim)
 
 
 def show_json(rows: Iterable[Fields]) -> None:
@@ -49,9 +52,11 @@ def show_json(rows: Iterable[Fields]) -> None:
 
 
 def plain(content: object) -> str:
-    """A value as one cell: nothing for None, two decimals for a score, lists joined by «; »."""
-    if content is None:
+    """A value as one cell: nothing for None, «yes» or nothing for what is so or not, two decimals for a score, lists joined by «; »."""
+    if content is None or content is False:
         return ""
+    if content is True:
+        return "yes"
     if isinstance(content, float):
         return f"{content:.2f}"
     if isinstance(content, Mapping):
@@ -95,16 +100,16 @@ def _fitting(cells: Mapping[str, Sequence[str]], width: int) -> list[str]:
     return []
 
 
-def _show_table(rows: Iterable[Fields], columns: Sequence[str]) -> None:
+def _show_table(rows: Sequence[Fields], columns: Sequence[str], dim: Callable[[Fields], bool]) -> None:
     """A table as wide as the terminal; where the output is no terminal, as wide as its longest line. Columns in which
     nothing stands are left out; a terminal too narrow for a table gets a list."""
     from rich.console import Console
 
-    cells = _cells(list(rows), columns)
+    cells = _cells(rows, columns)
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 10_000)
     fitting = _fitting(cells, console.width)
     if fitting:
-        text = _drawn({column: cells[column] for column in fitting}, console)
+        text = _drawn({column: cells[column] for column in fitting}, console, [*map(dim, rows)])
         if not sys.stdout.isatty():  # the empty lines above and below are for people at a terminal
             text = "\n".join(line.rstrip() for line in text.splitlines()).strip("\n") + "\n"
         sys.stdout.write(text)
@@ -118,7 +123,7 @@ def _cells(rows: Sequence[Fields], columns: Sequence[str]) -> dict[str, list[str
     return {column: texts for column, texts in cells.items() if any(texts)}
 
 
-def _drawn(cells: Mapping[str, Sequence[str]], console: "Console") -> str:
+def _drawn(cells: Mapping[str, Sequence[str]], console: "Console", dim: Sequence[bool]) -> str:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
@@ -126,8 +131,8 @@ def _drawn(cells: Mapping[str, Sequence[str]], console: "Console") -> str:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for column in cells:
         table.add_column(column, overflow="fold", no_wrap=column in _WHOLE)
-    for texts in zip(*cells.values(), strict=True):
-        table.add_row(*map(Text, texts))
+    for grey, *texts in zip(dim, *cells.values(), strict=True):
+        table.add_row(*map(Text, texts), style="bright_black" if grey else None)
     with console.capture() as printed:
         console.print(table)
     return printed.get()

@@ -41,10 +41,12 @@ class Answer(NamedTuple):
 
 
 class Engine(Protocol):
-    """A source of drafts."""
+    """A source of drafts. `knows` says that it answers from what somebody wrote down of the whole term; the others are
+    asked where no such engine is sure."""
 
     name: str
     version: str
+    knows: bool
 
     def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:
         """The answers for each term, in order, best first; an empty list where the engine abstains."""

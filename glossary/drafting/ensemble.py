@@ -6,10 +6,10 @@ from each other.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from glossary.drafting.choosing import KNOWN, Offer, choose
 from glossary.drafting.composing.domain_weights import domain_weights
-from glossary.drafting.engine import Answer, Engine, Query
+from glossary.drafting.engine import Engine, Query
 from glossary.drafting.engines.argos import ArgosEngine
 from glossary.drafting.engines.cognate import CognateEngine
 from glossary.drafting.engines.composition import CompositionEngine
@@ -18,7 +18,8 @@ from glossary.drafting.engines.memory import MemoryEngine
 from glossary.drafting.engines.names import NamesEngine
 from glossary.drafting.models.packages import installed
 from glossary.drafting.models.translation import missing_libraries
-from glossary.drafting.termbase_terms import TermbaseTerms, forbidden_in, says
+from glossary.drafting.style import Style
+from glossary.drafting.termbase_terms import TermbaseTerms
 from glossary.errors import EngineError, UsageError
 from glossary.language import analyse
 from glossary.language.collection import paused
@@ -27,20 +28,8 @@ from glossary.model import Draft, Language
 from glossary.store.results import Remembered
 
 TARGETS: tuple[Language, ...] = ("en", "zh")
-ALTERNATIVES = 5
-AGREEMENT = 0.3
-"""How much of its own confidence a second engine that says the same lends to the first."""
-SURE = 0.99
-"""No draft is surer than this: a person has not seen it."""
 LONGEST = 300
 """A term of more characters is no term; nothing is drafted for it."""
-
-
-class Offer(NamedTuple):
-    """An answer with the engine that gave it."""
-
-    answer: Answer
-    engine: Engine
 
 
 def available(to: Language) -> list[Engine]:
@@ -68,7 +57,7 @@ def _argos(to: Language) -> list[Engine]:
 
 def _english(queries: Sequence[Query]) -> list[Draft]:
     """English drafts by all engines, for a model that starts from English."""
-    return _drafts(queries, "en", available("en"))
+    return _drafts(queries, "en", available("en"), Style(), 0.0)
 
 
 def draft(
@@ -79,21 +68,38 @@ def draft(
     domains: Sequence[str] = (),
     engines: Sequence[str] | None = None,
     kinds: Sequence[str] = (),
+    style: Style,
+    min_confidence: float,
 ) -> list[Draft]:
     """See `glossary.drafting.draft_terms`."""
     if to not in TARGETS:
         raise UsageError(f"Nothing drafts into «{to}»: choose {' or '.join(TARGETS)}.")
     with paused():
         queries = _queries(terms, domains, kinds, TermbaseTerms(memory, to))
-        return _drafts(queries, to, _chosen(available(to), engines))
+        return _drafts(queries, to, _chosen(available(to), engines), style, min_confidence)
 
 
-def _drafts(queries: Sequence[Query], to: Language, engines: Sequence[Engine]) -> list[Draft]:
-    answers = [(engine, engine.answer(queries, to)) for engine in engines]
-    return [
-        _draft(query, to, [Offer(answer, engine) for engine, found in answers for answer in found[place]])
-        for place, query in enumerate(queries)
-    ]
+def _drafts(
+    queries: Sequence[Query], to: Language, engines: Sequence[Engine], style: Style, min_confidence: float
+) -> list[Draft]:
+    offers: list[list[Offer]] = [[] for _ in queries]
+    _ask([engine for engine in engines if engine.knows], queries, to, offers)
+    _ask([engine for engine in engines if not engine.knows], queries, to, offers)
+    return [choose(query, to, found, style, min_confidence) for query, found in zip(queries, offers, strict=True)]
+
+
+def _ask(engines: Sequence[Engine], queries: Sequence[Query], to: Language, offers: list[list[Offer]]) -> None:
+    """Ask engines for what is open: what nothing is known of, and terms with the user's words in them."""
+    places = [place for place, query in enumerate(queries) if _is_open(query, offers[place])]
+    asked = [queries[place] for place in places]
+    for engine in engines if places else ():
+        for place, answers in zip(places, engine.answer(asked, to), strict=True):
+            offers[place] += [Offer(answer, engine) for answer in answers]
+
+
+def _is_open(query: Query, offers: Sequence[Offer]) -> bool:
+    settled = any(part.settled for part in query.inside)
+    return settled or all(offer.answer.confidence < KNOWN for offer in offers)
 
 
 def _chosen(engines: list[Engine], names: Sequence[str] | None) -> list[Engine]:
@@ -125,49 +131,3 @@ def _query(query: Query, own: TermbaseTerms) -> Query:
     settled = any(one.standing in ("decided", "offered") for one in known)
     inside = () if settled else own.inside(query.analysis, query.domain)
     return replace(query, kind=query.kind or "term", known=known, inside=inside)
-
-
-def _draft(query: Query, to: Language, offers: Sequence[Offer]) -> Draft:
-    """One draft of all offers: the surest, with the others as alternatives. What people decided goes first, what they
-    rejected never comes."""
-    allowed = _allowed(query, offers)
-    if not allowed:
-        return Draft(query.kk, to, None)
-    ranked = sorted(_merged(allowed), key=lambda offer: (not _decided(query, offer.answer), -offer.answer.confidence))
-    text, confidence, built_from, _ = ranked[0].answer
-    engine = ranked[0].engine
-    others = tuple(offer.answer.text for offer in ranked[1 : 1 + ALTERNATIVES])
-    return Draft(query.kk, to, text, round(min(SURE, confidence), 2), engine.name, engine.version, others, built_from)
-
-
-def _allowed(query: Query, offers: Sequence[Offer]) -> Sequence[Offer]:
-    rejected = {one.text.casefold() for one in query.known if one.standing == "forbidden"}
-    inside = forbidden_in(query.inside)
-    if not rejected and not inside:
-        return offers
-    return [
-        offer
-        for offer in offers
-        if offer.answer.text.casefold() not in rejected and not any(says(offer.answer.text, text) for text in inside)
-    ]
-
-
-def _decided(query: Query, answer: Answer) -> bool:
-    """Whether an answer uses all that people decided of the term or of its parts."""
-    settled = [part for part in query.inside if part.settled]
-    said = (any(says(answer.text, use.text) for use in part.uses) for part in settled)
-    return answer.decided or (bool(settled) and all(said))
-
-
-def _merged(offers: Sequence[Offer]) -> list[Offer]:
-    """Offers of the same text as one, under the surest engine; each further engine lends it confidence."""
-    merged: dict[str, Offer] = {}
-    for offer in sorted(offers, key=lambda offer: -offer.answer.confidence):
-        key = offer.answer.text.casefold()
-        if key not in merged:
-            merged[key] = offer
-        elif merged[key].engine is not offer.engine:
-            sure = merged[key].answer.confidence
-            raised = sure + (1 - sure) * AGREEMENT * offer.answer.confidence
-            merged[key] = merged[key]._replace(answer=merged[key].answer._replace(confidence=raised))
-    return list(merged.values())

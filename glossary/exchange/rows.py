@@ -111,7 +111,7 @@ def describe(proposal: Proposal) -> str:
         remarks = [proposal.source or proposal.origin]
         remarks += ["competing"] * proposal.competing + ["check where the term begins and ends"] * proposal.uncertain
         return f"{proposal.text} ({', '.join(remarks)})"
-    sure = f"{round(100 * proposal.confidence)} %"
+    sure = f"{round(100 * proposal.confidence)} %" + ", unsure" * proposal.unsure
     return f"{proposal.text} ({proposal.engine}, {sure})" if proposal.confidence else proposal.text
 
 

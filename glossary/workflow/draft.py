@@ -1,11 +1,14 @@
 """Drafting: translations that engines propose offline, for loose terms and for what a termbase lacks."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
 from typing import overload
 
 from glossary import drafting
+from glossary.drafting.style import AS_FOUND, Style
 from glossary.language.scripts import read
 from glossary.model import Draft, Language
 from glossary.progress import Progress, silent
@@ -13,6 +16,7 @@ from glossary.store.results import Remembered, Untranslated
 from glossary.store.termbase import Termbase
 from glossary.value import Table, Value
 
+NOTHING: Mapping[str, tuple[Remembered, ...]] = MappingProxyType({})
 BATCH = 200
 """Terms drafted and stored at a time: after an interruption at most so many are drafted again."""
 
@@ -29,13 +33,33 @@ class DraftReport(Value):
 
 
 @overload
-def draft(terms: str, to: Language, *, domain: str = "", engines: Iterable[str] | None = None) -> Draft: ...  # type: ignore[overload-overlap]
+def draft(  # type: ignore[overload-overlap]
+    terms: str,
+    to: Language,
+    *,
+    domain: str = "",
+    engines: Iterable[str] | None = None,
+    style: Style = AS_FOUND,
+    min_confidence: float = 0.0,
+) -> Draft: ...
 @overload
 def draft(
-    terms: Iterable[str], to: Language, *, domain: str = "", engines: Iterable[str] | None = None
+    terms: Iterable[str],
+    to: Language,
+    *,
+    domain: str = "",
+    engines: Iterable[str] | None = None,
+    style: Style = AS_FOUND,
+    min_confidence: float = 0.0,
 ) -> Table[Draft]: ...
 def draft(
-    terms: str | Iterable[str], to: Language, *, domain: str = "", engines: Iterable[str] | None = None
+    terms: str | Iterable[str],
+    to: Language,
+    *,
+    domain: str = "",
+    engines: Iterable[str] | None = None,
+    style: Style = AS_FOUND,
+    min_confidence: float = 0.0,
 ) -> Draft | Table[Draft]:
     """Propose a translation for a Kazakh term, or one for each of many; its `text` is None where no engine knows any.
 
@@ -44,13 +68,15 @@ def draft(
 
         >>> draft("кеден одағы", to="en").text
         'customs union'
+        >>> draft("еңбек нарығы", to="en", style=Style(english="american")).text
+        'labor market'
 
     Raises:
         UsageError: an unknown engine, or a language no engine writes.
         EngineError: an engine that was named and cannot work.
     """
-    asked = map(read, [terms] if isinstance(terms, str) else terms)
-    drafts = propose(asked, to, memory={}, domain=domain, engines=engines)
+    asked = [terms] if isinstance(terms, str) else terms
+    drafts = propose(asked, to, domain=domain, engines=engines, style=style, min_confidence=min_confidence)
     return drafts[0] if isinstance(terms, str) else drafts
 
 
@@ -58,15 +84,20 @@ def propose(
     terms: Iterable[str],
     to: Language,
     *,
-    memory: Mapping[str, tuple[Remembered, ...]],
+    memory: Mapping[str, tuple[Remembered, ...]] = NOTHING,
     domain: str = "",
     engines: Iterable[str] | None = None,
+    style: Style = AS_FOUND,
+    min_confidence: float = 0.0,
 ) -> Table[Draft]:
     """A draft for each term. See `glossary.Termbase.propose`."""
-    asked = list(terms)
+    asked = list(map(read, terms))
     domains = [domain] * len(asked) if domain else []
     named = None if engines is None else list(engines)
-    return Table(drafting.draft_terms(asked, to, memory=memory, domains=domains, engines=named))
+    drafts = drafting.draft_terms(
+        asked, to, memory=memory, domains=domains, engines=named, style=style, min_confidence=min_confidence
+    )
+    return Table(drafts)
 
 
 def draft_missing(
@@ -78,13 +109,16 @@ def draft_missing(
     limit: int | None = None,
     redo: bool = False,
     engines: Iterable[str] | None = None,
+    style: Style = AS_FOUND,
+    min_confidence: float = 0.0,
     progress: Progress = silent,
 ) -> DraftReport:
     """Draft what lacks a text in a language, and store the drafts, a batch at a time. See `glossary.Termbase.draft`."""
     missing = termbase.missing(to, domain=domain, limit=limit, redo=redo)
     named = None if engines is None else list(engines)
+    ask = partial(drafting.draft_terms, to=to, engines=named, style=style, min_confidence=min_confidence)
     used: Counter[str] = Counter()
-    for done, answers in _batches(termbase, missing, to, named):
+    for done, answers in _batches(ask, missing, termbase.memory(to)):
         termbase.store_drafts(answers, by=by)
         used.update(answer.engine for _, answer in answers if answer.text)
         progress(f"Drafting {to}", done, len(missing))
@@ -92,18 +126,11 @@ def draft_missing(
 
 
 def _batches(
-    termbase: Termbase, missing: list[Untranslated], to: Language, engines: list[str] | None
+    ask: Callable[..., list[Draft]], missing: list[Untranslated], memory: Mapping[str, tuple[Remembered, ...]]
 ) -> Iterator[tuple[int, list[tuple[str, Draft]]]]:
     """The engines' answers with the ids that they are for, a batch at a time, and how many have been asked by then."""
-    memory = termbase.memory(to)
     for start in range(0, len(missing), BATCH):
         part = missing[start : start + BATCH]
-        answers = drafting.draft_terms(
-            [one.kk for one in part],
-            to,
-            memory=memory,
-            domains=[one.domain for one in part],
-            engines=engines,
-            kinds=[one.kind for one in part],
-        )
+        domains, kinds = [one.domain for one in part], [one.kind for one in part]
+        answers = ask([one.kk for one in part], memory=memory, domains=domains, kinds=kinds)
         yield start + len(part), [(one.uid, answer) for one, answer in zip(part, answers, strict=True)]

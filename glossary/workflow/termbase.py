@@ -22,6 +22,7 @@ from glossary.value import Table
 from glossary.workflow.deciding import Deciding, Forgotten, listed
 
 if TYPE_CHECKING:
+    from glossary.drafting.style import Style
     from glossary.exchange.merge import Plan, Winner
     from glossary.workflow.draft import DraftReport
     from glossary.workflow.exchange import ExportReport
@@ -104,23 +105,42 @@ class Termbase(Deciding):
         limit: int | None = None,
         redo: bool = False,
         engines: Iterable[str] | None = None,
+        style: "Style | None" = None,
+        min_confidence: float = 0.0,
         progress: Progress = silent,
     ) -> "DraftReport":
         """Propose a translation where a concept or an open candidate has none in a language: en or zh. With `redo`,
-        what has a draft is drafted again.
+        what has a draft is drafted again; `style` and `min_confidence` are those of `glossary.draft`.
 
         Raises:
             UsageError: an unknown engine, or a language no engine writes.
             EngineError: an engine that was named and cannot work.
         """
+        from glossary.drafting.style import Style
         from glossary.workflow import draft
 
         return draft.draft_missing(
-            self._store, to, by=self.by, domain=domain, limit=limit, redo=redo, engines=engines, progress=progress
+            self._store,
+            to,
+            by=self.by,
+            domain=domain,
+            limit=limit,
+            redo=redo,
+            engines=engines,
+            style=style or Style(),
+            min_confidence=min_confidence,
+            progress=progress,
         )
 
     def propose(
-        self, terms: Iterable[str], to: Language, *, domain: str = "", engines: Iterable[str] | None = None
+        self,
+        terms: Iterable[str],
+        to: Language,
+        *,
+        domain: str = "",
+        engines: Iterable[str] | None = None,
+        style: "Style | None" = None,
+        min_confidence: float = 0.0,
     ) -> "Table[Draft]":
         """One draft for each Kazakh term, as `glossary.draft` makes them, with what the termbase knows of the terms and of
         the terms inside them. Nothing is stored.
@@ -129,9 +149,18 @@ class Termbase(Deciding):
             UsageError: an unknown engine, or a language no engine writes.
             EngineError: an engine that was named and cannot work.
         """
+        from glossary.drafting.style import Style
         from glossary.workflow import draft
 
-        return draft.propose(terms, to, memory=self._store.memory(to), domain=domain, engines=engines)
+        return draft.propose(
+            terms,
+            to,
+            memory=self._store.memory(to),
+            domain=domain,
+            engines=engines,
+            style=style or Style(),
+            min_confidence=min_confidence,
+        )
 
     def export(
         self,

@@ -85,7 +85,8 @@ def test_ctrl_c_keeps_what_was_drafted(run: Run, db: Path, monkeypatch: pytest.M
 def test_draft_of_loose_terms(run: Run, tmp_path: Path) -> None:
     found = objects(run("draft", "-", "--to", "en", "--format", "jsonl", stdin="кедендік одақ\n\nқыззыжқ\n"))
     assert [one["kk"] for one in found] == ["кедендік одақ", "қыззыжқ"]
-    assert list(found[0]) == ["kk", "lang", "text", "confidence", "engine", "alternatives", "built_from"]
+    fields = ["kk", "lang", "text", "confidence", "unsure", "engine", "alternatives", "built_from"]
+    assert list(found[0]) == fields
     assert found[1]["text"] is None
     assert not (tmp_path / "terms.db").exists()
 

@@ -27,6 +27,9 @@ _EACH = ("person", "child", "man")
 """Heads that have one each of what they are with."""
 _PARTICLES = frozenset(["", "out", "up", "off", "down", "over", "away", "back", "on", "in", "for", "to", "at", "with"])
 _PREFIXES = frozenset(["", "re", "un", "over", "under", "out", "mis", "fore"])
+_SMALL = frozenset(
+    ["of", "the", "and", "or", "for", "in", "on", "to", "with", "from", "by", "against", "a", "an", "at"]
+)
 _LAST = re.compile(r"^(.*?)(\S+)$")
 _LINK = re.compile(r" (?:of|with|without|for|in|on|at|from|to|under|against|between|by) ")
 _DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$|(?:mit|(?<!f)fer|fil|pel|gin|cur|pat|bel|trol)$")
@@ -204,3 +207,15 @@ def takes_object(verb: str) -> bool:
 
 def _double(verb: str) -> str:
     return verb + verb[-1] if _DOUBLED.search(verb) else verb
+
+
+def titled(phrase: str) -> str:
+    """A phrase with the capitals of names and titles.
+
+    >>> titled("the spirit of the laws")
+    'The Spirit of the Laws'
+    """
+    words = phrase.split(" ")
+    return " ".join(
+        word if place and word in _SMALL else word[:1].upper() + word[1:] for place, word in enumerate(words)
+    )

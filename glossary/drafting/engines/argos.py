@@ -24,6 +24,7 @@ class ArgosEngine:
     """Translates by packages, one for each step."""
 
     name = "argos"
+    knows = False
 
     def __init__(self, step: Package, english: Callable[[Sequence[Query]], list[Draft]] | None = None) -> None:
         """`step` is the package to use; `english` drafts the English that it starts from where that is its source."""

@@ -16,6 +16,7 @@ class CognateEngine:
     """Drafts English for one word that the lexicon lacks."""
 
     name = "cognate"
+    knows = False
     version = __version__
 
     def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:

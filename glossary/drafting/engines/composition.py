@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from glossary import __version__
 from glossary.drafting.composing.chinese_writer import ChineseWriter
+from glossary.drafting.composing.english import titled
 from glossary.drafting.composing.english_writer import EnglishWriter
 from glossary.drafting.composing.fluency import evidence, of_headword
 from glossary.drafting.composing.nodes import Node
@@ -47,21 +48,19 @@ HIGHEST = 0.8
 FAR = 4.0
 """A phrasing that is so far behind the best is no alternative to it."""
 ANSWERS = 6
-_ENGLISH_SMALL = frozenset(["of", "the", "and", "or", "for", "in", "on", "to", "with", "from", "by", "against"])
+_KINDS = frozenset({"term", "organisation", "work"})
 
 
 class CompositionEngine:
-    """Puts a term together; abstains on single words that it could only guess, on works and on abbreviations."""
+    """Puts a term together; abstains on single words that it could only guess, on persons and on abbreviations."""
 
     name = "composition"
+    knows = False
     version = __version__
 
     def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:
         """The best phrasings of each term."""
-        return [
-            self._one(query, to) if query.kind in ("term", "organisation") and not is_person(query) else []
-            for query in queries
-        ]
+        return [self._one(query, to) if query.kind in _KINDS and not is_person(query) else [] for query in queries]
 
     def _one(self, query: Query, to: Language) -> list[Answer]:
         own = [Own(part.start, part.stop, part.uses) for part in query.inside if part.uses]
@@ -85,7 +84,7 @@ def _answer(phrasing: Phrasing, worth: float, tree: Node, to: Language) -> Answe
     name = len(tree.words) > 1 and all(word.capital for word in tree.words)
     relations = ", ".join(dict.fromkeys(tree.relations))
     built_from = " + ".join(phrasing.parts) + (f", {relations}" if relations else "")
-    return Answer(_title(phrasing.text) if name and to == "en" else phrasing.text, worth, built_from)
+    return Answer(titled(phrasing.text) if name and to == "en" else phrasing.text, worth, built_from)
 
 
 def phrasings(tree: Node, query: Query, to: Language) -> list[Phrasing]:
@@ -108,7 +107,3 @@ def signs(tree: Node, found: Sequence[Phrasing], key: str, to: Language) -> Sign
 def confidence(values: Sequence[float], to: Language) -> float:
     """How often a composition with these features is right."""
     return 1 / (1 + exp(-sum(weight * value for weight, value in zip(WEIGHTS[to], values, strict=True))))
-
-
-def _title(text: str) -> str:
-    return " ".join(word if word in _ENGLISH_SMALL else word[:1].upper() + word[1:] for word in text.split(" "))

@@ -31,6 +31,7 @@ class LexiconEngine:
     """Looks a term up as it stands, then in citation form."""
 
     name = "lexicon"
+    knows = True
     version = __version__
 
     def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:

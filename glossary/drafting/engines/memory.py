@@ -14,6 +14,7 @@ class MemoryEngine:
     """Says what is approved or glossed for a term in the termbase."""
 
     name = "memory"
+    knows = True
     version = __version__
 
     def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:

@@ -20,6 +20,7 @@ class NamesEngine:
     """Drafts the names of persons: those it is told of, and terms of capitalised words that can be nothing else."""
 
     name = "names"
+    knows = True
     version = __version__
 
     def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:

@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("glossary/mining", "glossary/syntax")
-TESTS = ("tests/syntax", "tests/mining", "tests/texts", "tests/test_quality.py")
+TESTS = ("tests/syntax", "tests/mining", "tests/test_quality.py")
 _NOT = "not linear and not hash_seed"
 """Tests of time and of other processes, which see no mutant."""
 _SWAPPED: dict[type[ast.AST], type[ast.AST]] = {

@@ -60,6 +60,13 @@ def test_terms_are_listed_once_with_their_words_in_the_text(path: Path) -> None:
     assert absent == []
 
 
+def test_names_have_a_type_and_stand_in_their_sentence() -> None:
+    names = [row for row in rows("names.tsv") if row["name"]]
+    assert {row["type"] for row in names} == {"person", "place", "organisation", "work", "abbreviation"}
+    absent = [row for row in names for word in re.findall(r"\w+", row["name"]) if word[:3] not in row["sentence"]]
+    assert absent == []
+
+
 def test_every_text_has_its_terms() -> None:
     assert {path.stem.removeprefix("terms_") for path in GOLD.glob("terms_*.tsv")} == TEXTS.keys()
 

@@ -1,4 +1,4 @@
-"""`glossary add`, `accept`, `reject`, `unsure`, `split`, `edit`, `undo`: a person's word, for one or many ids."""
+"""`glossary add`, `accept`, `reject`, `unsure`, `split`, `edit`: a person's word, for one or many ids."""
 
 from typing import Annotated, Any
 
@@ -131,32 +131,6 @@ def _places(own: Concept | OpenCandidate) -> str:
     if not isinstance(own, OpenCandidate):
         return ""
     return f" and has {own.count} {'place' if own.count == 1 else 'places'} in texts"
-
-
-def undo(
-    uid: Annotated[
-        str | None, typer.Argument(metavar="ID", help="Take back the last decision on this (K…, C…) only.")
-    ] = None,
-    *,
-    db: Database,
-    by: By,
-) -> None:
-    """Undo what was done last.
-
-    That is a decision, an edit, an import, a batch of drafts, or the texts that mine brought; a second time goes one act
-    further back. With an ID, the last decision on it. What others have built on stays, and the history keeps both acts.
-
-    \b
-    Example: glossary undo
-    Example: glossary undo K12
-    """
-    with glossary.open_termbase(db, by=by) as termbase:
-        if uid is not None:
-            say(f"Took back the last decision on {termbase.take_back(uid)}.")
-            return
-        undone = termbase.undo()
-    gone = f": {', '.join(undone.texts)} and what was found there" if undone.texts else ""
-    say(f"Undone: «{undone.command}» by {undone.by}, {undone.at}{gone}.")
 
 
 def edit(

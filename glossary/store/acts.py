@@ -138,7 +138,7 @@ class Acts(Queries):
 
     def take_back(self, uid: str, *, by: str) -> None:
         """Undo the last decision on this that stands: everything is as before, a concept or candidate that it made is
-        gone (its id is never given again), and that the decision was withdrawn is remembered.
+        gone (its id is never given again).
 
         Raises:
             NotFound: no such id, or no decision on it that stands.
@@ -147,20 +147,31 @@ class Acts(Queries):
         from glossary.store.write.undo import take_back
 
         with self._writing("take back", by) as batch:
-            take_back(batch, uid, by=by)
+            take_back(batch, uid)
 
-    def undo(self, *, by: str) -> Undone:
-        """Undo the last act that nobody has undone: a decision, an edit, an import, a batch of drafts; of a run of the miner the
-        texts that it brought, with all that was found in them.
+    def undo(self, act: int | None = None, *, by: str) -> Undone:
+        """Undo an act, by its number in the history, or the last one that stands: everything is as it was before it.
 
         Raises:
-            NotFound: nothing to undo.
-            Conflict: what was done was changed since, or the run replaced a text that was there.
+            NotFound: no such act, or nothing to undo.
+            Conflict: what was done was changed since, it is undone already, or an older program did it.
         """
         from glossary.store.write.undo import undo
 
         with self._writing("undo", by) as batch:
-            return undo(batch, by=by)
+            return undo(batch, act)
+
+    def redo(self, act: int | None = None, *, by: str) -> Undone:
+        """Do again what was undone: an act, by its number, or what was undone last since anything else was done.
+
+        Raises:
+            NotFound: no such act, or nothing to do again.
+            Conflict: it stands, or what was undone was changed since.
+        """
+        from glossary.store.write.undo import redo
+
+        with self._writing("redo", by) as batch:
+            return redo(batch, act)
 
     def edit(
         self, uid: str, *, by: str, changes: Mapping[str, str], approving: bool = False, shown: int | None = None

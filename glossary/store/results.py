@@ -40,13 +40,44 @@ class StoredText(Value):
 
 @dataclass(frozen=True, slots=True)
 class Undone(Value):
-    """The act that was undone: the command, who gave it and when; `texts` are the names of those that a run of the
-    miner had brought."""
+    """The act that was undone or done again, by its number: the command, who gave it and when; `texts` are the names of
+    those that a run of the miner had brought."""
 
     command: str
     by: str
     at: str
     texts: tuple[str, ...] = ()
+    act: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Value):
+    """One act in the history, by its number: when, by whom, the command and its file, how many rows it changed. `undoes` is
+    the act that this one undid, `undone` the act that undid this one."""
+
+    act: int
+    at: str
+    by: str
+    command: str
+    file: str
+    undoes: int | None
+    undone: int | None
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Value):
+    """One thing that an act did: to which concept or candidate, what of it («term en text»), what it said before and says
+    since."""
+
+    act: int
+    at: str
+    by: str
+    command: str
+    uid: str
+    what: str
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)

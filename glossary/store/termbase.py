@@ -84,7 +84,8 @@ class Termbase(Acts):
         with self._writing("mine", by) as batch:
             batch.progress = progress
             documents.move(batch, moved or {})
-            return store_mined(batch, mined, domain)
+            with transactions.bringing_texts(batch):
+                return store_mined(batch, mined, domain)
 
     def forget(self, texts: Sequence[str], *, by: str) -> Sequence[str]:
         """Take texts, by name or path, out with all that was found in them; their names. What a person decided or edited

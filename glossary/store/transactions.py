@@ -21,8 +21,8 @@ from glossary.store.read import read_model
 
 @dataclass(slots=True)
 class Batch:
-    """An open transaction: who writes, when, the candidates whose places in texts changed (these are not logged), and
-    who is told how far it is."""
+    """An open transaction: who writes, when, the candidates whose places in texts changed, who is told how far it is, and
+    whether it undoes another, so that what it changes is dated as before; `uncounted` changes are of the batch itself."""
 
     connection: sqlite3.Connection
     id: int
@@ -30,6 +30,8 @@ class Batch:
     at: str
     candidates: set[int] = field(default_factory=set)
     progress: Progress = silent
+    undoes: bool = False
+    uncounted: int = 0
 
 
 def now() -> str:
@@ -78,7 +80,7 @@ def batch(
         opened = Batch(connection, insert(connection, "batch", values), by, at)
         before = connection.total_changes
         yield opened
-        if connection.total_changes == before:
+        if connection.total_changes == before + opened.uncounted:
             connection.execute("ROLLBACK TO SAVEPOINT signed")
         else:
             _finish(opened)
@@ -88,13 +90,50 @@ def batch(
 def _finish(batch: Batch) -> None:
     connection = batch.connection
     concepts, candidates = _touched(batch, "concept"), _touched(batch, "candidate")
+    dated = _LAST_STANDING if batch.undoes else ":at"
     connection.executemany(
-        "UPDATE concept SET rev = rev + 1, updated_at = ? WHERE id = ?", [(batch.at, concept) for concept in concepts]
+        f"UPDATE concept SET rev = rev + 1, updated_at = {dated} WHERE id = :concept",
+        [{"at": batch.at, "concept": concept, "batch": batch.id} for concept in concepts],
     )
     connection.executemany("UPDATE candidate SET rev = rev + 1 WHERE id = ?", [(key,) for key in candidates])
     read_model.refresh(
         connection, concepts, candidates | batch.candidates, count=partial(batch.progress, "Writing candidates")
     )
+
+
+_LAST_STANDING = """
+coalesce((SELECT max(b.at) FROM change c JOIN batch b ON b.id = c.batch
+    WHERE c.concept = :concept AND b.undone IS NULL AND b.undoes IS NULL AND b.id <> :batch), :at)
+"""
+
+
+@contextmanager
+def bringing_texts(batch: Batch) -> Iterator[None]:
+    """What is inserted in this block into the tables that texts fill is logged as ranges of numbers, not row by row: there
+    is much of it, and its log need not say what it says."""
+    connection = batch.connection
+    before = _numbers(connection)
+    update(connection, "batch", batch.id, {"quiet": 1})
+    yield
+    update(connection, "batch", batch.id, {"quiet": 0})
+    batch.uncounted += 2
+    after = _numbers(connection)
+    made = [(batch.id, table, before[table] + 1, after[table]) for table in MINED if after[table] > before[table]]
+    connection.executemany(_MADE, made)
+
+
+def _numbers(connection: sqlite3.Connection) -> dict[str, int]:
+    """The last number that was given in each of the tables that texts fill."""
+    given = dict(connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
+    return {table: given.get(table, 0) for table in MINED}
+
+
+_MADE = """
+INSERT INTO made (batch, table_name, first, last) VALUES (?, ?, ?, ?)
+ON CONFLICT (batch, table_name) DO UPDATE SET last = excluded.last
+"""
+MINED = ("document", "candidate", "proposal", "definition", "variant", "support", "occurrence", "gloss")
+"""The tables that texts fill, parents before children."""
 
 
 def _touched(batch: Batch, column: str) -> set[int]:

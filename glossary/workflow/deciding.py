@@ -202,14 +202,24 @@ class Deciding(Reading):
         """
         return self._store.split(uid, text, by=self.by, shown=shown)
 
-    def undo(self) -> Undone:
-        """Undo the last act that nobody has undone: a decision, an edit, an import, drafts, or the texts of a mining run.
+    def undo(self, act: int | None = None) -> Undone:
+        """Undo an act by its number, or the last one that stands: a decision, an edit, an import, drafts, a run of the miner.
+        Everything is as it was before it; `acts` lists them, `act` shows what one did.
 
         Raises:
-            NotFound: nothing to undo.
-            Conflict: what was done was changed since.
+            NotFound: no such act, or nothing to undo.
+            Conflict: what was done was changed since, or it is undone already.
         """
-        return self._store.undo(by=self.by)
+        return self._store.undo(act, by=self.by)
+
+    def redo(self, act: int | None = None) -> Undone:
+        """Do again what was undone: an act by its number, or what was undone last since anything else was done.
+
+        Raises:
+            NotFound: no such act, or nothing to do again.
+            Conflict: it stands, or what it did has been changed since.
+        """
+        return self._store.redo(act, by=self.by)
 
     def take_back(self, uid: str) -> str:
         """Undo the last decision on this that stands, whatever was done since elsewhere; the id in full.

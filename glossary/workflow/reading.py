@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossary.model import Concept, Hit, OpenCandidate
-from glossary.store.results import Stats
+from glossary.store.results import Act, Stats, Step
 from glossary.store.termbase import Termbase as Store
 from glossary.value import Table
 
@@ -65,6 +65,26 @@ class Reading:
         return self._store.candidates(
             statuses=statuses, domain=domain, limit=limit, min_score=min_score, contexts=contexts
         )
+
+    def history(self, uid: str) -> Table[Step]:
+        """What was done to a concept or candidate, by whom and when, the oldest first.
+
+        Raises:
+            NotFound: no such id.
+        """
+        return Table(self._store.steps_on(uid))
+
+    def acts(self, *, limit: int | None = None) -> Table[Act]:
+        """The last acts, the oldest first; what is undone, and what undid it, too."""
+        return Table(self._store.acts(limit))
+
+    def act(self, number: int) -> Table[Step]:
+        """What an act did, in its order: what undoing it would take back.
+
+        Raises:
+            NotFound: no such act.
+        """
+        return Table(self._store.steps_of(number))
 
     def check_term(self, subject: Concept | OpenCandidate) -> "TermCheck":
         """What is odd about the Kazakh term of a concept or candidate: letters, an inflected form, namesakes."""

@@ -51,6 +51,7 @@ def test_a_variant_is_split_off_and_joined_again(run: Run, texts: Path) -> None:
     assert "split by Marat  кеден одағы" in run("show", "K2").stdout
     run("mine", "a.txt", "--again")
     assert (variants(run, "K2"), found(run, "кеден одағы")) == ([], own)
+    assert run("undo").stderr.startswith("Undone: «mine»"), "it said something else of the two"
     result = run("undo")
     assert result.stderr.startswith("Undone: «split» by Marat, 20")
     assert (variants(run, "K2"), found(run, "кеден одағы")) == (["кеден одағы"], "K000002")
@@ -98,7 +99,7 @@ def test_undo_goes_back_act_by_act(run: Run, texts: Path) -> None:
     assert run("undo").stderr == "Nothing is left to undo in this termbase.\n"
     figures = json.loads(run("stats", "--format", "jsonl").stdout)
     assert (figures["documents"], figures["occurrences"], figures["concepts"]) == (0, 0, {})
-    assert list(figures["candidates"].values()) == [1], "only what a person had looked at"
+    assert figures["candidates"] == {}
     assert run("verify").exit_code == 0
 
 
@@ -118,23 +119,24 @@ def test_a_text_that_mine_brought_is_undone_in_the_log(run: Run, texts: Path) ->
     assert shown(run, "K2")["documents"] == 2
     result = run("undo", "--by", "Marat")
     assert result.stderr.endswith(": b.txt and what was found there.\n")
-    assert {**shown(run, "K2"), "rev": 0, "variants": []} == {**before, "rev": 0, "variants": []}
+    assert shown(run, "K2") | {"rev": 0} == before | {"rev": 0}
     with open_termbase(Path("terms.db"), "read") as termbase:
         question = (
             "SELECT DISTINCT b.command, c.action FROM change c JOIN batch b ON b.id = c.batch"
             " WHERE c.table_name = 'document' ORDER BY c.id"
         )
         logged = [tuple(row) for row in termbase._connection.execute(question)]
-    assert logged == [("mine", "insert"), ("undo", "delete")]
+    assert logged == [("undo", "delete")], "what mine brought is a range of numbers"
     assert run("mine", "b.txt").stderr.startswith("Texts: 1 (1 new, 0 changed)."), "it can be mined again"
 
 
-def test_a_text_that_mine_replaced_cannot_be_had_back(run: Run, texts: Path) -> None:
+def test_a_text_that_mine_replaced_is_had_back(run: Run, texts: Path) -> None:
+    before = shown(run, "K2")
     texts.write_text("Алғы сөз. " + TEXT, encoding="utf-8")
     run("mine", "a.txt")
-    result = run("undo")
-    assert result.exit_code == 1
-    assert "replaced the stored text of a.txt, which is gone: mine the earlier file again" in result.stderr
+    assert shown(run, "K2")["contexts"] != before["contexts"] or shown(run, "K2")["rev"] != before["rev"]
+    assert run("undo").stderr.startswith("Undone: «mine»")
+    assert shown(run, "K2") | {"rev": 0} == before | {"rev": 0}
     assert json.loads(run("stats", "--format", "jsonl").stdout)["documents"] == 1
 
 

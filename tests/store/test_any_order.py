@@ -1,138 +1,41 @@
 """Whatever people and miners do, in whatever order: the termbase stays sound and nothing that was decided is lost."""
 
-import tempfile
-from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from typing import Any
 
+from histories import UIDS, History
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from stored_texts import BY, UNION, candidate, document, gloss, union
+from hypothesis.stateful import invariant, rule
+from stored_texts import BY
 
-from glossary.errors import GlossaryError
-from glossary.model import Draft, Language, Mined, Variant
-from glossary.store.termbase import Termbase, open_termbase
-
-UIDS = st.sampled_from(["K1", "K2", "K3", "K4", "C1", "C2", "C3", "C4"])
-TEXTS = st.sampled_from(["", "customs union", "CU | customs union", "customs area | CU | TU", "tariff union"])
-KAZAKH = st.sampled_from(["кедендік одақ", "кеден одағы", "Кеден одағы | кедендік одақ", "аймақтық тәуелділік", ""])
-STATUSES = st.sampled_from(["proposed", "reviewed", "approved", "rejected", "unsure", "new"])
-WRITINGS = st.sampled_from(["кеден одағы", "кедендік одақ", "Шен Бомин", "кедендік одақтың", "жоқ"])
+from glossary.model import Mined
 
 
-def grouped(text: str = "Кедендік одақ бар. Кеден одағы (customs union) кеңейді.", name: str = "union.txt") -> Mined:
-    """«кедендік одақ» with a variant that has a gloss."""
-    source = document(text, name)
-    variants = [Variant("кеден одағы", "structure", 1), Variant("Шен Бомин", "competing", 0)]
-    first = "Кедендік одақтың" if "одақтың" in text else "Кедендік одақ"
-    found = candidate(source, "кедендік одақ", first, "Кеден одағы", score=0.8, variants=variants)
-    return Mined((source,), (found,), (gloss(source, "кеден одағы", "Кеден одағы", "en", "customs union"),))
-
-
-RUNS = (
-    union(),
-    union("Алғы сөз. " + UNION),
-    union("Екінші мәтін. " + UNION, "second.txt"),
-    Mined((document("Бұл мәтінде термин жоқ."),), (), ()),
-    grouped(),
-    grouped("Үшінші мәтін. Кедендік одақтың кеңсесі бар. Кеден одағы (customs union) ескі.", "third.txt"),
-)
-
-
-@cache
-def empty() -> bytes:
-    """A new termbase as a file: to copy one is ten times as quick as to make one."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "terms.db"
-        open_termbase(path, "create").close()
-        return path.read_bytes()
-
-
-class Work(RuleBasedStateMachine):
-    """A termbase in the hands of several people. What a rule may not do is refused whole (`GlossaryError`)."""
-
-    @initialize()
-    def create(self) -> None:
-        self.folder = tempfile.TemporaryDirectory()
-        path = Path(self.folder.name) / "terms.db"
-        path.write_bytes(empty())
-        self.base: Termbase = open_termbase(path, "write")
-        self.decisions: list[tuple[Any, ...]] = []
+class Work(History):
+    """Every act is stored whole or refused whole, and the termbase is sound after each."""
 
     def attempt(self, act: Any, *arguments: Any, **named: Any) -> None:
-        before = self.dump()
-        try:
+        super().attempt(act, *arguments, **named)
+        if arguments and isinstance(arguments[0], Mined) and not named.get("moved"):
+            again = self.dump()
             act(*arguments, **named)
-        except GlossaryError:
-            assert self.dump() == before
-
-    def dump(self) -> bytes:
-        return self.base._connection.serialize()
-
-    @rule(run=st.sampled_from(RUNS), domain=st.sampled_from(["economy", "law", ""]))
-    def mine(self, run: Mined, domain: str) -> None:
-        self.base.store_mined(run, domain=domain, by="miner")
-        again = self.dump()
-        self.base.store_mined(run, domain=domain, by="miner")
-        assert self.dump() == again
-
-    @rule(number=st.integers(0, 2))
-    def move(self, number: int) -> None:
-        for one in [*self.base.stored_texts().values()][number : number + 1]:
-            moved = replace(document(name=f"moved-{one.name}"), path=f"{one.path}-moved")
-            self.base.store_mined(Mined((), (), ()), domain="", by=BY, moved={one.path: moved})
-
-    @rule(name=st.sampled_from(["union.txt", "second.txt", "third.txt", "moved-union.txt"]))
-    def forget(self, name: str) -> None:
-        self.attempt(self.base.forget, [name], by=BY)
-
-    @rule(kk=KAZAKH, en=TEXTS, status=STATUSES)
-    def add(self, kk: str, en: str, status: Any) -> None:
-        self.attempt(self.base.add, kk, terms={"en": [en]}, by=BY, domain="economy", status=status)
-
-    @rule(uid=UIDS, status=STATUSES)
-    def accept(self, uid: str, status: Any) -> None:
-        self.attempt(self.base.accept, uid, by=BY, status=status)
-
-    @rule(uid=UIDS, kk=KAZAKH, en=TEXTS)
-    def choose(self, uid: str, kk: str, en: str) -> None:
-        self.attempt(self.base.accept, uid, by=BY, choices={"kk": kk, "en": en})
-
-    @rule(uid=UIDS)
-    def reject(self, uid: str) -> None:
-        self.attempt(self.base.reject, uid, by=BY)
-
-    @rule(uid=UIDS)
-    def unsure(self, uid: str) -> None:
-        self.attempt(self.base.unsure, uid, by=BY)
+            assert self.dump() == again
 
     @rule(uid=UIDS)
     def take_back(self, uid: str) -> None:
         self.attempt(self.base.take_back, uid, by=BY)
 
-    @rule(uid=UIDS, text=WRITINGS)
-    def split(self, uid: str, text: str) -> None:
-        self.attempt(self.base.split, uid, text, by=BY)
-
     @rule()
     def undo(self) -> None:
         self.attempt(self.base.undo, by=BY)
 
-    @rule(uid=UIDS, lang=st.sampled_from(["en", "zh", "ru"]), text=TEXTS)
-    def rewrite(self, uid: str, lang: Language, text: str) -> None:
-        self.attempt(self.base.edit, uid, by=BY, changes={lang: text})
+    @rule(act=st.integers(1, 12))
+    def undo_one(self, act: int) -> None:
+        self.attempt(self.base.undo, act, by=BY)
 
-    @rule(uid=UIDS, kk=KAZAKH, status=STATUSES)
-    def edit(self, uid: str, kk: str, status: str) -> None:
-        self.attempt(self.base.edit, uid, by=BY, changes={"kk": kk, "status": status, "definition": kk})
-
-    @rule(uid=UIDS, text=TEXTS)
-    def draft(self, uid: str, text: str) -> None:
-        self.attempt(
-            self.base.store_drafts, [(uid, Draft("", "ru", text, 0.5, "lexicon", "1", (text, "b")))], by="engine"
-        )
+    @rule(act=st.none() | st.integers(1, 12))
+    def redo(self, act: int | None) -> None:
+        self.attempt(self.base.redo, act, by=BY)
 
     @invariant()
     def it_is_sound(self) -> None:
@@ -140,15 +43,19 @@ class Work(RuleBasedStateMachine):
 
     @invariant()
     def decisions_are_only_appended(self) -> None:
+        before = getattr(self, "decisions", [])
         now = [tuple(row) for row in self.base._connection.execute("SELECT * FROM decision ORDER BY id")]
-        assert now[: len(self.decisions)] == self.decisions
+        assert now[: len(before)] == before
         self.decisions = now
 
     @invariant()
     def what_was_decided_is_not_offered_as_new(self) -> None:
-        last = "SELECT candidate, judgement, max(id) FROM decision WHERE candidate IS NOT NULL GROUP BY candidate"
+        last = (
+            "SELECT d.candidate, d.judgement, max(d.id) FROM decision d JOIN batch b ON b.id = d.batch"
+            " WHERE d.candidate IS NOT NULL AND b.undone IS NULL GROUP BY d.candidate"
+        )
         rows = self.base._connection.execute(last)
-        decided = {candidate for candidate, judgement, _ in rows if judgement not in ("withdrawn", "split")}
+        decided = {candidate for candidate, judgement, _ in rows if judgement != "split"}
         new = {int(one.uid[1:]) for one in self.base.candidates(statuses=("new",))}
         assert not decided & new
 
@@ -159,11 +66,6 @@ class Work(RuleBasedStateMachine):
             kk = next(term.text for term in one.terms if term.status != "rejected") if hasattr(one, "terms") else one.kk
             hits = {hit.uid for hit in self.base.search(kk)}
             assert hits & {one.uid, getattr(one, "concept", "")}
-
-    def teardown(self) -> None:
-        if hasattr(self, "base"):
-            self.base.close()
-            self.folder.cleanup()
 
 
 TestWork = Work.TestCase

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from stored_texts import BY, UNION, candidate, document, gloss, merged, opened, said, union
 
-from glossary.errors import Conflict, InputError, NotFound
+from glossary.errors import InputError, NotFound
 from glossary.model import Definition, Mined
 from glossary.store.termbase import Termbase, open_termbase
 
@@ -116,17 +116,20 @@ def test_a_text_that_is_not_there_changes_nothing(mined: Termbase, path: Path) -
     assert not path.with_name("terms.db.backup").exists()
 
 
-def test_taking_a_text_out_is_remembered_and_not_undone(mined: Termbase) -> None:
+def test_taking_a_text_out_is_undone_and_done_again(mined: Termbase) -> None:
     mined.reject("K2", by=BY)
+    before, texts = said(mined), mined.stored_texts()
     mined.forget(["union.txt"], by="Marat")
-    with pytest.raises(Conflict, match=r"«forget» by Marat.* took texts out: mine them again"):
-        mined.undo(by=BY)
+    without = said(mined)
+    assert (mined.undo(by=BY).command, said(mined), mined.stored_texts()) == ("forget", before, texts)
+    assert (mined.redo(by=BY).command, said(mined), mined.stored_texts()) == ("forget", without, {})
     logged = (
         "SELECT b.by, c.old ->> 'name' FROM change c JOIN batch b ON b.id = c.batch WHERE c.table_name = 'document'"
     )
     assert tuple(mined._connection.execute(f"{logged} AND c.action = 'delete'").fetchone()) == ("Marat", "union.txt")
     mined.take_back("K2", by=BY)
-    assert opened(mined, "K2").status == "new"
+    with pytest.raises(NotFound):
+        mined.get("K2")
 
 
 def test_a_definition_of_a_text_that_is_out_does_not_come_back(base: Termbase) -> None:
@@ -139,7 +142,9 @@ def test_a_definition_of_a_text_that_is_out_does_not_come_back(base: Termbase) -
     base.edit("K1", by=BY, changes={"definition": "ортақ кеден аумағы", "status": "rejected"})
     base.forget(["union.txt"], by=BY)
     base.take_back("K1", by=BY)
-    assert (opened(base, "K1").status, opened(base, "K1").definitions) == ("new", ())
+    with pytest.raises(NotFound):  # no text says it and nobody stands behind it any more
+        base.get("K1")
+    assert base._connection.execute("SELECT count(*) FROM definition").fetchone()[0] == 0
     assert base.verify() == []
 
 

@@ -74,8 +74,7 @@ def test_what_texts_and_people_offer_stands_with_its_places(upgraded: Termbase) 
 
 def test_a_decision_that_was_taken_back_stays_so(upgraded: Termbase) -> None:
     judgements = [one.judgement for one in opened(upgraded, uid(upgraded, "одақ")).decisions]
-    assert judgements[:1] == ["unsure"]
-    assert judgements[1:] in ([], ["rejected", "withdrawn"], ["rejected", "withdrawn"] * 2)
+    assert judgements == ["unsure"]
     open_acts = "SELECT count(*) FROM batch WHERE command IN ('take back', 'undo') AND undoes IS NULL"
     assert upgraded._connection.execute(open_acts).fetchone()[0] == 0, "what undoes an act names it"
 
@@ -91,7 +90,7 @@ def test_work_goes_on_where_it_stopped(version: int, tmp_path: Path) -> None:
     with open_termbase(restore(version, tmp_path / "terms.db"), "write") as base:
         agreement = uid(base, "келісім")
         base.take_back(agreement, by=BY)
-        assert [one.judgement for one in opened(base, agreement).decisions] == ["rejected", "withdrawn"]
+        assert opened(base, agreement).decisions == ()
         assert opened(base, agreement).status == "new"
         base.forget(["kelisim.txt"], by=BY)
         assert opened(base, uid(base, "кедендік одақ")).sources == ("odaq.txt",)

@@ -9,6 +9,11 @@ from glossary.model import Judgement
 ELSEWHERE = 0.2
 """What a decision in one domain says of terms in another: what law calls a term may be a plain word in medicine."""
 
+STANDING = """
+judgement <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.id = decision.batch AND b.undone IS NOT NULL)
+"""
+"""That the act of a decision stands: nobody has undone it."""
+
 _JUDGED = """
 SELECT t.key, iif(max(t.status <> 'rejected'), 'accepted', 'rejected') AS judgement, c.domain
 FROM term t JOIN concept c ON c.id = t.concept WHERE t.lang = 'kk' GROUP BY t.key, c.domain ORDER BY judgement DESC

@@ -19,7 +19,7 @@ from glossary.store.read import (
     search,
     translations,
 )
-from glossary.store.results import Remembered, Stats, StoredText, Untranslated
+from glossary.store.results import Act, Remembered, Stats, Step, StoredText, Untranslated
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -102,6 +102,26 @@ class Queries:
     def last_act(self) -> int:
         """The number of the last act that somebody has finished: as long as it is the same, nothing has changed."""
         return self._ask(history.last_act)
+
+    def acts(self, limit: int | None = None) -> list[Act]:
+        """The last acts, the oldest first."""
+        return self._ask(history.acts, limit)
+
+    def steps_on(self, uid: str) -> list[Step]:
+        """What was done to a concept or candidate, the oldest first.
+
+        Raises:
+            NotFound: no such id.
+        """
+        return self._ask(history.steps_on, uid)
+
+    def steps_of(self, act: int) -> list[Step]:
+        """What an act did, in its order.
+
+        Raises:
+            NotFound: no such act.
+        """
+        return self._ask(history.steps_of, act)
 
     def last_on(self, uid: str) -> str:
         """What was done last to a concept or candidate, for a sentence: «edit» by Marat, 2026-03-01T09:30:00Z."""

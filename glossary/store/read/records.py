@@ -13,6 +13,7 @@ from glossary.model import LANGUAGES, Concept, Decision, Definition, OpenCandida
 from glossary.store.connection import array
 from glossary.store.keys import Ref, read_uid
 from glossary.store.read.contexts import contexts
+from glossary.store.read.decisions import STANDING
 
 PORTION = 500
 
@@ -43,9 +44,10 @@ _PROPOSALS_OF: Mapping[Owner, str] = {
 }
 _DECISIONS_OF: Mapping[Owner, str] = {
     "candidate": "SELECT candidate AS owner, * FROM decision WHERE candidate IN (SELECT value FROM json_each(:ids))"
-    " ORDER BY id",
+    f" AND {STANDING} ORDER BY id",
     "concept": "SELECT concept AS owner, * FROM decision WHERE concept IN (SELECT value FROM json_each(:ids))"
-    f" UNION ALL SELECT k.owner, d.* FROM ({_LINKED}) k JOIN decision d ON d.candidate = k.id ORDER BY id",
+    f" AND {STANDING} UNION ALL SELECT k.owner, decision.* FROM ({_LINKED}) k"
+    f" JOIN decision ON decision.candidate = k.id WHERE {STANDING} ORDER BY id",
 }
 _VARIANTS_OF: Mapping[Owner, str] = {
     "candidate": "SELECT candidate AS owner, * FROM variant WHERE candidate IN (SELECT value FROM json_each(:ids))"

@@ -11,6 +11,7 @@ from glossary.store.schema.steps.m001 import m001_concepts_candidates_and_their_
 from glossary.store.schema.steps.m002 import m002_withdrawn_decisions_and_competing_variants
 from glossary.store.schema.steps.m003 import m003_support_and_what_is_kept_apart
 from glossary.store.schema.steps.m004 import m004_keys_of_what_was_rejected
+from glossary.store.schema.steps.m005 import m005_a_log_to_reverse_every_act_by
 
 migrations = Migrations("glossary")
 
@@ -19,5 +20,6 @@ for step in (
     m002_withdrawn_decisions_and_competing_variants,
     m003_support_and_what_is_kept_apart,
     m004_keys_of_what_was_rejected,
+    m005_a_log_to_reverse_every_act_by,
 ):
     migrations()(step)

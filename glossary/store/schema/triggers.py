@@ -5,6 +5,7 @@ silently drops its triggers) cannot forget them.
 """
 
 from sqlite_utils import Database
+from sqlite_utils.db import Column
 
 from glossary.language.orthography import CAPITAL, SMALL
 
@@ -17,31 +18,14 @@ _LOGGED = {
     "proposal": ("new.concept", "new.candidate", ()),
     "apart": ("NULL", "(SELECT id FROM candidate WHERE key = new.key)", ()),
     "document": ("NULL", "NULL", ()),
+    "occurrence": ("NULL", "new.candidate", ()),
+    "gloss": ("NULL", "(SELECT candidate FROM proposal WHERE id = new.proposal)", ()),
+    "support": ("NULL", "NULL", ()),
 }
-"""Per logged table: its concept, its candidate, and the columns whose change alone is not worth a row of
-`change`."""
+"""Per logged table: its concept, its candidate, and the columns that only count, whose change is not logged."""
 
 _UNWRITTEN = {"document": {"text"}}
-"""Columns that the log leaves out: a text is as long as it is, and the file it came from is its copy."""
-
-_MOVED = (
-    """
-CREATE TRIGGER occurrence_update_change AFTER UPDATE OF candidate ON occurrence BEGIN
-INSERT INTO change (batch, table_name, row_id, action, candidate, old, new)
-VALUES ((SELECT max(id) FROM batch), 'occurrence', new.id, 'update', new.candidate,
-    json_object('candidate', old.candidate, 'fitness', old.fitness),
-    json_object('candidate', new.candidate, 'fitness', new.fitness)); END
-""",
-    """
-CREATE TRIGGER gloss_update_change AFTER UPDATE OF proposal ON gloss BEGIN
-INSERT INTO change (batch, table_name, row_id, action, candidate, old, new)
-SELECT (SELECT max(id) FROM batch), 'gloss', new.id, 'update', p.candidate,
-    json_object('candidate', o.candidate), json_object('candidate', p.candidate)
-FROM proposal p, proposal o WHERE p.id = new.proposal AND o.id = old.proposal; END
-""",
-)
-"""Places and glosses come and go with their texts, unlogged; that one goes from a candidate to another is a person's
-act."""
+"""Columns of which the log keeps what they said, but not what they say now."""
 
 _FULL_TEXT = """
 CREATE VIRTUAL TABLE term_fts USING fts5 (words, skeleton, content='term_key', content_rowid='id',
@@ -81,24 +65,47 @@ FROM occurrence o JOIN candidate c ON c.id = o.candidate JOIN document d ON d.id
 """
 
 
-def _json(row: str, columns: list[str]) -> str:
-    return "json_object(" + ", ".join(f"'{column}', {row}.\"{column}\"" for column in columns) + ")"
+def _value(row: str, column: Column) -> str:
+    """SQL for a value as the log writes it; fractions are written out, for JSON rounds them."""
+    name = f'{row}."{column.name}"'
+    return f"iif({name} IS NULL, NULL, printf('%!.17g', {name}))" if column.type == "REAL" else name
 
 
-def _change_triggers(db: Database, table: str) -> list[str]:
-    concept, candidate, unlogged = _LOGGED[table]
-    columns = [column.name for column in db.table(table).columns if column.name not in _UNWRITTEN.get(table, ())]
-    old, new = _json("old", columns), _json("new", columns)
-    watched = ", ".join(f'"{column}"' for column in columns if column not in unlogged)
-    actions = {"insert": ("", "new", "NULL", new), "update": (f" OF {watched}", "new", old, new)}
-    actions["delete"] = ("", "old", old, "NULL")
-    return [
-        f"CREATE TRIGGER {table}_{action}_change AFTER {action}{of} ON {table} BEGIN INSERT INTO change"
-        " (batch, table_name, row_id, action, concept, candidate, old, new) VALUES ((SELECT max(id) FROM batch),"
-        f" '{table}', {row}.id, '{action}', {concept.replace('new', row)}, {candidate.replace('new', row)},"
-        f" {before}, {after}); END"
-        for action, (of, row, before, after) in actions.items()
-    ]
+def _json(row: str, columns: list[Column]) -> str:
+    return "json_object(" + ", ".join(f"'{column.name}', {_value(row, column)}" for column in columns) + ")"
+
+
+def _differing(row: str, columns: list[Column]) -> str:
+    """SQL for the columns that an update changes, as they are in a row."""
+    cells = " UNION ALL ".join(
+        f"SELECT '{column.name}' AS name, {_value(row, column)} AS value"
+        f' WHERE old."{column.name}" IS NOT new."{column.name}"'
+        for column in columns
+    )
+    return f"(SELECT json_group_object(name, value) FROM ({cells}))"
+
+
+_LOUD = " WHEN NOT (SELECT quiet FROM batch ORDER BY id DESC LIMIT 1)"
+
+
+def _change_triggers(db: Database, table: str) -> dict[str, str]:
+    """The triggers that write the log of a table, by their names."""
+    concept, candidate, counting = _LOGGED[table]
+    columns = list(db.table(table).columns)
+    logged = [column for column in columns if column.name not in counting]
+    said = [column for column in columns if column.name not in _UNWRITTEN.get(table, ())]
+    kept = [column for column in logged if column in said]
+    watched = ", ".join(f'"{column.name}"' for column in logged)
+    before, after = _differing("old", logged), _differing("new", kept)
+    actions = {"insert": ("", "new", "NULL", _json("new", said)), "update": (f" OF {watched}", "new", before, after)}
+    actions["delete"] = ("", "old", _json("old", columns), "NULL")
+    return {
+        f"{table}_{action}_change": f"CREATE TRIGGER {table}_{action}_change AFTER {action}{of} ON {table}"
+        f"{_LOUD * (action == 'insert')} BEGIN INSERT INTO change (batch, table_name, row_id, action, concept, candidate, old, new) VALUES"
+        f" ((SELECT max(id) FROM batch), '{table}', {row}.id, '{action}', {concept.replace('new', row)},"
+        f" {candidate.replace('new', row)}, {old}, {new}); END"
+        for action, (of, row, old, new) in actions.items()
+    }
 
 
 def _index_triggers(table: str, columns: str) -> list[str]:
@@ -122,16 +129,21 @@ def _append_only(table: str) -> list[str]:
     ]
 
 
+def drop_all(db: Database, kind: str) -> None:
+    """Drop all triggers or views."""
+    for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = ?", [kind]).fetchall():
+        db.execute(f'DROP {kind} "{name}"')
+
+
 def remake(db: Database) -> None:
     """Drop and make all triggers, views and full-text tables."""
     for kind in ("trigger", "view"):
-        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = ?", [kind]).fetchall():
-            db.execute(f'DROP {kind} "{name}"')
+        drop_all(db, kind)
     for table in ("term_vocabulary", "term_fts", "term_trigram"):
         db.execute(f"DROP TABLE IF EXISTS {table}")
-    statements = [*_FULL_TEXT.split(";\n"), _KWIC, *_MOVED, *_append_only("decision")]
+    statements = [*_FULL_TEXT.split(";\n"), _KWIC, *_append_only("decision")]
     statements += _index_triggers("term_fts", "words, skeleton") + _index_triggers("term_trigram", "fold")
     for table in _LOGGED:
-        statements += _change_triggers(db, table)
+        statements += _change_triggers(db, table).values()
     for statement in statements:
         db.execute(statement)

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from glossary.store.connection import APPLICATION_ID, SCHEMA_VERSION, back_up, schema_version, translated_errors
 from glossary.store.read import read_model
 from glossary.store.schema.migrations import migrations
-from glossary.store.schema.triggers import remake
+from glossary.store.schema.triggers import drop_all, remake
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -25,9 +25,17 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         if version:
             back_up(connection, path.with_name(f"{path.name}.backup-{version}"))
         db = Database(connection, execute_plugins=False)
-        with db.atomic():
-            migrations.apply(db)
-            remake(db)
-            read_model.rebuild(connection)
-            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA foreign_keys = OFF")  # or making a table again would empty those that refer to it
+        connection.execute("PRAGMA legacy_alter_table = ON")  # or those would follow the old one
+        try:
+            with db.atomic():
+                for kind in ("trigger", "view"):
+                    drop_all(db, kind)
+                migrations.apply(db)
+                remake(db)
+                read_model.rebuild(connection)
+                db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        finally:
+            connection.execute("PRAGMA legacy_alter_table = OFF")
+            connection.execute("PRAGMA foreign_keys = ON")

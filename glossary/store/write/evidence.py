@@ -86,6 +86,13 @@ def _decided(connection: sqlite3.Connection, keys: Collection[str], domain: str)
     return found
 
 
+def withdraw_unsaid(connection: sqlite3.Connection, candidates: Collection[int], but: Collection[int] = ()) -> int:
+    """Take out what no text says any more and nobody has touched: proposals of these candidates, and all `but` some of
+    themselves with all they have; how many candidates."""
+    connection.execute(_DROP_UNSAID, [array(candidates)])
+    return connection.execute(_WITHDRAW, [array({*candidates} - {*but})]).rowcount
+
+
 def grade_candidates(connection: sqlite3.Connection, candidates: Collection[int]) -> None:
     """Let candidates say what their best text says, and count their places; name, kind and domain stay where a person
     touched them."""
@@ -121,6 +128,15 @@ FROM (SELECT s.candidate, s.score, s.why, s.kk, s.kind, d.domain,
     FROM support s JOIN document d ON d.id = s.document WHERE s.candidate IN (SELECT value FROM json_each(?))) AS best
 WHERE best.place = 1 AND best.candidate = candidate.id AND ((candidate.score, candidate.why) <> (best.score, best.why)
     OR edited_by = '' AND (candidate.kk, candidate.kind, candidate.domain) <> (best.kk, best.kind, best.domain))
+"""
+_DROP_UNSAID = """
+DELETE FROM proposal WHERE origin = 'gloss' AND NOT EXISTS (SELECT 1 FROM gloss g WHERE g.proposal = proposal.id)
+AND candidate IN (SELECT id FROM candidate WHERE status = 'new' AND edited_by = '' AND id IN (SELECT value FROM json_each(?)))
+"""
+_WITHDRAW = """
+DELETE FROM candidate WHERE id IN (SELECT value FROM json_each(?)) AND status = 'new' AND edited_by = ''
+AND NOT EXISTS (SELECT 1 FROM occurrence o WHERE o.candidate = candidate.id)
+AND NOT EXISTS (SELECT 1 FROM gloss g JOIN proposal p ON p.id = g.proposal WHERE p.candidate = candidate.id)
 """
 _RECOUNT = """
 UPDATE candidate SET count = counted.places, documents = counted.documents

@@ -6,7 +6,7 @@ stays untouched.
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from glossary.errors import InputError
@@ -134,7 +134,6 @@ class _Run:
         self._replace("gloss", _GLOSS, wanted, owner)
         self.tally["glosses_new"] += new  # one that only stands elsewhere in its text by now is none
         self.tally["glosses_same"] += len(wanted) - new
-        self.connection.execute(_DROP_UNSAID)
         grade_glosses(self.connection)
 
     def _gloss_row(self, gloss: Gloss) -> _Row:
@@ -217,11 +216,11 @@ class _Run:
         return stored
 
     def _withdraw(self, touched: Iterable[int]) -> None:
-        """What no text supports any more and nobody touched goes, with its proposals."""
-        mined = set(self.candidates.values())
+        """What no text says any more and nobody touched goes, with its proposals."""
         self.batch.candidates |= set(touched)
-        unmentioned = array(key for key in touched if key not in mined)
-        self.tally["candidates_withdrawn"] += self.connection.execute(_WITHDRAW, [unmentioned]).rowcount
+        mined = set(self.candidates.values())
+        withdrawn = evidence.withdraw_unsaid(self.connection, {*touched, *mined}, but=mined)
+        self.tally["candidates_withdrawn"] += withdrawn
 
 
 def forget(batch: Batch, documents: Mapping[str, int]) -> None:
@@ -230,8 +229,33 @@ def forget(batch: Batch, documents: Mapping[str, int]) -> None:
     run = _Run(batch, Mined((), (), ()), "")
     run.documents = dict(documents)
     run.changed = set(documents.values())
+    forgotten = set(_writings(batch, "document", run.changed))
     run.rewrite()
+    _drop_writings(batch, forgotten)
     batch.connection.executemany("DELETE FROM document WHERE id = ?", [(key,) for key in documents.values()])
+
+
+def _writings(batch: Batch, column: str, numbers: Iterable[int]) -> Counter[tuple[int, str]]:
+    """How often texts write candidates how, of some documents or candidates: (candidate, key of the writing) → places."""
+    question = (
+        'SELECT o.candidate, substr(d.text, o.start + 1, o."end" - o.start) FROM occurrence o'
+        f" JOIN document d ON d.id = o.document WHERE o.{column} IN (SELECT value FROM json_each(?))"
+    )
+    rows = batch.connection.execute(question, [array(numbers)])
+    return Counter((candidate, fold(one_line(surface))) for candidate, surface in rows)
+
+
+def _drop_writings(batch: Batch, forgotten: Collection[tuple[int, str]]) -> None:
+    """Take the writings out that stood only in texts that are gone; of others no more are counted than there are."""
+    candidates = {candidate for candidate, _ in forgotten}
+    left = _writings(batch, "candidate", candidates)
+    question = "SELECT id, candidate, text, count FROM variant WHERE candidate IN (SELECT value FROM json_each(?))"
+    for row in batch.connection.execute(question, [array(candidates)]).fetchall():
+        writing = (row["candidate"], fold(row["text"]))
+        if writing in forgotten and not left[writing]:
+            batch.connection.execute("DELETE FROM variant WHERE id = ?", [row["id"]])
+        elif writing in forgotten:
+            update(batch.connection, "variant", row["id"], {"count": min(row["count"], left[writing])})
 
 
 def _join_writings(variants: Iterable[Variant], elsewhere: Iterable[_Writing]) -> set[_Writing]:
@@ -254,12 +278,3 @@ def _glossed_place(gloss: Gloss, document: Document) -> Occurrence:
 
 _GIVEN = "SELECT proposal, document FROM gloss WHERE document IN (SELECT value FROM json_each(?))"
 _OWN = "JOIN candidate c ON c.id = t.candidate"
-_DROP_UNSAID = """
-DELETE FROM proposal WHERE origin = 'gloss' AND NOT EXISTS (SELECT 1 FROM gloss g WHERE g.proposal = proposal.id)
-AND candidate IN (SELECT id FROM candidate WHERE status = 'new' AND edited_by = '')
-"""
-_WITHDRAW = """
-DELETE FROM candidate WHERE id IN (SELECT value FROM json_each(?)) AND status = 'new' AND edited_by = ''
-AND NOT EXISTS (SELECT 1 FROM occurrence o WHERE o.candidate = candidate.id)
-AND NOT EXISTS (SELECT 1 FROM gloss g JOIN proposal p ON p.id = g.proposal WHERE p.candidate = candidate.id)
-"""

@@ -1,119 +1,150 @@
-"""Taking an act back: every row that it changed becomes what it was, as the log of changes tells; what a run of the
-miner brought goes with its texts.
+"""Undoing an act, and doing it again: every row that it changed becomes what it was.
 
-Decisions stay, and a withdrawing one is appended to each; an id that was given is not given again.
+An act is never removed from the history: one that undoes it stands beside it, and one that undoes that does it again.
+Decisions of an act that does not stand do not count; an id that was given is not given again.
 """
 
 import sqlite3
 
 from glossary.errors import Conflict, NotFound
-from glossary.store.connection import array
 from glossary.store.keys import Ref
+from glossary.store.read.decisions import STANDING
 from glossary.store.read.records import find
 from glossary.store.results import Undone
-from glossary.store.transactions import Batch, insert, update
-from glossary.store.write import evidence
-from glossary.store.write.documents import refile
-from glossary.store.write.ingest import forget
-from glossary.store.write.replay import STANDING, logged_changes, replay
+from glossary.store.transactions import Batch, update
+from glossary.store.write.replay import replay
 
-_FILED = ("path", "name", "domain")
-"""Columns of a text that a run of the miner may change without mining another text."""
+_MINING = ("mine", "forget")
 
 
-def take_back(batch: Batch, uid: str, *, by: str) -> None:
-    """Undo the last decision on a candidate or concept, or on a candidate behind it; a concept that it made goes, and
-    so does a candidate that was split off.
+def take_back(batch: Batch, uid: str) -> Undone:
+    """Undo the last act that decided on a candidate or concept, or on a candidate behind it.
 
     Raises:
         NotFound: no such id, or no decision on it that stands.
         Conflict: something that the decision touched was changed since, or others were decided with it.
     """
     ref = find(batch.connection, uid)
-    undone = _decision(batch.connection, ref)
-    if not replay(batch, undone):
-        raise Conflict(f"{ref.uid} was changed since that decision: reject it or edit it instead.")
-    _withdraw(batch, undone, by)
+    row = batch.connection.execute(_act(_decision(batch.connection, ref))).fetchone()
+    refusal = f"{ref.uid} was changed since that decision: reject it or edit it instead."
+    return _reverse(batch, row, refusal, mined=False)
 
 
 def _decision(connection: sqlite3.Connection, ref: Ref) -> int:
-    """The batch of the last decision that stands, which has no other."""
+    """The act of the last decision that stands, which has no other."""
     behind = " OR candidate IN (SELECT id FROM candidate WHERE concept = :row)" * (ref.table == "concept")
     question = (
         "SELECT batch, (SELECT count(*) FROM decision o WHERE o.batch = decision.batch) AS together FROM decision"
         f" WHERE ({ref.table} = :row{behind}) AND {STANDING} ORDER BY id DESC LIMIT 1"
     )
-    row = connection.execute(question, {"row": ref.id, "undone": 0}).fetchone()
+    row = connection.execute(question, {"row": ref.id}).fetchone()
     if row is None:
         raise NotFound(f"There is no decision on {ref.uid} to take back: accept, reject, unsure and split make one.")
     if row["together"] > 1:
-        raise Conflict(f"{ref.uid} was decided on together with others: reject it or edit it instead.")
+        raise Conflict(
+            f"{ref.uid} was decided on together with others: «glossary undo {row['batch']}» takes the whole act back."
+        )
     return int(row["batch"])
 
 
-def undo(batch: Batch, *, by: str) -> Undone:
-    """Undo the last act that nobody has undone, whatever it was. A run of the miner that brought no text says nothing
-    new and is passed over.
+def undo(batch: Batch, act: int | None) -> Undone:
+    """Undo an act, by default the last one that stands, whatever it was.
 
     Raises:
-        NotFound: nothing to undo.
-        Conflict: what was done was changed since, or a run replaced the text that was there.
+        NotFound: no such act, or nothing to undo.
+        Conflict: what was done was changed since, it is undone already, or an older program did it.
     """
-    last = batch.connection.execute(_LAST, [batch.id]).fetchone()
-    if last is None:
-        raise NotFound("Nothing is left to undo in this termbase.")
-    act = f"«{last['command']}» by {last['by']}, {last['at']}"
-    if last["command"] == "forget":
-        raise Conflict(
-            f"The last act ({act}) took texts out: mine them again, or name what to take back with «glossary undo ID»."
-        )
-    mined = last["command"] == "mine"
-    texts = _forget(batch, last["id"], act) if mined else []
-    if not mined and not replay(batch, last["id"]):
-        raise Conflict(f"Others have built on what was done last ({act}): reject or edit that instead.")
-    _withdraw(batch, last["id"], by)
-    return Undone(last["command"], last["by"], last["at"], tuple(texts))
+    connection = batch.connection
+    if act is None:
+        row = connection.execute(_LAST, [batch.id]).fetchone()
+        if row is None:
+            raise NotFound("Nothing is left to undo in this termbase.")
+    else:
+        row = _named(connection, act)
+        if row["undone"] is not None:
+            raise Conflict(f"The act {act} ({_said(row)}) is undone already: «glossary redo {act}» does it again.")
+        if row["undoes"] is not None:
+            raise Conflict(f"The act {act} undid {row['undoes']}: «glossary redo {row['undoes']}» does that again.")
+    refusal = f"Others have built on what was done then (act {row['id']}, {_said(row)}): undo or edit that first."
+    return _reverse(batch, row, refusal, mined=row["command"] in _MINING)
 
 
-def _forget(batch: Batch, run: int, act: str) -> list[str]:
-    """Take out the texts that a run of the miner brought, their names; those that it only moved or filed under another
-    domain are called and filed as before."""
-    brought, filed = {}, []
-    for change in logged_changes(batch.connection, run):
-        if change.table != "document":
-            continue
-        if change.action == "insert":
-            brought[change.new["name"]] = change.row
-        elif change.old["sha256"] != change.new["sha256"]:
-            raise Conflict(
-                f"The last act ({act}) replaced the stored text of {change.new['name']}, which is gone: mine the earlier"
-                " file again, or name what to take back with «glossary undo ID»."
+def redo(batch: Batch, act: int | None) -> Undone:
+    """Do again what was undone: an act, or the last one that was undone since anything else was done.
+
+    Raises:
+        NotFound: no such act, or nothing to do again.
+        Conflict: it stands, or what was undone was changed since.
+    """
+    connection = batch.connection
+    if act is None:
+        row = connection.execute(_LAST_UNDONE, {"now": batch.id}).fetchone()
+        if row is None:
+            raise NotFound(
+                "Nothing is left to redo: whatever was undone last is done again, or something else was done since."
             )
-        else:
-            filed.append((change.row, {name: change.old[name] for name in _FILED}))
-    there = "SELECT name, id FROM document WHERE id IN (SELECT value FROM json_each(?))"
-    forget(batch, dict(batch.connection.execute(there, [array(brought.values())]).fetchall()))
-    for document, values in filed:
-        refile(batch, document, values)
-    evidence.grade_candidates(batch.connection, batch.candidates)
-    return list(brought)
+        act = int(row["id"])
+    row = _named(connection, act)
+    if row["undone"] is None:
+        raise Conflict(f"The act {act} ({_said(row)}) stands: there is nothing to do again.")
+    undoing = _named(connection, row["undone"])
+    refusal = f"Others have built on what there is without it (act {act}, {_said(row)}): undo that first."
+    _reverse(batch, undoing, refusal, mined=row["command"] in _MINING)
+    update(connection, "batch", act, {"undone": None})
+    return _result(row)
 
 
-def _withdraw(batch: Batch, undone: int, by: str) -> None:
-    """Note what this batch undoes, and that the decisions in it are withdrawn."""
-    update(batch.connection, "batch", batch.id, {"undoes": undone})
-    question = "SELECT candidate, concept FROM decision WHERE batch = ? AND judgement <> 'withdrawn'"
-    for owner in batch.connection.execute(question, [undone]).fetchall():
-        if owner["candidate"]:
-            # So that it stays, with what was proposed for it, when its text goes.
-            update(batch.connection, "candidate", owner["candidate"], {"edited_by": by})
-        values = {"batch": batch.id, "judgement": "withdrawn", "by": by, "at": batch.at}
-        insert(batch.connection, "decision", dict(owner) | values)
+def _named(connection: sqlite3.Connection, act: int) -> sqlite3.Row:
+    row: sqlite3.Row | None = connection.execute(_act(act)).fetchone()
+    if row is None:
+        raise NotFound(f"There is no act {act}: «glossary history --acts» lists them.")
+    return row
+
+
+def _act(act: int) -> str:
+    return f"SELECT * FROM batch WHERE id = {int(act)}"
+
+
+def _reverse(batch: Batch, row: sqlite3.Row, refusal: str, *, mined: bool) -> Undone:
+    if row["sealed"]:
+        raise Conflict(
+            f"«{row['command']}» by {row['by']}, {row['at']}, was done by an older program, which kept too little to undo"
+            " it: put the backup from before back, or take texts out with «glossary forget»."
+        )
+    batch.undoes = True
+    undone = _result(row, _texts(batch.connection, row["id"]))
+    if not replay(batch, row["id"], mined=mined):
+        raise Conflict(refusal)
+    update(batch.connection, "batch", batch.id, {"undoes": row["id"]})
+    update(batch.connection, "batch", row["id"], {"undone": batch.id})
+    return undone
+
+
+def _texts(connection: sqlite3.Connection, act: int) -> tuple[str, ...]:
+    """The names of the texts that an act brought."""
+    question = (
+        "SELECT d.name FROM made m JOIN document d ON d.id BETWEEN m.first AND m.last"
+        " WHERE m.batch = ? AND m.table_name = 'document' ORDER BY d.name"
+    )
+    return tuple(name for (name,) in connection.execute(question, [act]))
+
+
+def _result(row: sqlite3.Row, texts: tuple[str, ...] = ()) -> Undone:
+    return Undone(row["command"], row["by"], row["at"], texts, row["id"])
+
+
+def _said(row: sqlite3.Row) -> str:
+    return f"«{row['command']}» by {row['by']}, {row['at']}"
 
 
 _LAST = """
-SELECT b.id, b.command, b.by, b.at FROM batch b WHERE b.id <> ? AND b.undoes IS NULL
-AND NOT EXISTS (SELECT 1 FROM batch u WHERE u.undoes = b.id)
-AND EXISTS (SELECT 1 FROM change c WHERE c.batch = b.id AND (b.command <> 'mine' OR c.table_name = 'document'))
+SELECT b.* FROM batch b WHERE b.id <> ? AND b.undoes IS NULL AND b.undone IS NULL
+AND (EXISTS (SELECT 1 FROM change c WHERE c.batch = b.id) OR EXISTS (SELECT 1 FROM made m WHERE m.batch = b.id)
+    OR EXISTS (SELECT 1 FROM decision d WHERE d.batch = b.id))
 ORDER BY b.id DESC LIMIT 1
+"""
+_LAST_UNDONE = """
+SELECT b.id FROM batch b JOIN batch u ON u.id = b.undone WHERE b.undoes IS NULL
+AND u.id > (SELECT coalesce(max(id), 0) FROM batch WHERE undoes IS NULL AND undone IS NULL AND id <> :now)
+ORDER BY u.id DESC LIMIT 1
 """

@@ -93,9 +93,17 @@ def _steps(connection: sqlite3.Connection, which: str, named: Mapping[str, Any])
     said = ", ".join(f"'{table}'" for table in _SAID)
     for row in connection.execute(_STEPS.format(said=said, which=which), named):
         old, new = json.loads(row["old"]), json.loads(row["new"])
-        names = [name for name in _SAID[row["table_name"]] if old.get(name) != new.get(name)]
-        owner = next((Ref(table, row[table]) for table in ("concept", "candidate") if row[table] is not None), None)
-        for name in names:
-            what = " ".join(filter(None, (row["table_name"], (old | new).get("lang", ""), name)))
-            cells = ("" if one.get(name) is None else str(one[name]) for one in (old, new))
-            yield Step(row["batch"], row["at"], row["by"], row["command"], owner.uid if owner else "", what, *cells)
+        signed = (row["batch"], row["at"], row["by"], row["command"])
+        for name in _SAID[row["table_name"]]:
+            if old.get(name) != new.get(name):
+                what = " ".join(filter(None, (row["table_name"], (old | new).get("lang", ""), name)))
+                yield Step(*signed, _owner(row), what, _cell(old.get(name)), _cell(new.get(name)))
+
+
+def _owner(row: sqlite3.Row) -> str:
+    """The id of the concept that a change belongs to, or else of the candidate; of a text none."""
+    return next((Ref(table, row[table]).uid for table in ("concept", "candidate") if row[table] is not None), "")
+
+
+def _cell(content: object) -> str:
+    return "" if content is None else str(content)

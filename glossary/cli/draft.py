@@ -13,7 +13,7 @@ from glossary.errors import InputError
 from glossary.model import Language
 
 COLUMNS = ("kk", "lang", "text", "confidence", "unsure", "engine", "alternatives", "built_from")
-TARGETS: tuple[Language, ...] = ("en", "zh")
+TARGETS: tuple[Language, ...] = ("en", "zh", "kk")
 
 
 def draft(
@@ -21,7 +21,7 @@ def draft(
         list[str] | None, typer.Argument(metavar="TERM", help="Loose terms, or - for lines of standard input.")
     ] = None,
     *,
-    to: Annotated[str, typer.Option(metavar="LANG,...", help="Into which languages.")] = "en,zh",
+    to: Annotated[str, typer.Option(metavar="LANG,...", help="Into which languages: en, zh; or kk.")] = "en,zh",
     form: Annotated[Format, typer.Option("--format", help="How the answers for loose terms are printed.")] = "table",
     engines: Annotated[str | None, typer.Option("--engine", metavar="NAME,...", help="Only these engines.")] = None,
     redo: Annotated[bool, typer.Option("--redo", help="Draft again what has a draft already.")] = False,
@@ -45,11 +45,12 @@ def draft(
     A proposal is there to be reviewed and never overturns a person's word.
 
     With terms given, answer for them alone and store nothing; the terms and glosses of the termbase are used where there is
-    one.
+    one. With --to kk the terms are English or Chinese.
 
     \b
     Example: glossary draft --to en,zh
     Example: glossary draft "кедендік одақ" --to en
+    Example: glossary draft "customs union" --to kk
     """
     languages = listed(to, TARGETS, "language to draft into")
     wishes: dict[str, Any] = {

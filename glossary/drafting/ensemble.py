@@ -16,6 +16,7 @@ from glossary.drafting.engines.composition import CompositionEngine
 from glossary.drafting.engines.lexicon import LexiconEngine
 from glossary.drafting.engines.memory import MemoryEngine
 from glossary.drafting.engines.names import NamesEngine
+from glossary.drafting.into_kazakh.drafting import draft_into_kazakh
 from glossary.drafting.models.packages import installed
 from glossary.drafting.models.translation import missing_libraries
 from glossary.drafting.style import Style
@@ -72,11 +73,33 @@ def draft(
     min_confidence: float,
 ) -> list[Draft]:
     """See `glossary.drafting.draft_terms`."""
+    if to == "kk":
+        return _into_kazakh(terms, memory, domains, engines, min_confidence)
     if to not in TARGETS:
-        raise UsageError(f"Nothing drafts into «{to}»: choose {' or '.join(TARGETS)}.")
+        raise UsageError(f"Nothing drafts into «{to}»: choose {', '.join(TARGETS)} or kk.")
     with paused():
         queries = _queries(terms, domains, kinds, TermbaseTerms(memory, to))
         return _drafts(queries, to, _chosen(available(to), engines), style, min_confidence)
+
+
+def _into_kazakh(
+    terms: Sequence[str],
+    memory: Mapping[str, tuple[Remembered, ...]],
+    domains: Sequence[str],
+    engines: Sequence[str] | None,
+    min_confidence: float,
+) -> list[Draft]:
+    if engines is not None:
+        raise UsageError("Into Kazakh engines cannot be chosen: the lexicon read backwards is the only one.")
+    domain = domains[0] if domains else ""
+    with paused():
+        return draft_into_kazakh(terms, _back, memory=memory, domain=domain, min_confidence=min_confidence)
+
+
+def _back(terms: Sequence[str], to: Language) -> list[Draft]:
+    """What Kazakh terms are drafted to, by the engines that need no model."""
+    built_in: list[Engine] = [LexiconEngine(), CompositionEngine()]
+    return _drafts(_queries(terms, (), (), TermbaseTerms({}, to)), to, built_in, Style(), 0.0)
 
 
 def _drafts(

@@ -19,6 +19,7 @@ from glossary.model import Language
 
 English = Literal["as found", "british", "american"]
 Chinese = Literal["simplified", "traditional", "taiwan", "hongkong"]
+_VARIETIES: tuple[English, ...] = ("british", "american")
 _OPENCC = {"traditional": "s2t", "taiwan": "s2twp", "hongkong": "s2hk"}
 _WORD = re.compile(r"[A-Za-z]+")
 _VERB = re.compile(r"^(\w{3,})i([sz])(e|ed|es|ing|er|ers|able)$")
@@ -115,3 +116,12 @@ def _in_z_or_s(word: str, english: English) -> str:
     if english == "british":
         return f"{stem}is{ending}"
     return f"{stem}iz{ending}" if any(is_word(f"{stem}iz{last}") for last in _WITH_Z) else word
+
+
+def spelt_as(text: str) -> tuple[str, ...]:
+    """A text in small letters in British and in American spelling.
+
+    >>> spelt_as("labour organization")
+    ('labour organisation', 'labor organization')
+    """
+    return tuple(Style(english=english).write(text, "en") for english in _VARIETIES)

@@ -9,6 +9,7 @@ from typing import overload
 
 from glossary import drafting
 from glossary.drafting.style import AS_FOUND, Style
+from glossary.errors import UsageError
 from glossary.language.scripts import read
 from glossary.model import Draft, Language
 from glossary.progress import Progress, silent
@@ -62,14 +63,17 @@ def draft(
     min_confidence: float = 0.0,
 ) -> Draft | Table[Draft]:
     """Propose a translation for a Kazakh term, or one for each of many; its `text` is None where no engine knows any.
+    Into Kazakh, `to="kk"`, the terms are English or Chinese; a draft's `kk` is the term as it was asked all the same.
 
-    `to` is en or zh, `domain` the subject field, `engines` names those to ask. Terms that are drafted together tell one
+    `to` is en, zh or kk, `domain` the subject field, `engines` names those to ask. Terms that are drafted together tell one
     another's subject. Every draft is a proposal, and no person has read it.
 
         >>> draft("кеден одағы", to="en").text
         'customs union'
         >>> draft("еңбек нарығы", to="en", style=Style(english="american")).text
         'labor market'
+        >>> [one.text for one in draft(["customs unions", "关税同盟", "theory of trade"], to="kk")]
+        ['кеден одағы', 'кеден одағы', 'сауда теориясы']
 
     Raises:
         UsageError: an unknown engine, or a language no engine writes.
@@ -91,13 +95,21 @@ def propose(
     min_confidence: float = 0.0,
 ) -> Table[Draft]:
     """A draft for each term. See `glossary.Termbase.propose`."""
-    asked = list(map(read, terms))
+    asked = list(terms if to == "kk" else map(read, terms))
     domains = [domain] * len(asked) if domain else []
     named = None if engines is None else list(engines)
     drafts = drafting.draft_terms(
         asked, to, memory=memory, domains=domains, engines=named, style=style, min_confidence=min_confidence
     )
     return Table(drafts)
+
+
+def remembered(termbase: Termbase, to: Language) -> Mapping[str, tuple[Remembered, ...]]:
+    """What a termbase knows that drafting into a language can use; into Kazakh, all that it has in English and Chinese."""
+    if to != "kk":
+        return termbase.memory(to)
+    english, chinese = termbase.memory("en"), termbase.memory("zh")
+    return {key: (*english.get(key, ()), *chinese.get(key, ())) for key in {*english, *chinese}}
 
 
 def draft_missing(
@@ -114,6 +126,8 @@ def draft_missing(
     progress: Progress = silent,
 ) -> DraftReport:
     """Draft what lacks a text in a language, and store the drafts, a batch at a time. See `glossary.Termbase.draft`."""
+    if to == "kk":
+        raise UsageError("A termbase lacks no Kazakh: name the terms to draft into Kazakh.")
     missing = termbase.missing(to, domain=domain, limit=limit, redo=redo)
     named = None if engines is None else list(engines)
     ask = partial(drafting.draft_terms, to=to, engines=named, style=style, min_confidence=min_confidence)

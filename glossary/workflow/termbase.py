@@ -142,7 +142,7 @@ class Termbase(Deciding):
         style: "Style | None" = None,
         min_confidence: float = 0.0,
     ) -> "Table[Draft]":
-        """One draft for each Kazakh term, as `glossary.draft` makes them, with what the termbase knows of the terms and of
+        """One draft for each term, as `glossary.draft` makes them, with what the termbase knows of the terms and of
         the terms inside them. Nothing is stored.
 
         Raises:
@@ -155,7 +155,7 @@ class Termbase(Deciding):
         return draft.propose(
             terms,
             to,
-            memory=self._store.memory(to),
+            memory=draft.remembered(self._store, to),
             domain=domain,
             engines=engines,
             style=style or Style(),

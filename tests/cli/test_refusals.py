@@ -22,7 +22,7 @@ REFUSED = [
     (["show", "C9"], 1, "C000009"),
     (["show", "nonsense"], 1, "nonsense"),
     (["add", "одақ", "--by", " "], 1, "--by"),
-    (["draft", "--to", "en,fr"], 2, "«fr» is no language to draft into: choose from en, zh"),
+    (["draft", "--to", "en,fr"], 2, "«fr» is no language to draft into: choose from en, zh, kk"),
     (["export", "--status", "good"], 2, "«good» is no status"),
     (["export", "--review", "--status", "approved"], 2, "leave one of the two out"),
     (["export", "table.xlsx", "--format", "csv"], 2, "table.xlsx and --format csv contradict each other"),

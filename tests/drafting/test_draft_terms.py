@@ -96,7 +96,9 @@ def test_only_the_engines_named() -> None:
     assert draft_terms(["деректерді қорғау стандарты"], "en", engines=["composition"])[0].engine == "composition"
 
 
-@pytest.mark.parametrize(("keywords", "says"), [({"engines": ["oracle"]}, "oracle"), ({"to": "ru"}, "choose en or zh")])
+@pytest.mark.parametrize(
+    ("keywords", "says"), [({"engines": ["oracle"]}, "oracle"), ({"to": "ru"}, "choose en, zh or kk")]
+)
 def test_wrong_words_are_named(keywords: dict[str, object], says: str) -> None:
     with pytest.raises(UsageError, match=says):
         draft_terms(["сауда"], **{"to": "en", **keywords})  # type: ignore[arg-type]

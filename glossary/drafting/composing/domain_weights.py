@@ -26,13 +26,13 @@ def domain_weights(analyses: Sequence[Analysis], domains: Sequence[str]) -> list
     own = [_of_words(analysis) for analysis in analyses]
     shared, part = _mean(own), LIST / max(1, len(own))
     return [
-        _sum((weights, (OWN if len(analysis.tokens) > 1 else 0.0) - part), (shared, LIST), (_around(domain), GIVEN))
+        _sum((weights, (OWN if len(analysis.tokens) > 1 else 0.0) - part), (shared, LIST), (around(domain), GIVEN))
         for analysis, weights, domain in zip(analyses, own, domains or [""] * len(own), strict=True)
     ]
 
 
-def _around(domain: str) -> DomainWeights:
-    """A given domain with its neighbours."""
+def around(domain: str) -> DomainWeights:
+    """A domain that the caller gives, with its neighbours; nothing for none."""
     near = {other for pair in _NEIGHBOURS if domain in pair for other in pair} - {domain}
     return {**dict.fromkeys(near, NEAR), domain: 1.0} if domain else {}
 

@@ -53,6 +53,11 @@ def _places() -> dict[str, tuple[tuple[tuple[str, ...], tuple[Sense, ...]], ...]
     return {word: tuple(found) for word, found in table.items()}
 
 
+def phrases_with(word: str) -> int:
+    """How many phrases have a word form."""
+    return len(_places().get(word, ()))
+
+
 @lru_cache(maxsize=1 << 15)
 def equivalents(word: str, to: Language) -> frozenset[str]:
     """What a word form may mean by its lemma's senses, each in the singular."""

@@ -65,7 +65,7 @@ def weighted(
 def _ranked(senses: Sequence[Sense], domains: Mapping[str, float], capital: bool) -> list[tuple[Sense, float]]:
     """The senses with their weights, best first. No language is looked at alone, so that English and Chinese are of
     one sense."""
-    weights = [_weight(sense, domains, capital) for sense in senses]
+    weights = [sense_weight(sense, domains, capital) for sense in senses]
     if len(senses) == 1:
         return [(senses[0], weights[0])]
     texts = [{*sense.en, *sense.zh} for sense in senses]
@@ -75,7 +75,9 @@ def _ranked(senses: Sequence[Sense], domains: Mapping[str, float], capital: bool
     return sorted(rows, key=lambda row: -row[1])
 
 
-def _weight(sense: Sense, domains: Mapping[str, float], capital: bool) -> float:
+def sense_weight(sense: Sense, domains: Mapping[str, float], capital: bool = True) -> float:
+    """How likely a sense is among those of its headword, by its domain and part of speech; a name in small letters is
+    unlikely. 1 is a general sense of a noun."""
     weight = (_DOMAINS.get(sense.domain, SPECIAL) + IN_DOMAIN * domains.get(sense.domain, 0.0)) * _PARTS.get(
         sense.pos, 1.0
     )

@@ -2,15 +2,20 @@
 
 import hashlib
 from collections.abc import Collection, Mapping
-from typing import cast
+from typing import Any, cast
 
 from glossary.errors import Conflict, some
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES
+from glossary.exchange.duplicates import name_of
 from glossary.exchange.merge import Plan, Winner, compare
-from glossary.exchange.rows import LIVE, Hidden, term_texts
+from glossary.exchange.rows import LIVE, Ancestor, Hidden, term_texts, unseen, usages
 from glossary.exchange.table import Line
+from glossary.exchange.usage import Usages, read_usage, term_mark
 from glossary.model import Concept, Kind, Language, OpenCandidate, Status
 from glossary.store.termbase import Termbase
+
+NOTHING = Ancestor({}, {})
+"""What a row said that the termbase never exported."""
 
 
 def apply_plan(plan: Plan, winner: Winner | None, termbase: Termbase, *, by: str, status: Status) -> int:
@@ -31,10 +36,13 @@ def apply_plan(plan: Plan, winner: Winner | None, termbase: Termbase, *, by: str
     with termbase.batch("import", by=by, file=plan.path.name, sha256=digest):
         resolved = _still(plan, termbase).resolve(winner)
         for uid, changes in resolved.items():
-            hidden = plan.ancestors[uid].hidden if uid in plan.ancestors else {}
-            _change(termbase, plan.lines[uid], {change.column: change.theirs for change in changes}, hidden, by)
+            texts = {change.column: change.theirs for change in changes}
+            _change(termbase, plan.lines[uid], texts, plan.ancestors.get(uid, NOTHING), by)
+        names: set[tuple[str, str]] = set()
         for line in plan.new:
-            _add(termbase, line, plan.path.name, by, status)
+            name = name_of(line.cells["kk"], line.cells.get("domain", ""))
+            _add(termbase, line, plan.path.name, by, status, homonym=name in names)
+            names.add(name)
     return len(resolved) + len(plan.new)
 
 
@@ -46,7 +54,7 @@ def _still(plan: Plan, termbase: Termbase) -> Plan:
     """
     if termbase.last_act() == plan.act:
         return plan
-    fresh = compare(plan.incoming, termbase)
+    fresh = compare(plan.incoming, termbase, duplicates=plan.duplicates, partial=plan.partial)
     changed = sorted({(one.uid, one.column) for one in {*fresh.changes} ^ {*plan.changes}})
     named = [f"{column} of {uid} ({termbase.last_on(uid)})" for uid, column in changed]
     named += [f"«{line.cells['kk']}»" for line in plan.new if line not in fresh.new]
@@ -58,27 +66,37 @@ def _still(plan: Plan, termbase: Termbase) -> Plan:
     return fresh
 
 
-def _change(termbase: Termbase, line: Line, texts: Mapping[str, str], hidden: Hidden, by: str) -> None:
+def _change(termbase: Termbase, line: Line, texts: Mapping[str, str], ancestor: Ancestor, by: str) -> None:
     subject = termbase.get(line.cells["id"], contexts=0)
     if isinstance(subject, OpenCandidate) and subject.concept:
         subject = termbase.get(subject.concept, contexts=0)
     if isinstance(subject, OpenCandidate):
         _decide(termbase, subject.uid, line, texts, by)
         return
-    fields = {column: _with_hidden(subject, column, text, hidden) for column, text in texts.items()}
-    status = fields.pop("status", "")
+    fields = {column: _with_hidden(subject, column, text, ancestor.hidden) for column, text in texts.items()}
+    status, usage = fields.pop("status", ""), fields.pop("usage", None)
+    # A row that comes back as approved approves what was typed into it.
+    approving = line.cells.get("status") == "approved"
     if fields:
-        # A row that comes back as approved approves what was typed into it.
-        approving = line.cells.get("status") == "approved"
         termbase.edit(subject.uid, by=by, changes=fields, approving=approving)
+    if usage is not None:
+        kept = {name: said for name, said in usages(subject, LIVE).items() if unseen(name, ancestor)}
+        _mark(termbase, subject.uid, kept | read_usage(usage), by, approving=approving)
     if status == "unsure":
         termbase.unsure(subject.uid, by=by)
     elif status:
         termbase.edit(subject.uid, by=by, changes={"status": status})
 
 
+def _mark(termbase: Termbase, uid: str, said: Usages, by: str, **options: Any) -> None:
+    marks = [term_mark(lang, text, usage) for (lang, text), usage in said.items() if usage]
+    termbase.mark(uid, marks, by=by, **options)
+
+
 def _with_hidden(concept: Concept, column: str, text: str, hidden: Hidden) -> str:
     """A cell with the terms that its export did not show: who edited it could not know of them, so they stay."""
+    if column not in TEXT_LANGUAGES:
+        return text
     live = term_texts(concept, column, LIVE)
     return SEPARATOR.join([text, *(term for term in hidden.get(column, ()) if term in live)])
 
@@ -90,12 +108,15 @@ def _decide(termbase: Termbase, uid: str, line: Line, texts: Mapping[str, str], 
     is its reason.
     """
     status = texts.get("status", "")
-    if fields := {column: text for column, text in texts.items() if column not in _decided_by(status)}:
+    decided = {"usage", *_decided_by(status)}
+    if fields := {column: text for column, text in texts.items() if column not in decided}:
         termbase.edit(uid, by=by, changes=fields)
     note = line.cells.get("note", "").strip()
     if status in LIVE:
         choices = {cast(Language, lang): line.cells[lang] for lang in TEXT_LANGUAGES if lang in line.cells}
-        termbase.accept(uid, by=by, status=status, choices=choices)
+        concept = termbase.accept(uid, by=by, status=status, choices=choices)
+        if usage := texts.get("usage", ""):
+            _mark(termbase, concept.uid, read_usage(usage), by, approving=status == "approved")
     elif status == "rejected":
         termbase.reject(uid, by=by, note=note)
     elif status == "unsure":
@@ -109,9 +130,9 @@ def _decided_by(status: str) -> Collection[str]:
     return {"status", "note"} if status else {"status"}
 
 
-def _add(termbase: Termbase, line: Line, source: str, by: str, status: Status) -> None:
+def _add(termbase: Termbase, line: Line, source: str, by: str, status: Status, *, homonym: bool) -> None:
     cells = line.cells
-    termbase.add(
+    concept = termbase.add(
         cells["kk"],
         terms={
             cast(Language, lang): cells[lang].split("|") for lang in TEXT_LANGUAGES[1:] if cells.get(lang, "").strip()
@@ -121,6 +142,9 @@ def _add(termbase: Termbase, line: Line, source: str, by: str, status: Status) -
         kind=cast(Kind, cells.get("kind") or "term"),
         definition=cells.get("definition", ""),
         note=cells.get("note", ""),
-        source=source,
+        source=cells.get("source", "") or source,
         status=cast(Status, cells.get("status") or status),
+        homonym=homonym,
     )
+    if usage := cells.get("usage", ""):
+        _mark(termbase, concept.uid, read_usage(usage), by, source=source)

@@ -55,6 +55,7 @@ _TEXTS = (
 )
 _CONTEXT = Column("context", "Context", "Мәтіндегі қолданысы", 70)
 _DEFINITION = Column("definition", "Definition", "Анықтама", 44, editable=True)
+_USAGE = Column("usage", "Usage", "Қолданылуы", 30, editable=True)
 _NOTE = Column("note", "Note", "Ескерту", 26, editable=True)
 _DOMAIN = Column("domain", "Domain", "Сала", 16, editable=True)
 _KIND = Column("kind", "Kind", "Түрі", 14, editable=True, choices=KINDS)
@@ -76,6 +77,7 @@ COLUMNS: Mapping[Face, tuple[Column, ...]] = {
         *_TEXTS,
         _status("glossary"),
         _DEFINITION,
+        _USAGE,
         _NOTE,
         _DOMAIN,
         _KIND,

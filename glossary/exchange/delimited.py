@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from glossary.errors import InputError
 from glossary.exchange.columns import READ_BACK, recognise
-from glossary.exchange.table import MAX_ROWS, Incoming, Line, Outgoing, check_columns
+from glossary.exchange.table import MAX_ROWS, Fault, Incoming, Line, Outgoing, check_columns
 from glossary.texts.decoding import decode
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -138,7 +138,7 @@ def read_jsonl(path: Path) -> Incoming:
         path,
         tuple(row.line for row in rows),
         ignored=tuple(dict.fromkeys(key for row in rows for key in row.ignored)),
-        wrong=tuple(phrase for row in rows for phrase in row.wrong),
+        wrong=tuple(fault for row in rows for fault in row.wrong),
     )
 
 
@@ -147,13 +147,13 @@ class _Row(NamedTuple):
 
     line: Line
     ignored: Sequence[str]
-    wrong: Sequence[str]
+    wrong: Sequence[Fault]
 
 
 def _row(number: int, content: Mapping[str, object]) -> _Row:
     names = dict(zip(content, recognise(list(content)), strict=True))
     wrong = [
-        f"line {number}, {key}: not a text"
+        Fault(number, "not a text", key)
         for key, name in names.items()
         if name in READ_BACK and not _is_text(content[key])
     ]

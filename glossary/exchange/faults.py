@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from glossary.checking.hygiene import findings
 from glossary.errors import InputError
-from glossary.exchange.columns import KINDS, STATUS_CHOICES
-from glossary.exchange.table import Line
-from glossary.language.orthography import fold
+from glossary.exchange.columns import KINDS, STATUS_CHOICES, TEXT_LANGUAGES
+from glossary.exchange.table import Fault, Line
+from glossary.exchange.usage import read_usage
+from glossary.store.cells import alternatives
 
 NAMED = 10
 """Faults that one message names."""
@@ -19,52 +20,58 @@ _STATUSES = {
 """What may be decided on a candidate, a concept, a new row: by the letter of its id."""
 
 
-def name_of(kk: str, domain: str) -> tuple[str, str]:
-    """What a row without an id is known by."""
-    return fold(kk), fold(domain)
+def named(found: Sequence[Fault]) -> str:
+    """The first ten faults for a sentence, and how many more there are."""
+    more = f"; and {len(found) - NAMED} more" if len(found) > NAMED else ""
+    return "; ".join(map(str, found[:NAMED])) + more
 
 
-def refuse(phrases: Sequence[str]) -> None:
+def refuse(found: Sequence[Fault]) -> None:
     """Stop an import for these faults.
 
     Raises:
         InputError: there is any; the first ten are named.
     """
-    if phrases:
-        more = f"; and {len(phrases) - NAMED} more" if len(phrases) > NAMED else ""
-        raise InputError(f"Nothing was imported, mend these cells first: {'; '.join(phrases[:NAMED])}{more}.")
+    if found:
+        raise InputError(
+            f"Nothing was imported, mend these cells first or leave their rows out with --partial: {named(found)}."
+        )
 
 
-def faults(lines: Sequence[Line], new: Sequence[Line]) -> Iterator[str]:
-    """What is wrong inside the file itself, one phrase each: in the rows of known things, and in the new ones."""
+def faults(lines: Sequence[Line], new: Sequence[Line]) -> Iterator[Fault]:
+    """What is wrong inside the file itself: in the rows of known things, and in the new ones."""
     yield from _faults_of_known(lines)
-    yield from _faults_of_new(new)
+    yield from (Fault(line.number, "no Kazakh term") for line in new if not line.cells.get("kk", "").strip())
     for line in (*lines, *new):
         statuses = _STATUSES.get(line.cells["id"][:1], _STATUSES["C"])
         for column, choices in (("status", statuses), ("kind", KINDS)):
             if (word := line.cells.get(column, "")) and word not in choices:
-                yield f"row {line.number}, column {column}: «{word}» is none of {', '.join(choices)}"
+                yield Fault(line.number, f"«{word}» is none of {', '.join(choices)}", column)
+        yield from _faults_of_usage(line)
 
 
-def _faults_of_known(lines: Iterable[Line]) -> Iterator[str]:
+def _faults_of_known(lines: Iterable[Line]) -> Iterator[Fault]:
     first: dict[str, Line] = {}
     for line in lines:
         uid = line.cells["id"]
         if (other := first.setdefault(uid, line)) is not line:
             kk = line.known_by or other.known_by
-            yield f"row {line.number}: {f'«{kk}»' if kk else f'the id {uid}'} stands in row {other.number} already"
+            yield Fault(
+                line.number, f"{f'«{kk}»' if kk else f'the id {uid}'} stands in row {other.number} already"
+            )
         if not line.cells.get("kk", uid).strip():
-            yield f"row {line.number}: no Kazakh term (to drop {uid}, set its status to rejected)"
+            yield Fault(line.number, f"no Kazakh term (to drop {uid}, set its status to rejected)")
 
 
-def _faults_of_new(lines: Iterable[Line]) -> Iterator[str]:
-    first: dict[tuple[str, str], int] = {}
-    for line in lines:
-        name = name_of(line.cells.get("kk", ""), line.cells.get("domain", ""))
-        if not name[0]:
-            yield f"row {line.number}: no Kazakh term"
-        elif first.setdefault(name, line.number) != line.number:
-            yield f"row {line.number}: the new term «{line.cells['kk']}» stands in row {first[name]} already"
+def _faults_of_usage(line: Line) -> Iterator[Fault]:
+    try:
+        said = read_usage(line.cells.get("usage", ""))
+    except InputError as error:
+        yield Fault(line.number, str(error).removesuffix("."), "usage")
+        return
+    for (lang, text), usage in said.items():
+        if not usage.avoided and lang in TEXT_LANGUAGES and text not in alternatives(line.cells.get(lang, text)):
+            yield Fault(line.number, f"«{text}» is no term of this row", "usage")
 
 
 def hygiene(texts: Iterable[tuple[int, str, str]]) -> Iterator[str]:

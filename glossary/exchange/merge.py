@@ -15,9 +15,11 @@ from typing import Literal
 
 from glossary.errors import Conflict, InputError, NotFound
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES, editable
-from glossary.exchange.faults import faults, hygiene, name_of, refuse
-from glossary.exchange.rows import LIVE, Ancestor, ancestors, candidate_row, concept_row, term_texts
-from glossary.exchange.table import Incoming, Line
+from glossary.exchange.duplicates import Duplicates, identify
+from glossary.exchange.faults import faults, hygiene, refuse
+from glossary.exchange.rows import LIVE, Ancestor, ancestors, candidate_row, concept_row, term_texts, unseen
+from glossary.exchange.table import Fault, Incoming, Line
+from glossary.exchange.usage import Usages, read_usage, write_usage
 from glossary.model import STATUSES, OpenCandidate
 from glossary.store.termbase import Termbase
 from glossary.value import Value
@@ -57,8 +59,9 @@ class Change(Value):
 class Plan(Value):
     """What an import of the table at `path` would do. `lines` are the changed rows by id, `ancestors` what the rows said
     when they left; `absent` counts exported rows the file no longer has (they are left alone); `hygiene` are sentences
-    about texts that nobody meant to type, `ignored` are headings the program does not know. `incoming` is the table, `act`
-    the last act in the termbase when the plan was made."""
+    about texts that nobody meant to type, `ignored` are headings the program does not know; `alike` says what becomes of rows
+    of one name, `left_out` what of the file does not come in. `incoming` is the table, `act` the last act in the termbase when
+    the plan was made, with `duplicates` and `partial`."""
 
     path: Path
     changes: tuple[Change, ...]
@@ -71,6 +74,10 @@ class Plan(Value):
     ignored: tuple[str, ...]
     incoming: Incoming
     act: int
+    alike: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    duplicates: Duplicates = "join"
+    partial: bool = False
 
     @property
     def conflicts(self) -> list[Change]:
@@ -96,8 +103,11 @@ class Plan(Value):
         return resolved
 
 
-def compare(incoming: Incoming, termbase: Termbase) -> Plan:
-    """The plan of an import; nothing is changed.
+def compare(
+    incoming: Incoming, termbase: Termbase, *, duplicates: Duplicates = "join", partial: bool = False
+) -> Plan:
+    """The plan of an import; nothing is changed. Rows without an id that are called the same are joined, kept apart or skipped;
+    with `partial` the rows that may not come in are left out and named.
 
     Raises:
         InputError: cells without text, unknown or repeated ids, a status or kind that does not exist, a row without a
@@ -106,8 +116,13 @@ def compare(incoming: Incoming, termbase: Termbase) -> Plan:
     act = termbase.last_act()
     lines = [_tidy_status(line) for line in incoming.lines]
     known, exported = _ancestors(incoming, lines, termbase)
-    lines, new = _identify(lines, termbase)
-    refuse([*incoming.wrong, *faults(lines, new), *_unknown(lines, known, termbase)])
+    returned = {line.cells["id"] for line in lines}
+    found = identify(lines, termbase, duplicates)
+    wrong = [*incoming.wrong, *faults(found.known, found.new), *_unknown(found.known, known, termbase)]
+    if not partial:
+        refuse(wrong)
+    barred = {fault.row for fault in wrong}
+    lines, new = ([line for line in part if line.number not in barred] for part in (found.known, found.new))
     changes = [change for line in lines for change in _changes(line, known.get(line.cells["id"]), termbase)]
     touched = {change.uid for change in changes}
     return Plan(
@@ -117,11 +132,15 @@ def compare(incoming: Incoming, termbase: Termbase) -> Plan:
         lines={line.cells["id"]: line for line in lines if line.cells["id"] in touched},
         ancestors=known,
         unchanged=len(lines) - len(touched),
-        absent=len(exported - {line.cells["id"] for line in lines}),
+        absent=len(exported - returned),
         hygiene=tuple(hygiene(_typed(changes, new))),
         ignored=incoming.ignored,
         incoming=incoming,
         act=act,
+        alike=tuple(found.alike),
+        left_out=(*incoming.left_out, *map(str, wrong)),
+        duplicates=duplicates,
+        partial=partial,
     )
 
 
@@ -139,7 +158,17 @@ def same(one: str, other: str) -> bool:
 
 def same_cell(column: str, one: str, other: str) -> bool:
     """Whether two cells of a column say the same; those of a language are lists of forms, however «|» is spaced."""
+    if column == "usage":
+        return _says(one) == _says(other)
     return same(one, other) or (column in TEXT_LANGUAGES and _forms(one) == _forms(other))
+
+
+def _says(cell: str) -> Collection[object]:
+    """What a cell of usage says, in whatever order its lines stand; a cell that says nothing readable as it is."""
+    try:
+        return set(read_usage(cell).items())
+    except InputError:
+        return cell
 
 
 def _forms(cell: str) -> list[str]:
@@ -183,45 +212,14 @@ def _exported(export: str, termbase: Termbase) -> Mapping[str, Ancestor]:
         ) from error
 
 
-def _identify(lines: Iterable[Line], termbase: Termbase) -> tuple[list[Line], list[Line]]:
-    """The lines that stand for something in the termbase, and the new ones. A line without an id stands for the
-    concept, or else the open candidate, with its Kazakh term and domain, which then are no more than its name."""
-    lines = list(lines)
-    if all(line.cells["id"] for line in lines):
-        return lines, []
-    known = _index(termbase)
-    known_lines: list[Line] = []
-    new: list[Line] = []
-    for line in lines:
-        if line.cells["id"]:
-            known_lines.append(line)
-        elif uid := known.get(name_of(line.cells.get("kk", ""), line.cells.get("domain", ""))):
-            says = {column: text for column, text in line.cells.items() if column not in {"kk", "domain"}}
-            known_lines.append(Line(line.number, says | {"id": uid}, line.cells["kk"]))
-        else:
-            new.append(line)
-    return known_lines, new
-
-
-def _index(termbase: Termbase) -> dict[tuple[str, str], str]:
-    index = {
-        name_of(candidate.kk, candidate.domain): candidate.uid
-        for candidate in termbase.candidates(statuses=("new", "unsure"), contexts=0)
-    }
-    for concept in termbase.concepts(statuses=LIVE, contexts=0):
-        for text in term_texts(concept, "kk", LIVE):
-            index[name_of(text, concept.domain)] = concept.uid
-    return index
-
-
-def _unknown(lines: Iterable[Line], known: Mapping[str, Ancestor], termbase: Termbase) -> Iterator[str]:
+def _unknown(lines: Iterable[Line], known: Mapping[str, Ancestor], termbase: Termbase) -> Iterator[Fault]:
     for line in lines:
         uid = line.cells["id"]
         if uid not in known:
             try:
                 termbase.get(uid, contexts=0)
             except NotFound:
-                yield f"row {line.number}: the id {uid} is not in {termbase.path}"
+                yield Fault(line.number, f"the id {uid} is not in {termbase.path}")
 
 
 def _edited(line: Line, ancestor: Ancestor | None) -> dict[str, str]:
@@ -258,7 +256,14 @@ def _ours(uid: str, ancestor: Ancestor | None, termbase: Termbase) -> tuple[Mapp
     rejected = not term_texts(subject, "kk", LIVE)
     whole = concept_row(subject, STATUSES if rejected else LIVE).cells
     hidden = ancestor.hidden if ancestor else {}
-    return {column: _without(text, hidden.get(column, ())) for column, text in whole.items()}, whole
+    cells = {column: _without(text, hidden.get(column, ())) for column, text in whole.items()}
+    return cells | {"usage": write_usage(_usages_shown(whole["usage"], ancestor))}, whole
+
+
+def _usages_shown(cell: str, ancestor: Ancestor | None) -> Usages:
+    """What a cell says of the terms that the export showed, or that came later."""
+    said = read_usage(cell)
+    return said if ancestor is None else {name: said[name] for name in said if not unseen(name, ancestor)}
 
 
 def _without(cell: str, hidden: Collection[str]) -> str:

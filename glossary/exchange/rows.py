@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES, Face, editable
+from glossary.exchange.usage import Usage, of_term, read_usage, write_usage
 from glossary.model import Concept, Definition, Kwic, OpenCandidate, Proposal, Status
 from glossary.value import Value
 
 Hidden = Mapping[str, Collection[str]]
-"""Language → the texts that a row did not show because of their status."""
+"""Language → the texts that its cell did not show, because of their status or because they are not to be used."""
 
 LIVE: tuple[Status, ...] = ("proposed", "reviewed", "approved")
 """The statuses of terms that nobody has rejected."""
@@ -49,15 +50,16 @@ class Ancestor(Value):
 
 def concept_row(concept: Concept, shown: Collection[str] = LIVE) -> Row:
     """A concept with its terms of the statuses `shown`; its status is that of its first Kazakh term shown."""
-    texts = {lang: SEPARATOR.join(term_texts(concept, lang, shown)) for lang in TEXT_LANGUAGES}
+    texts = {lang: SEPARATOR.join(usable_texts(concept, lang, shown)) for lang in TEXT_LANGUAGES}
     kazakh = [term.status for term in concept.terms if term.lang == "kk" and term.status in shown]
     others = [status for status in LIVE if status not in shown]
-    hidden = {lang: unseen for lang in TEXT_LANGUAGES if (unseen := term_texts(concept, lang, others))}
+    hidden = {lang: unseen for lang in TEXT_LANGUAGES if (unseen := _unseen(concept, lang, shown, others))}
     contexts = _shorten(concept.contexts)
     cells = texts | {
         "id": concept.uid,
         "status": kazakh[0] if kazakh else "",
         "definition": _together(concept.definitions),
+        "usage": write_usage(usages(concept, shown)),
         "note": concept.note,
         "domain": concept.domain,
         "kind": concept.kind,
@@ -141,9 +143,32 @@ def ancestors(rows: Mapping[str, str]) -> dict[str, Ancestor]:
     return {uid: Ancestor(base["cells"], base["hidden"]) for uid, base in read.items()}
 
 
+def unseen(name: tuple[str, str], ancestor: Ancestor) -> bool:
+    """Whether an exported row said nothing of a term, by language and text, that the concept had."""
+    lang, text = name
+    return text in ancestor.hidden.get(lang, ()) and name not in read_usage(ancestor.cells.get("usage", ""))
+
+
 def term_texts(concept: Concept, lang: str, statuses: Collection[str]) -> list[str]:
     """The terms of a concept in a language with one of these statuses, the preferred one first."""
     return [term.text for term in concept.terms if term.lang == lang and term.status in statuses]
+
+
+def usable_texts(concept: Concept, lang: str, statuses: Collection[str]) -> list[str]:
+    """Those of them that may be used: neither outdated nor forbidden."""
+    return [text for (of, text), usage in usages(concept, statuses).items() if of == lang and not usage.avoided]
+
+
+def usages(concept: Concept, statuses: Collection[str]) -> dict[tuple[str, str], Usage]:
+    """What the termbase says of the terms with one of these statuses, by language and text."""
+    return {(term.lang, term.text): of_term(term) for term in concept.terms if term.status in statuses}
+
+
+def _unseen(concept: Concept, lang: str, shown: Collection[str], others: Collection[str]) -> list[str]:
+    """The live terms of a language that its cell does not show: those of other statuses, and those to be avoided."""
+    usable = usable_texts(concept, lang, shown)
+    avoided = [text for text in term_texts(concept, lang, shown) if text not in usable]
+    return [*term_texts(concept, lang, others), *avoided]
 
 
 def _shorten(contexts: Iterable[Kwic]) -> tuple[Kwic, ...]:

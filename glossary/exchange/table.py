@@ -3,11 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from glossary.errors import InputError
 from glossary.exchange.columns import COLUMNS, Column, Face
 from glossary.exchange.rows import Row
 from glossary.value import Value
+
+Pair = tuple[str, str]
+"""The languages of a bilingual format: source, target."""
+KAZAKH_ENGLISH: Pair = ("kk", "en")
 
 MAX_ROWS = 200_000
 """Rows one file may bring; the largest termbases anyone exports to a table have about half of that."""
@@ -16,12 +21,15 @@ MAX_ROWS = 200_000
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """What a writer writes: the face, the id under which the termbase remembers the export, and the rows.
-    `guarded` puts «'» before a text that a spreadsheet would take for a formula, where the format has no other way."""
+    `guarded` puts «'» before a text that a spreadsheet would take for a formula, where the format has no other way; `pair` are
+    the languages of a format that has two, `title` what the glossary is called."""
 
     face: Face
     export_id: str
     rows: Sequence[Row]
     guarded: bool = False
+    pair: Pair = KAZAKH_ENGLISH
+    title: str = "Glossary"
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -43,17 +51,29 @@ class Line(Value):
     known_by: str = ""
 
 
+class Fault(NamedTuple):
+    """What keeps a row from being imported, and the number of the row."""
+
+    row: int
+    what: str
+    column: str = ""
+
+    def __str__(self) -> str:
+        return f"row {self.row}{f', column {self.column}' if self.column else ''}: {self.what}"
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming(Value):
     """What a reader read from the file at `path`. `export_id` is empty where the file does not say it as a whole,
-    `ignored` are headings the program does not know, `wrong` the cells that hold no text, one phrase each («row 5,
-    column en: a date»)."""
+    `ignored` are headings the program does not know, `wrong` the cells that hold no text («row 5, column en: a date»),
+    `left_out` says in a phrase each what of the file does not come in."""
 
     path: Path
     lines: tuple[Line, ...]
     export_id: str = ""
     ignored: tuple[str, ...] = ()
-    wrong: tuple[str, ...] = ()
+    wrong: tuple[Fault, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def has_ids(self) -> bool:

@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 from glossary.errors import InputError
 from glossary.exchange.columns import READ_BACK, recognise
-from glossary.exchange.table import MAX_ROWS, Incoming, Line, check_columns
+from glossary.exchange.table import MAX_ROWS, Fault, Incoming, Line, check_columns
 from glossary.exchange.xlsx_writer import FORMAT_VERSION, META_SHEET
 
 MAX_BYTES = 200_000_000
@@ -92,7 +92,7 @@ def _rows(sheet: Any, columns: int) -> Iterator[Sequence[Any]]:
 
 def _collect(path: Path, sheet: Any, headings: Sequence[str], names: Sequence[str | None], export_id: str) -> Incoming:
     lines: list[Line] = []
-    wrong: list[str] = []
+    wrong: list[Fault] = []
     for number, cells in _filled_rows(sheet, names):
         wrong += _not_text(cells, number)
         texts = {name: str(cells[name].value) if name in cells else "" for name in names if name}
@@ -116,9 +116,9 @@ def _filled_rows(sheet: Any, names: Sequence[str | None]) -> Iterator[tuple[int,
             yield number, cells
 
 
-def _not_text(cells: Mapping[str, Any], number: int) -> list[str]:
+def _not_text(cells: Mapping[str, Any], number: int) -> list[Fault]:
     return [
-        f"row {number}, column {name}: {_NO_TEXT[cell.data_type]}"
+        Fault(number, _NO_TEXT[cell.data_type], name)
         for name, cell in cells.items()
         if name in READ_BACK and cell.data_type in _NO_TEXT
     ]

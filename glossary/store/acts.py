@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from glossary.model import Concept, Kind, Language, OpenCandidate, Status
+from glossary.model import Concept, Kind, Language, OpenCandidate, Status, TermMark
 from glossary.store import transactions
 from glossary.store.read import history, records
 from glossary.store.read.queries import Queries
@@ -71,8 +71,10 @@ class Acts(Queries):
         note: str = "",
         source: str = "",
         status: Status = "approved",
+        homonym: bool = False,
     ) -> Concept:
-        """Add a concept by hand; the first text of each language is preferred, the others are admitted.
+        """Add a concept by hand; the first text of each language is preferred, the others are admitted. A `homonym` is a
+        concept beside one of the same name and domain.
 
         Raises:
             InputError: an empty text, an unknown status, or a concept with this Kazakh term in this domain is
@@ -80,7 +82,9 @@ class Acts(Queries):
         """
         with self._writing("add", by) as batch:
             texts = {"definition": definition, "note": note, "source": source}
-            concept = decisions.add(batch, kk, terms, by=by, domain=domain, kind=kind, status=status, **texts)
+            concept = decisions.add(
+                batch, kk, terms, by=by, domain=domain, kind=kind, status=status, homonym=homonym, **texts
+            )
         return self._concept(concept)
 
     # review
@@ -189,3 +193,12 @@ class Acts(Queries):
         with self._writing("edit", by) as batch:
             ref = editing.edit(batch, uid, changes, by=by, approving=approving, shown=shown)
         return self.get(ref.uid)
+
+    def mark(self, uid: str, marks: Sequence[TermMark], *, by: str, source: str = "", approving: bool = False) -> None:
+        """Say how the terms of a concept are used, and of terms that are not named nothing; a named one that is not there
+        is added. Raises `NotFound` for no such concept and `InputError` for a candidate or if no Kazakh term may be used.
+        """
+        from glossary.store.write.marking import mark
+
+        with self._writing("edit", by) as batch:
+            mark(batch, uid, marks, source=source, approving=approving)

@@ -228,5 +228,5 @@ def test_json_values_must_be_text(tmp_path: Path) -> None:
     path = tmp_path / "table.jsonl"
     path.write_text('{"kk": "одақ", "en": 5, "note": null, "mine": 1}\n\n', encoding="utf-8")
     read = read_table(path)
-    assert read.wrong == ("line 1, en: not a text",)
+    assert list(map(str, read.wrong)) == ["row 1, column en: not a text"]
     assert read.ignored == ("mine",)

@@ -74,6 +74,7 @@ def add(
     note: str,
     source: str,
     status: Status,
+    homonym: bool = False,
 ) -> int:
     """Make a concept by hand, and accept the open candidate of the same Kazakh term with it; the concept's number.
 
@@ -88,7 +89,7 @@ def add(
         raise InputError("A concept needs a Kazakh term: give one.")
     kk, domain = cells["kk"][0], spelling(batch.connection, domain)
     same = _same_concept(batch.connection, kk, domain)
-    if same is not None:
+    if same is not None and not homonym:
         uid = Ref("concept", same).uid
         raise InputError(f"«{kk}» is {uid} already: edit that, or name another domain for another meaning.")
     concept = _new_concept(batch, domain, kind, note, by)

@@ -40,11 +40,12 @@ def set_terms(batch: Batch, concept: int, lang: Language, texts: Mapping[str, Pr
     )
     rows, spare = _assign(batch.connection.execute(question, [concept, lang]).fetchall(), list(texts), status)
     batch.connection.executemany("DELETE FROM term WHERE id = ?", [(row["id"],) for row in spare])
-    for row in rows[1:]:
+    for row in rows:
         if row is not None and row["preference"] == "preferred":  # only one term may be, at any time
             update(batch.connection, "term", row["id"], {"preference": "admitted"})
+    first = next((place for place, row in enumerate(rows) if not _avoided(row)), None)
     for place, (text, row) in enumerate(zip(texts, rows, strict=True)):
-        values = {"preference": _preference(row, place), **_wording(batch, row, text, texts[text], status)}
+        values = {"preference": _preference(row, place == first), **_wording(batch, row, text, texts[text], status)}
         if row is None:
             insert(batch.connection, "term", {"concept": concept, "lang": lang, **values})
         else:
@@ -69,8 +70,13 @@ def _wording(batch: Batch, row: sqlite3.Row | None, text: str, provenance: Prove
     return {"text": text, "key": fold(text), **provenance, **_signed(batch, status)}
 
 
-def _preference(row: sqlite3.Row | None, place: int) -> str:
-    if place == 0:
+def _avoided(row: sqlite3.Row | None) -> bool:
+    """Whether a term is not to be used any more; it stays so until somebody says otherwise of it."""
+    return row is not None and row["preference"] in ("deprecated", "superseded")
+
+
+def _preference(row: sqlite3.Row | None, first: bool) -> str:
+    if first:
         return "preferred"
     return "admitted" if row is None or row["preference"] == "preferred" else str(row["preference"])
 

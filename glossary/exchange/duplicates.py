@@ -1,0 +1,103 @@
+"""Rows of a file that say no id: which concept each of them means, and several that mean the same.
+
+A list of another tool often has a row for each synonym, or two homonyms below one another. Nobody but a person knows which it is,
+so the plan says what was taken for one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES
+from glossary.exchange.rows import LIVE, term_texts
+from glossary.exchange.table import Line
+from glossary.language.orthography import fold
+from glossary.store.cells import alternatives
+from glossary.store.termbase import Termbase
+
+Duplicates = Literal["join", "keep", "skip"]
+"""Rows of one name: one concept with the terms of all, a concept each, or none of them."""
+
+
+@dataclass(slots=True)
+class Identified:
+    """The lines that stand for something in the termbase, the new ones, and in a phrase each what became of several lines of
+    one name."""
+
+    known: list[Line] = field(default_factory=list)
+    new: list[Line] = field(default_factory=list)
+    alike: list[str] = field(default_factory=list)
+
+
+def name_of(kk: str, domain: str) -> tuple[str, str]:
+    """What a row without an id is known by: its first Kazakh term and its domain."""
+    return fold(next(iter(alternatives(kk)), "")), fold(domain)
+
+
+def identify(lines: Sequence[Line], termbase: Termbase, duplicates: Duplicates) -> Identified:
+    """Which lines stand for what. A line without an id stands for the concept, or else the open candidate, with its Kazakh term
+    and domain, which then are no more than its name."""
+    found = Identified([line for line in lines if line.cells["id"]])
+    nameless = [line for line in lines if not line.cells["id"]]
+    if not nameless:
+        return found
+    index = _index(termbase)
+    groups: dict[str | tuple[str, str] | int, list[Line]] = defaultdict(list)
+    for line in nameless:
+        name = name_of(line.cells.get("kk", ""), line.cells.get("domain", ""))
+        groups[index.get(name, name) if name[0] else line.number].append(line)
+    for key, group in groups.items():
+        uid = key if isinstance(key, str) else ""
+        kept = _settled(group, duplicates, found.alike)
+        for place, line in enumerate(kept):
+            if uid and not place:
+                found.known.append(_known(line, uid))
+            else:
+                found.new.append(line)
+    found.known.sort(key=lambda line: line.number)
+    return found
+
+
+def _settled(group: Sequence[Line], duplicates: Duplicates, alike: list[str]) -> Sequence[Line]:
+    """What is made of lines of one name."""
+    if len(group) == 1:
+        return group
+    rows = ", ".join(str(line.number) for line in group)
+    what = {"join": "joined as one concept", "keep": "a concept each", "skip": "left out"}[duplicates]
+    alike.append(f"rows {rows} «{group[0].cells.get('kk', '')}»: {what}")
+    if duplicates == "join":
+        return [_joined(group)]
+    return group if duplicates == "keep" else []
+
+
+def _joined(group: Sequence[Line]) -> Line:
+    first = group[0]
+    cells = {column: text for line in reversed(group) for column, text in line.cells.items() if text.strip()}
+    cells = {**{column: "" for line in group for column in line.cells}, **cells}
+    for column in (*TEXT_LANGUAGES, "usage"):
+        if column in cells:
+            texts = (line.cells.get(column, "") for line in group)
+            cells[column] = _lines(texts) if column == "usage" else SEPARATOR.join(alternatives("|".join(texts)))
+    return Line(first.number, cells, first.known_by)
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(line for text in texts for line in text.splitlines() if line.strip()))
+
+
+def _known(line: Line, uid: str) -> Line:
+    """The line of something in the termbase; its first Kazakh term and its domain are its name and change nothing."""
+    says = {column: text for column, text in line.cells.items() if column not in {"kk", "domain"}}
+    return Line(line.number, says | {"id": uid}, line.cells["kk"])
+
+
+def _index(termbase: Termbase) -> dict[tuple[str, str], str]:
+    index = {
+        name_of(candidate.kk, candidate.domain): candidate.uid
+        for candidate in termbase.candidates(statuses=("new", "unsure"), contexts=0)
+    }
+    for concept in termbase.concepts(statuses=LIVE, contexts=0):
+        for text in term_texts(concept, "kk", LIVE):
+            index[name_of(text, concept.domain)] = concept.uid
+    return index

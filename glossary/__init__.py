@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from glossary.workflow.draft import DraftReport as DraftReport
     from glossary.workflow.draft import draft as draft
     from glossary.workflow.exchange import ExportReport as ExportReport
+    from glossary.workflow.exchange import formats as formats
     from glossary.workflow.exchange import read_table as read_table
     from glossary.workflow.mine import MiningReport as MiningReport
     from glossary.workflow.mine import mine as mine
@@ -67,7 +68,7 @@ _NAMES = {
     "glossary.workflow.deciding": "Judged login",
     "glossary.workflow.dictionaries": "add_dictionary dictionaries remove_dictionary",
     "glossary.workflow.draft": "DraftReport draft",
-    "glossary.workflow.exchange": "ExportReport read_table",
+    "glossary.workflow.exchange": "ExportReport formats read_table",
     "glossary.workflow.mine": "MiningReport mine rows",
     "glossary.workflow.models": "Model add_model models remove_model",
     "glossary.workflow.queue": "Queue",

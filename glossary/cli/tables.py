@@ -3,18 +3,44 @@
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
 import glossary
 from glossary.cli.options import By, Database, Domain, Format, FormatOption, Limit, StatusName, listed
-from glossary.cli.output import Fields, plain, say, show
+from glossary.cli.output import Fields, plain, progress, say, show
 from glossary.errors import InputError, UsageError
 from glossary.model import STATUSES, Status
 
 PLAN_COLUMNS = ("row", "id", "kk", "column", "termbase", "file", "what")
 Winner = Literal["theirs", "ours"]
+TableFormat = Literal["xlsx", "csv", "tsv", "jsonl"]
+Tool = Literal[
+    TableFormat,
+    "tbx",
+    "tbx-dct",
+    "tbx-min",
+    "tbx-core",
+    "tbx2",
+    "weblate",
+    "pontoon",
+    "tmx",
+    "omegat",
+    "omegat-csv",
+    "wordfast",
+    "trados",
+    "xliff",
+    "xliff1",
+    "goldendict",
+    "stardict",
+    "anki",
+    "skos",
+    "jsonld",
+    "web",
+]
+Duplicates = Literal["join", "keep", "skip"]
+Mode = Literal["read", "write", "create"]
 CELL = 60
 """Letters of a cell that the plan shows to people."""
 
@@ -25,14 +51,15 @@ def export(
         typer.Argument(
             metavar="PATH",
             show_default="exports/glossary.xlsx",
-            help="A file that ends in .xlsx, .csv, .tsv or .jsonl.",
+            help="The file; its ending says the format.",
         ),
     ] = None,
     *,
     form: Annotated[
-        Literal["xlsx", "csv", "tsv", "jsonl"] | None,
-        typer.Option("--format", show_default="xlsx", help="The format, where no PATH says it by its ending."),
+        Tool | None,
+        typer.Option("--for", "--format", show_default="xlsx", help="The format, or the tool that reads it."),
     ] = None,
+    pair: Annotated[str, typer.Option(metavar="FROM-TO", help="The languages of a format that has two.")] = "kk-en",
     review: Annotated[bool, typer.Option("--review", help="The translators' sheet: open candidates.")] = False,
     status: Annotated[
         str | None, typer.Option(metavar="STATUS,...", show_default="approved", help="Terms of these statuses.")
@@ -43,18 +70,21 @@ def export(
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a file whatever it holds.")] = False,
     db: Database,
 ) -> None:
-    """Write the approved glossary or the translators' sheet.
+    """Write the approved glossary or the translators' sheet, as a table or for another tool.
 
-    The extension says the format. The file can be edited and brought back with: glossary import
+    The file can be edited and brought back with: glossary import
 
     \b
     Example: glossary export exports/economy.xlsx --domain economy
     Example: glossary export --review
+    Example: glossary export --for omegat --pair kk-zh
     """
     path = _target(path, form, review, status)
     with glossary.open_termbase(db, "write" if _can_remember(db) else "read") as termbase:
         report = termbase.export(
             path,
+            form=form or "",
+            pair=pair,
             review=review,
             statuses=listed(status or "approved", STATUSES, "status"),
             domain=domain,
@@ -62,12 +92,14 @@ def export(
             overwrite=overwrite,
             guarded=guard,
         )
+    if report.lost:
+        say(f"{path} has no place for: {report.lost}.")
     say(f"Rows in {path}: {report.rows}." + ("" if report.rows else _why_empty(review)) + _left_out(report.left_out))
     if not report.remembered:
         say(f"{db} is read-only and cannot remember this export: an import of it will not be merged three-way.")
 
 
-def _target(path: Path | None, form: str | None, review: bool, status: str | None) -> Path:
+def _target(path: Path | None, form: Tool | None, review: bool, status: str | None) -> Path:
     """The file to write.
 
     Raises:
@@ -75,9 +107,12 @@ def _target(path: Path | None, form: str | None, review: bool, status: str | Non
     """
     if review and status:
         raise UsageError("--review shows open candidates, which have no --status: leave one of the two out.")
-    if path and form and path.suffix.casefold() != f".{form}":
-        raise UsageError(f"{path} and --format {form} contradict each other: leave --format out or rename the file.")
-    return path or Path("exports") / f"{'review' if review else 'glossary'}.{form or 'xlsx'}"
+    table = form is None or form in get_args(TableFormat)
+    ending = f".{form or 'xlsx'}" if table else glossary.formats()[str(form)]
+    if path and form and table and path.suffix.casefold() != ending:
+        raise UsageError(f"{path} and --for {form} contradict each other: leave --for out or rename the file.")
+    name = "review" if review else "glossary" if table else f"glossary-{form}"
+    return path or Path("exports") / f"{name}{ending}"
 
 
 def _can_remember(db: Path) -> bool:
@@ -98,11 +133,19 @@ def _why_empty(review: bool) -> str:
 
 
 def import_(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A file that ends in .xlsx, .csv, .tsv or .jsonl.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A table, or a file of another tool; what it is, its content says.")
+    ],
     *,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Import without asking.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Where both sides changed a field, the file wins.")] = False,
     ours: Annotated[bool, typer.Option("--ours", help="Where both sides changed a field, the termbase wins.")] = False,
+    duplicates: Annotated[
+        Duplicates,
+        typer.Option(help="Rows without an id that are called the same: one concept, a concept each, or none."),
+    ] = "join",
+    partial: Annotated[bool, typer.Option("--partial", help="Leave bad rows out and import the rest.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
     status: Annotated[StatusName, typer.Option("--as", help="The status of new rows that name none.")] = "proposed",
     form: FormatOption = "table",
     db: Database,
@@ -118,11 +161,15 @@ def import_(
     """
     if theirs and ours:
         raise UsageError("--theirs and --ours contradict each other: choose one.")
-    table = glossary.read_table(path)
-    with glossary.open_termbase(db, "write" if table.has_ids else "create", by=by) as termbase:
-        plan = termbase.plan_import(table)
+    with progress(f"Reading {path} …"):
+        table = glossary.read_table(path)
+    mode: Mode = "read" if dry_run and db.exists() else "write" if table.has_ids else "create"
+    with glossary.open_termbase(db, mode, by=by) as termbase:
+        plan = termbase.plan_import(table, duplicates=duplicates, partial=partial)
         _show_plan(plan, form)
         winner: Winner | None = "theirs" if theirs else "ours" if ours else None
+        if dry_run:
+            return
         if not plan.resolve(winner) and not plan.new:
             say("Nothing to import.")
             return
@@ -173,4 +220,6 @@ def _summary(plan: "glossary.Plan") -> Iterator[str]:
         yield f"Exported rows that the file lacks: {plan.absent}; they stay as they are."
     if plan.ignored:
         yield f"Columns that are not read: {', '.join(' '.join(heading.split()) for heading in plan.ignored)}."
+    yield from (f"Of one name: {phrase}; --duplicates says otherwise." for phrase in plan.alike)
+    yield from (f"Left out: {phrase}." for phrase in plan.left_out)
     yield from (f"Look at {finding}" for finding in plan.hygiene)

@@ -56,9 +56,7 @@ def _faults_of_known(lines: Iterable[Line]) -> Iterator[Fault]:
         uid = line.cells["id"]
         if (other := first.setdefault(uid, line)) is not line:
             kk = line.known_by or other.known_by
-            yield Fault(
-                line.number, f"{f'«{kk}»' if kk else f'the id {uid}'} stands in row {other.number} already"
-            )
+            yield Fault(line.number, f"{f'«{kk}»' if kk else f'the id {uid}'} stands in row {other.number} already")
         if not line.cells.get("kk", uid).strip():
             yield Fault(line.number, f"no Kazakh term (to drop {uid}, set its status to rejected)")
 

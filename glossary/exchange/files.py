@@ -1,6 +1,9 @@
-"""Export and import as a whole: the file's extension says the format, and what was exported is remembered for the way
-back."""
+"""Export and import as a whole: the format of a file, and what was exported is remembered for the way back.
 
+What goes out has the format that was asked for or that the ending of its name says; what comes in is known by its content.
+"""
+
+import glob
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -11,9 +14,10 @@ from pathlib import Path
 from glossary.errors import InputError
 from glossary.exchange.columns import Face
 from glossary.exchange.delimited import read_delimited, read_jsonl, write_csv, write_jsonl, write_tsv
+from glossary.exchange.formats.registry import ENDINGS, FORMATS, SAMPLE, recognised
 from glossary.exchange.merge import compare
 from glossary.exchange.rows import Row, candidate_row, canonical, concept_row
-from glossary.exchange.table import Incoming, Outgoing
+from glossary.exchange.table import KAZAKH_ENGLISH, Incoming, Outgoing, Pair
 from glossary.exchange.xlsx_reader import read_xlsx
 from glossary.exchange.xlsx_writer import write_xlsx
 from glossary.model import Status
@@ -43,16 +47,27 @@ class Selection:
     limit: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What an export wrote: the rows, and what of them the format had no place for, in a phrase."""
+
+    rows: int
+    lost: str = ""
+
+
 def export_table(
     termbase: Termbase,
     path: Path,
     selection: Selection,
     *,
+    form: str = "",
+    pair: Pair = KAZAKH_ENGLISH,
     overwrite: bool = False,
     guarded: bool = False,
     remembered: bool = True,
-) -> int:
-    """Write the selected rows to `path` and remember what each said; returns the number of rows.
+) -> Sent:
+    """Write the selected rows to `path`, in the format of that name or the one that the ending says, and remember what each
+    said. `pair` are the languages of a format that has two.
 
     A termbase that is open for reading only cannot remember: without `remembered` an edited file comes back like one
     that the termbase never exported.
@@ -63,15 +78,38 @@ def export_table(
     Raises:
         InputError: an unknown extension, a file in the way, or a place that cannot be written.
     """
-    writer = WRITERS[_extension(path)]
+    send = _sender(path, form, selection.face)
     if path.exists() and not overwrite and not _nothing_to_lose(path, termbase):
         raise InputError(f"{path} holds what was never imported: import it first, or add --overwrite to lose it.")
     rows = list(_rows(termbase, selection))
     base = {row.uid: canonical(row, selection.face) for row in rows}
     export_id = termbase.remember_export(path.name, base) if remembered else ""
     with _replacing(path) as draft:
-        writer(draft, Outgoing(selection.face, export_id, rows, guarded))
-    return len(rows)
+        lost = send(draft, Outgoing(selection.face, export_id, rows, guarded, pair, selection.domain or "Glossary"))
+    return Sent(len(rows), lost)
+
+
+def _sender(path: Path, form: str, face: Face) -> Callable[[Path, Outgoing], str]:
+    """What writes a file and says what it could not write.
+
+    Raises:
+        InputError: no such format, or one that has no place for open candidates.
+    """
+    ending = path.suffix.casefold()
+    table = WRITERS.get(f".{form}" if form else ending)
+    if table is not None:
+        writer = table
+        return lambda draft, outgoing: writer(draft, outgoing) or ""
+    found = FORMATS.get(form) if form else ENDINGS.get(ending)
+    if found is None:
+        known = ", ".join((*WRITERS, *ENDINGS))
+        raise InputError(
+            f"{path.name} ends in none of {known}: give the file one of these extensions, or a format with --for."
+        )
+    if face == "review":
+        raise InputError(f"{found.title} has no place for open candidates: leave --review out, or write .xlsx.")
+    sender = found
+    return lambda draft, outgoing: str(sender.send(draft, outgoing))
 
 
 def _nothing_to_lose(path: Path, termbase: Termbase) -> bool:
@@ -84,23 +122,28 @@ def _nothing_to_lose(path: Path, termbase: Termbase) -> bool:
 
 
 def read_table(path: Path) -> Incoming:
-    """What stands in a returned table.
+    """What stands in a file that came back or came from elsewhere, whatever its name.
 
     Raises:
-        InputError: an unknown extension, or a file that cannot be read.
+        InputError: a file of no known format, or one that cannot be read.
     """
-    reader = READERS[_extension(path)]
     try:
-        return reader(path)
+        found = recognised(path)
+        if found is not None:
+            return found.receive(path)
+        return _table_reader(path)(path)
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}): check the path and the permissions.") from error
 
 
-def _extension(path: Path) -> str:
-    extension = path.suffix.casefold()
-    if extension not in WRITERS:
-        raise InputError(f"{path.name} ends in none of {', '.join(WRITERS)}: give the file one of these extensions.")
-    return extension
+def _table_reader(path: Path) -> Callable[[Path], Incoming]:
+    with path.open("rb") as file:
+        start = file.read(SAMPLE).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"PK"):
+        return read_xlsx
+    if start.startswith(b"{"):
+        return read_jsonl
+    return READERS.get(path.suffix.casefold(), read_delimited)
 
 
 def _rows(termbase: Termbase, selection: Selection) -> Iterator[Row]:
@@ -125,10 +168,16 @@ def _replacing(path: Path) -> Iterator[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             yield draft
-            draft.replace(path)
+            for part in _parts(draft):  # a dictionary is several files of one name
+                part.replace(path.with_suffix(part.suffix))
         finally:
-            draft.unlink(missing_ok=True)
+            for part in _parts(draft):
+                part.unlink()
     except OSError as error:
         raise InputError(
             f"{path} cannot be written ({error.strerror}): close it elsewhere or name another file."
         ) from error
+
+
+def _parts(draft: Path) -> list[Path]:
+    return sorted(draft.parent.glob(f"{glob.escape(draft.stem)}.*"))

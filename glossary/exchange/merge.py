@@ -103,9 +103,7 @@ class Plan(Value):
         return resolved
 
 
-def compare(
-    incoming: Incoming, termbase: Termbase, *, duplicates: Duplicates = "join", partial: bool = False
-) -> Plan:
+def compare(incoming: Incoming, termbase: Termbase, *, duplicates: Duplicates = "join", partial: bool = False) -> Plan:
     """The plan of an import; nothing is changed. Rows without an id that are called the same are joined, kept apart or skipped;
     with `partial` the rows that may not come in are left out and named.
 
@@ -117,6 +115,7 @@ def compare(
     lines = [_tidy_status(line) for line in incoming.lines]
     known, exported = _ancestors(incoming, lines, termbase)
     returned = {line.cells["id"] for line in lines}
+    lines = [_restored(line, known.get(line.cells["id"]), incoming) for line in lines]
     found = identify(lines, termbase, duplicates)
     wrong = [*incoming.wrong, *faults(found.known, found.new), *_unknown(found.known, known, termbase)]
     if not partial:
@@ -142,6 +141,12 @@ def compare(
         duplicates=duplicates,
         partial=partial,
     )
+
+
+def _restored(line: Line, ancestor: Ancestor | None, incoming: Incoming) -> Line:
+    if incoming.restore is None or ancestor is None:
+        return line
+    return Line(line.number, incoming.restore(line.cells, ancestor.cells))
 
 
 def _typed(changes: Iterable[Change], new: Iterable[Line]) -> Iterator[tuple[int, str, str]]:

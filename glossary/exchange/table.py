@@ -1,9 +1,9 @@
 """A table on its way out or in, whatever the file format."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from glossary.errors import InputError
 from glossary.exchange.columns import COLUMNS, Column, Face
@@ -66,7 +66,8 @@ class Fault(NamedTuple):
 class Incoming(Value):
     """What a reader read from the file at `path`. `export_id` is empty where the file does not say it as a whole,
     `ignored` are headings the program does not know, `wrong` the cells that hold no text («row 5, column en: a date»),
-    `left_out` says in a phrase each what of the file does not come in."""
+    `left_out` says in a phrase each what of the file does not come in. `restore` adds to the cells of a row that came back what
+    its format cannot hold of what it said when it left."""
 
     path: Path
     lines: tuple[Line, ...]
@@ -74,6 +75,13 @@ class Incoming(Value):
     ignored: tuple[str, ...] = ()
     wrong: tuple[Fault, ...] = ()
     left_out: tuple[str, ...] = ()
+    restore: Callable[[Mapping[str, str], Mapping[str, str]], Mapping[str, str]] | None = field(
+        default=None, repr=False
+    )
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fields by name as JSON knows them; how cells are restored is none."""
+        return {name: content for name, content in Value.as_dict(self).items() if name != "restore"}
 
     @property
     def has_ids(self) -> bool:

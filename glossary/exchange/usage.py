@@ -14,7 +14,7 @@ same way.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 from glossary.errors import InputError
 from glossary.model import LANGUAGES, Language, Preference, Term, TermMark, TermType
@@ -81,7 +81,8 @@ def of_term(term: Term) -> Usage:
     """What the termbase says of a term."""
     said = parse(term.usage_note)
     preference = term.preference if term.preference in AVOIDED else ""
-    return replace(said, forbidden=said.forbidden and bool(preference), preference=preference, term_type="" if term.term_type == "fullForm" else term.term_type)
+    kind = "" if term.term_type == "fullForm" else term.term_type
+    return replace(said, forbidden=said.forbidden and bool(preference), preference=preference, term_type=kind)
 
 
 def usage_note(usage: Usage) -> str:
@@ -105,17 +106,21 @@ def _marked(usage: Usage, mark: str) -> Usage:
         return usage
     if mark in FLAGS:
         kept = usage.preference or (AVOIDED[0] if mark == "forbidden" else "")
-        return replace(usage, **{FLAGS[mark]: True}, preference=kept)
+        flag: dict[str, Any] = {FLAGS[mark]: True}
+        return replace(usage, **flag, preference=kept)
     for name, choices in (("preference", AVOIDED), ("term_type", TERM_TYPES), ("pos", PARTS_OF_SPEECH)):
         if mark in choices:
-            return replace(usage, **{name: mark})
+            said: dict[str, Any] = {name: mark}
+            return replace(usage, **said)
     return replace(usage, region=mark)
 
 
 def term_mark(lang: str, text: str, usage: Usage) -> TermMark:
     """What the termbase is to say of a term."""
     avoided = cast(Literal["", "deprecated", "superseded"], usage.preference)
-    return TermMark(cast(Language, lang), text, avoided, cast(TermType, usage.term_type or "fullForm"), usage_note(usage))
+    return TermMark(
+        cast(Language, lang), text, avoided, cast(TermType, usage.term_type or "fullForm"), usage_note(usage)
+    )
 
 
 def write_usage(usages: Usages) -> str:
@@ -133,6 +138,8 @@ def read_usage(cell: str) -> dict[tuple[str, str], Usage]:
     for line in filter(None, map(str.strip, cell.splitlines())):
         found = _LINE.fullmatch(line)
         if found is None:
-            raise InputError(f"«{line}» says nothing of a term: write such as «en: tariff league = deprecated, noun; a remark».")
+            raise InputError(
+                f"«{line}» says nothing of a term: write such as «en: tariff league = deprecated, noun; a remark»."
+            )
         said[found["lang"], found["term"].strip()] = parse(found["said"])
     return said

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from glossary.errors import UsageError
 from glossary.model import LANGUAGES, Concept, Kind, Language, OpenCandidate, Status
@@ -103,7 +103,7 @@ class Deciding(Reading):
             InputError: an empty text, an unknown status, or a concept with this Kazakh term in this domain is there.
         """
         terms = {lang: cell.split("|") for lang, cell in _cells(en=en, zh=zh, ru=ru, la=la).items()}
-        about = {"domain": domain, "definition": definition, "note": note, "source": source}
+        about: dict[str, Any] = {"domain": domain, "definition": definition, "note": note, "source": source}
         return self._store.add(kk, terms=terms, by=self.by, kind=kind, status=status, **about)
 
     def accept(

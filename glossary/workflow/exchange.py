@@ -7,10 +7,13 @@ from pathlib import Path
 
 from glossary.errors import UsageError
 from glossary.exchange.apply import apply_plan
+from glossary.exchange.columns import TEXT_LANGUAGES
+from glossary.exchange.duplicates import Duplicates
 from glossary.exchange.files import Selection, export_table
 from glossary.exchange.files import read_table as read_file
+from glossary.exchange.formats.registry import FORMATS
 from glossary.exchange.merge import Plan, Winner, compare
-from glossary.exchange.table import Incoming
+from glossary.exchange.table import Incoming, Pair
 from glossary.model import STATUSES, Status
 from glossary.store.termbase import Termbase
 from glossary.value import Value
@@ -18,19 +21,22 @@ from glossary.value import Value
 
 @dataclass(frozen=True, slots=True)
 class ExportReport(Value):
-    """An export: the file, its rows, how many terms were left out by their status, and whether the termbase remembers
-    what the rows said, for a later import."""
+    """An export: the file, its rows, how many terms were left out by their status, whether the termbase remembers
+    what the rows said, for a later import, and in a phrase what of it the format had no place for."""
 
     path: Path
     rows: int
     left_out: Mapping[Status, int]
     remembered: bool
+    lost: str = ""
 
 
 def export(
     termbase: Termbase,
     path: str | os.PathLike[str],
     *,
+    form: str,
+    pair: str,
     review: bool,
     statuses: Collection[Status],
     domain: str | None,
@@ -45,23 +51,52 @@ def export(
     chosen = tuple(status for status in STATUSES if status in statuses)
     selection = Selection("review" if review else "glossary", chosen, domain, limit)
     target = Path(path)
-    rows = export_table(termbase, target, selection, overwrite=overwrite, guarded=guarded, remembered=remembered)
+    sent = export_table(
+        termbase,
+        target,
+        selection,
+        form=form,
+        pair=languages(pair),
+        overwrite=overwrite,
+        guarded=guarded,
+        remembered=remembered,
+    )
     left_out = {} if review else termbase.left_out(chosen, domain=domain)
-    return ExportReport(target, rows, left_out, remembered)
+    return ExportReport(target, sent.rows, left_out, remembered, sent.lost)
+
+
+def languages(pair: str) -> Pair:
+    """The two languages of a pair such as «kk-en».
+
+    Raises:
+        UsageError: no two different ones of kk, en, zh and ru.
+    """
+    source, _, target = pair.partition("-")
+    if source not in TEXT_LANGUAGES or target not in TEXT_LANGUAGES or source == target:
+        raise UsageError(f"«{pair}» is no pair of languages: give two of {', '.join(TEXT_LANGUAGES)}, such as kk-en.")
+    return source, target
+
+
+def formats() -> Mapping[str, str]:
+    """The formats of other tools by the name that an export takes, with the usual ending of their files."""
+    return {name: form.suffix for name, form in FORMATS.items() if form.write}
 
 
 def read_table(path: str | os.PathLike[str]) -> Incoming:
-    """What stands in an edited table, for `glossary.Termbase.plan_import`: .xlsx, .csv, .tsv or .jsonl.
+    """What stands in an edited table or a file of another tool, for `glossary.Termbase.plan_import`.
 
     Raises:
-        InputError: an unknown extension, or a file that cannot be read.
+        InputError: no known format, or a file that cannot be read.
     """
     return read_file(Path(path))
 
 
-def plan_import(termbase: Termbase, table: Incoming | str | os.PathLike[str]) -> Plan:
+def plan_import(
+    termbase: Termbase, table: Incoming | str | os.PathLike[str], *, duplicates: Duplicates, partial: bool
+) -> Plan:
     """What an import would change; see `glossary.Termbase.plan_import`."""
-    return compare(table if isinstance(table, Incoming) else read_table(table), termbase)
+    incoming = table if isinstance(table, Incoming) else read_table(table)
+    return compare(incoming, termbase, duplicates=duplicates, partial=partial)
 
 
 def import_(termbase: Termbase, plan: Plan, *, winner: Winner | None, status: Status, by: str) -> int:

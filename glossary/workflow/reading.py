@@ -11,6 +11,7 @@ from glossary.store.termbase import Termbase as Store
 from glossary.value import Table
 
 if TYPE_CHECKING:
+    from glossary.exchange.duplicates import Duplicates
     from glossary.exchange.merge import Plan
     from glossary.exchange.table import Incoming
     from glossary.workflow.review import TermCheck
@@ -92,16 +93,23 @@ class Reading:
 
         return review.check_term(self._store, subject)
 
-    def plan_import(self, table: "Incoming | str | os.PathLike[str]") -> "Plan":
+    def plan_import(
+        self,
+        table: "Incoming | str | os.PathLike[str]",
+        *,
+        duplicates: "Duplicates" = "join",
+        partial: bool = False,
+    ) -> "Plan":
         """What an import of an edited table would change, field by field; nothing is changed. The table is a file or
-        what `glossary.read_table` gave.
+        what `glossary.read_table` gave. Rows without an id that are called the same are joined, kept («keep») or left out
+        («skip»); with `partial` bad rows are left out and named.
 
         Raises:
             InputError: a file that cannot be read, or cells that say what they may not.
         """
         from glossary.workflow import exchange
 
-        return exchange.plan_import(self._store, table)
+        return exchange.plan_import(self._store, table, duplicates=duplicates, partial=partial)
 
     def stats(self) -> Stats:
         """The termbase in figures."""

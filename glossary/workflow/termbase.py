@@ -166,6 +166,8 @@ class Termbase(Deciding):
         self,
         path: str | os.PathLike[str],
         *,
+        form: str = "",
+        pair: str = "kk-en",
         review: bool = False,
         statuses: Collection[Status] = APPROVED,
         domain: str | None = None,
@@ -173,9 +175,10 @@ class Termbase(Deciding):
         overwrite: bool = False,
         guarded: bool = False,
     ) -> "ExportReport":
-        """Write a table that ends in .xlsx, .csv, .tsv or .jsonl: the concepts with terms of these statuses, or the sheet
-        for `review` by translators, the open candidates. A termbase that was opened for reading does not remember what
-        the rows said, and an import of it cannot be merged three-way.
+        """Write a table, or a file for another tool: the concepts with terms of these statuses, or the sheet for `review` by
+        translators, the open candidates. The ending of the name says the format, or `form`, one of `glossary.formats()`;
+        `pair` are source and target of a format that has two languages. A termbase that was opened for reading does not
+        remember what the rows said, and an import of it cannot be merged three-way.
 
         `guarded` writes «'» before what looks like a formula in CSV.
 
@@ -188,6 +191,8 @@ class Termbase(Deciding):
         return exchange.export(
             self._store,
             path,
+            form=form,
+            pair=pair,
             review=review,
             statuses=statuses,
             domain=domain,

@@ -24,7 +24,7 @@ def mark(batch: Batch, uid: str, marks: Sequence[TermMark], *, source: str = "",
     ref = find(batch.connection, uid)
     if ref.table != "concept":
         raise InputError(f"{ref.uid} is a candidate: accept it before saying how its terms are used.")
-    said = {(one.lang, canonicalize(one.text)): one for one in marks}
+    said: dict[tuple[str, str], TermMark] = {(one.lang, canonicalize(one.text)): one for one in marks}
     rows = batch.connection.execute(_LIVE, [ref.id]).fetchall()
     known = {(row["lang"], row["text"]) for row in rows}
     for (lang, text), one in said.items():
@@ -50,7 +50,9 @@ def _rank(batch: Batch, lang: str, rows: Sequence[sqlite3.Row], said: dict[tuple
     marks = [said.get((lang, row["text"])) for row in rows]
     free = [place for place, one in enumerate(marks) if one is None or not one.avoided]
     if lang == "kk" and rows and not free:
-        raise InputError("A concept keeps a Kazakh term that may be used: leave one unmarked, or reject the whole concept.")
+        raise InputError(
+            "A concept keeps a Kazakh term that may be used: leave one unmarked, or reject the whole concept."
+        )
     for row in rows:
         if row["preference"] == "preferred" and (not free or row is not rows[free[0]]):
             update(batch.connection, "term", row["id"], {"preference": "admitted"})

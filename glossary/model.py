@@ -217,17 +217,6 @@ class Term(Value):
 
 
 @dataclass(frozen=True, slots=True)
-class TermMark(Value):
-    """What is said of a term: `avoided` is empty for one that may be used, `usage_note` the rest in words."""
-
-    lang: Language
-    text: str
-    avoided: Literal["", "deprecated", "superseded"] = ""
-    term_type: TermType = "fullForm"
-    usage_note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Decision(Value):
     """Who judged what, when; appended, never overwritten."""
 

@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Literal, get_args
 
 import typer
@@ -40,7 +42,6 @@ Tool = Literal[
     "web",
 ]
 Duplicates = Literal["join", "keep", "skip"]
-Mode = Literal["read", "write", "create"]
 CELL = 60
 """Letters of a cell that the plan shows to people."""
 
@@ -70,16 +71,18 @@ def export(
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a file whatever it holds.")] = False,
     db: Database,
 ) -> None:
-    """Write the approved glossary or the translators' sheet, as a table or for another tool.
+    """Write the approved glossary or the translators' sheet.
 
-    The file can be edited and brought back with: glossary import
+    The ending of the name says the format, or --for names the tool. The file can be edited and brought back with: glossary import
 
     \b
     Example: glossary export exports/economy.xlsx --domain economy
     Example: glossary export --review
     Example: glossary export --for omegat --pair kk-zh
     """
-    path = _target(path, form, review, status)
+    if review and status:
+        raise UsageError("--review shows open candidates, which have no --status: leave one of the two out.")
+    path = _target(path, form, review)
     with glossary.open_termbase(db, "write" if _can_remember(db) else "read") as termbase:
         report = termbase.export(
             path,
@@ -92,27 +95,31 @@ def export(
             overwrite=overwrite,
             guarded=guard,
         )
-    if report.lost:
-        say(f"{path} has no place for: {report.lost}.")
-    say(f"Rows in {path}: {report.rows}." + ("" if report.rows else _why_empty(review)) + _left_out(report.left_out))
+    for line in _said(report, path, review):
+        say(line)
     if not report.remembered:
         say(f"{db} is read-only and cannot remember this export: an import of it will not be merged three-way.")
 
 
-def _target(path: Path | None, form: Tool | None, review: bool, status: str | None) -> Path:
+def _said(report: "glossary.ExportReport", path: Path, review: bool) -> Iterator[str]:
+    """What an export did, and what of it is not in the file."""
+    if report.lost:
+        yield f"{path} has no place for: {report.lost}."
+    yield f"Rows in {path}: {report.rows}." + ("" if report.rows else _why_empty(review)) + _left_out(report.left_out)
+
+
+def _target(path: Path | None, form: Tool | None, review: bool) -> Path:
     """The file to write.
 
     Raises:
         UsageError: options that contradict one another.
     """
-    if review and status:
-        raise UsageError("--review shows open candidates, which have no --status: leave one of the two out.")
-    table = form is None or form in get_args(TableFormat)
-    ending = f".{form or 'xlsx'}" if table else glossary.formats()[str(form)]
-    if path and form and table and path.suffix.casefold() != ending:
+    name = "review" if review else "glossary"
+    if form is not None and form not in get_args(TableFormat):
+        return path or Path("exports") / f"{name}-{form}{glossary.formats()[form]}"
+    if path and form and path.suffix.casefold() != f".{form}":
         raise UsageError(f"{path} and --for {form} contradict each other: leave --for out or rename the file.")
-    name = "review" if review else "glossary" if table else f"glossary-{form}"
-    return path or Path("exports") / f"{name}{ending}"
+    return path or Path("exports") / f"{name}.{form or 'xlsx'}"
 
 
 def _can_remember(db: Path) -> bool:
@@ -163,8 +170,7 @@ def import_(
         raise UsageError("--theirs and --ours contradict each other: choose one.")
     with progress(f"Reading {path} …"):
         table = glossary.read_table(path)
-    mode: Mode = "read" if dry_run and db.exists() else "write" if table.has_ids else "create"
-    with glossary.open_termbase(db, mode, by=by) as termbase:
+    with _opened(db, by, new=not table.has_ids, dry_run=dry_run) as termbase:
         plan = termbase.plan_import(table, duplicates=duplicates, partial=partial)
         _show_plan(plan, form)
         winner: Winner | None = "theirs" if theirs else "ours" if ours else None
@@ -177,6 +183,20 @@ def import_(
             raise InputError("Nothing was imported: add --yes to import without asking.")
         count = termbase.import_(plan, winner=winner, status=status)
     say(f"Rows of {path} imported into {db}: {count}.")
+
+
+@contextmanager
+def _opened(db: Path, by: str, *, new: bool, dry_run: bool) -> Iterator["glossary.Termbase"]:
+    """The termbase to import into; a dry run changes none and makes none."""
+    if not dry_run:
+        with glossary.open_termbase(db, "create" if new else "write", by=by) as termbase:
+            yield termbase
+    elif db.exists() or not new:
+        with glossary.open_termbase(db, "read", by=by) as termbase:
+            yield termbase
+    else:
+        with TemporaryDirectory() as folder, glossary.open_termbase(Path(folder, db.name), "create", by=by) as termbase:
+            yield termbase
 
 
 def _show_plan(plan: "glossary.Plan", form: Format) -> None:

@@ -10,7 +10,7 @@ from glossary.exchange.duplicates import name_of
 from glossary.exchange.merge import Plan, Winner, compare
 from glossary.exchange.rows import LIVE, Ancestor, Hidden, term_texts, unseen, usages
 from glossary.exchange.table import Line
-from glossary.exchange.usage import Usages, read_usage, term_mark
+from glossary.exchange.usage import Usages, as_term, read_usage
 from glossary.model import Concept, Kind, Language, OpenCandidate, Status
 from glossary.store.termbase import Termbase
 
@@ -74,22 +74,27 @@ def _change(termbase: Termbase, line: Line, texts: Mapping[str, str], ancestor: 
         _decide(termbase, subject.uid, line, texts, by)
         return
     fields = {column: _with_hidden(subject, column, text, ancestor.hidden) for column, text in texts.items()}
+    _edit(termbase, subject, fields, ancestor, by, approving=line.cells.get("status") == "approved")
+
+
+def _edit(
+    termbase: Termbase, concept: Concept, fields: dict[str, str], ancestor: Ancestor, by: str, *, approving: bool
+) -> None:
+    """Write edited cells of a concept. A row that comes back as approved approves what was typed into it."""
     status, usage = fields.pop("status", ""), fields.pop("usage", None)
-    # A row that comes back as approved approves what was typed into it.
-    approving = line.cells.get("status") == "approved"
     if fields:
-        termbase.edit(subject.uid, by=by, changes=fields, approving=approving)
+        termbase.edit(concept.uid, by=by, changes=fields, approving=approving)
     if usage is not None:
-        kept = {name: said for name, said in usages(subject, LIVE).items() if unseen(name, ancestor)}
-        _mark(termbase, subject.uid, kept | read_usage(usage), by, approving=approving)
+        kept = {name: said for name, said in usages(concept, LIVE).items() if unseen(name, ancestor)}
+        _mark(termbase, concept.uid, kept | read_usage(usage), by, approving=approving)
     if status == "unsure":
-        termbase.unsure(subject.uid, by=by)
+        termbase.unsure(concept.uid, by=by)
     elif status:
-        termbase.edit(subject.uid, by=by, changes={"status": status})
+        termbase.edit(concept.uid, by=by, changes={"status": status})
 
 
 def _mark(termbase: Termbase, uid: str, said: Usages, by: str, **options: Any) -> None:
-    marks = [term_mark(lang, text, usage) for (lang, text), usage in said.items() if usage]
+    marks = [as_term(lang, text, usage) for (lang, text), usage in said.items() if usage]
     termbase.mark(uid, marks, by=by, **options)
 
 

@@ -14,6 +14,10 @@ Face = Literal["glossary", "review"]
 TEXT_LANGUAGES = ("kk", "en", "zh", "ru")
 """The languages that have a column, in the order of the table."""
 
+Pair = tuple[str, str]
+"""The languages of a bilingual format: source, target."""
+KAZAKH_ENGLISH: Pair = ("kk", "en")
+
 SEPARATOR = " | "
 """Stands between the alternatives of one cell."""
 

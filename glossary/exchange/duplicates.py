@@ -5,7 +5,7 @@ so the plan says what was taken for one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -42,21 +42,23 @@ def identify(lines: Sequence[Line], termbase: Termbase, duplicates: Duplicates) 
     nameless = [line for line in lines if not line.cells["id"]]
     if not nameless:
         return found
-    index = _index(termbase)
-    groups: dict[str | tuple[str, str] | int, list[Line]] = defaultdict(list)
-    for line in nameless:
-        name = name_of(line.cells.get("kk", ""), line.cells.get("domain", ""))
-        groups[index.get(name, name) if name[0] else line.number].append(line)
-    for key, group in groups.items():
-        uid = key if isinstance(key, str) else ""
+    for uid, group in _groups(nameless, _index(termbase)):
         kept = _settled(group, duplicates, found.alike)
-        for place, line in enumerate(kept):
-            if uid and not place:
-                found.known.append(_known(line, uid))
-            else:
-                found.new.append(line)
+        if uid and kept:
+            found.known.append(_known(kept[0], uid))
+            kept = kept[1:]
+        found.new += kept
     found.known.sort(key=lambda line: line.number)
     return found
+
+
+def _groups(lines: Sequence[Line], index: Mapping[tuple[str, str], str]) -> list[tuple[str, list[Line]]]:
+    """The lines of one name together, with the id of what is called so; a line without a name by itself."""
+    groups: dict[object, list[Line]] = defaultdict(list)
+    for line in lines:
+        name = name_of(line.cells.get("kk", ""), line.cells.get("domain", ""))
+        groups[index.get(name, name) if name[0] else line.number].append(line)
+    return [(key if isinstance(key, str) else "", group) for key, group in groups.items()]
 
 
 def _settled(group: Sequence[Line], duplicates: Duplicates, alike: list[str]) -> Sequence[Line]:

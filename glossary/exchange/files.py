@@ -12,12 +12,12 @@ from itertools import islice
 from pathlib import Path
 
 from glossary.errors import InputError
-from glossary.exchange.columns import Face
+from glossary.exchange.columns import KAZAKH_ENGLISH, Face, Pair
 from glossary.exchange.delimited import read_delimited, read_jsonl, write_csv, write_jsonl, write_tsv
 from glossary.exchange.formats.registry import ENDINGS, FORMATS, SAMPLE, recognised
 from glossary.exchange.merge import compare
 from glossary.exchange.rows import Row, candidate_row, canonical, concept_row
-from glossary.exchange.table import KAZAKH_ENGLISH, Incoming, Outgoing, Pair
+from glossary.exchange.table import Incoming, Outgoing
 from glossary.exchange.xlsx_reader import read_xlsx
 from glossary.exchange.xlsx_writer import write_xlsx
 from glossary.model import Status
@@ -143,6 +143,10 @@ def _table_reader(path: Path) -> Callable[[Path], Incoming]:
         return read_xlsx
     if start.startswith(b"{"):
         return read_jsonl
+    if start.startswith(b"\xd0\xcf\x11\xe0") and path.suffix.casefold() != ".xlsx":
+        raise InputError(
+            f"{path} is an old Excel or Word file, or has a password: save it as .xlsx, without a password."
+        )
     return READERS.get(path.suffix.casefold(), read_delimited)
 
 

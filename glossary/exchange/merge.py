@@ -120,15 +120,14 @@ def compare(incoming: Incoming, termbase: Termbase, *, duplicates: Duplicates = 
     wrong = [*incoming.wrong, *faults(found.known, found.new), *_unknown(found.known, known, termbase)]
     if not partial:
         refuse(wrong)
-    barred = {fault.row for fault in wrong}
-    lines, new = ([line for line in part if line.number not in barred] for part in (found.known, found.new))
+    lines, new = (_without_faults(part, wrong) for part in (found.known, found.new))
     changes = [change for line in lines for change in _changes(line, known.get(line.cells["id"]), termbase)]
     touched = {change.uid for change in changes}
     return Plan(
         path=incoming.path,
         changes=tuple(changes),
         new=tuple(new),
-        lines={line.cells["id"]: line for line in lines if line.cells["id"] in touched},
+        lines=_by_id(lines, touched),
         ancestors=known,
         unchanged=len(lines) - len(touched),
         absent=len(exported - returned),
@@ -141,6 +140,15 @@ def compare(incoming: Incoming, termbase: Termbase, *, duplicates: Duplicates = 
         duplicates=duplicates,
         partial=partial,
     )
+
+
+def _by_id(lines: Iterable[Line], wanted: Collection[str]) -> dict[str, Line]:
+    return {line.cells["id"]: line for line in lines if line.cells["id"] in wanted}
+
+
+def _without_faults(lines: Iterable[Line], wrong: Iterable[Fault]) -> list[Line]:
+    barred = {fault.row for fault in wrong}
+    return [line for line in lines if line.number not in barred]
 
 
 def _restored(line: Line, ancestor: Ancestor | None, incoming: Incoming) -> Line:

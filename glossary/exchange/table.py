@@ -6,13 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from glossary.errors import InputError
-from glossary.exchange.columns import COLUMNS, Column, Face
+from glossary.exchange.columns import COLUMNS, KAZAKH_ENGLISH, Column, Face, Pair
 from glossary.exchange.rows import Row
 from glossary.value import Value
-
-Pair = tuple[str, str]
-"""The languages of a bilingual format: source, target."""
-KAZAKH_ENGLISH: Pair = ("kk", "en")
 
 MAX_ROWS = 200_000
 """Rows one file may bring; the largest termbases anyone exports to a table have about half of that."""

@@ -14,10 +14,10 @@ same way.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any, Literal, cast, get_args
+from typing import Any, cast, get_args
 
 from glossary.errors import InputError
-from glossary.model import LANGUAGES, Language, Preference, Term, TermMark, TermType
+from glossary.model import LANGUAGES, Language, Preference, Term, TermType
 
 AVOIDED: tuple[Preference, ...] = ("deprecated", "superseded")
 """The preferences of terms that are not to be used any more."""
@@ -115,12 +115,10 @@ def _marked(usage: Usage, mark: str) -> Usage:
     return replace(usage, region=mark)
 
 
-def term_mark(lang: str, text: str, usage: Usage) -> TermMark:
-    """What the termbase is to say of a term."""
-    avoided = cast(Literal["", "deprecated", "superseded"], usage.preference)
-    return TermMark(
-        cast(Language, lang), text, avoided, cast(TermType, usage.term_type or "fullForm"), usage_note(usage)
-    )
+def as_term(lang: str, text: str, usage: Usage) -> Term:
+    """A term of which the termbase is to say this."""
+    preference, kind = cast(Preference, usage.preference or "admitted"), cast(TermType, usage.term_type or "fullForm")
+    return Term("", cast(Language, lang), text, "proposed", preference, kind, usage_note=usage_note(usage))
 
 
 def write_usage(usages: Usages) -> str:

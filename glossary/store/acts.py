@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from glossary.model import Concept, Kind, Language, OpenCandidate, Status, TermMark
+from glossary.model import Concept, Kind, Language, OpenCandidate, Status, Term
 from glossary.store import transactions
 from glossary.store.read import history, records
 from glossary.store.read.queries import Queries
@@ -194,11 +194,11 @@ class Acts(Queries):
             ref = editing.edit(batch, uid, changes, by=by, approving=approving, shown=shown)
         return self.get(ref.uid)
 
-    def mark(self, uid: str, marks: Sequence[TermMark], *, by: str, source: str = "", approving: bool = False) -> None:
+    def mark(self, uid: str, terms: Sequence[Term], *, by: str, source: str = "", approving: bool = False) -> None:
         """Say how the terms of a concept are used, and of terms that are not named nothing; a named one that is not there
         is added. Raises `NotFound` for no such concept and `InputError` for a candidate or if no Kazakh term may be used.
         """
         from glossary.store.write.marking import mark
 
         with self._writing("edit", by) as batch:
-            mark(batch, uid, marks, source=source, approving=approving)
+            mark(batch, uid, terms, source=source, approving=approving)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from glossary.errors import UsageError
 from glossary.exchange.apply import apply_plan
-from glossary.exchange.columns import TEXT_LANGUAGES
+from glossary.exchange.columns import TEXT_LANGUAGES, Pair
 from glossary.exchange.duplicates import Duplicates
 from glossary.exchange.files import Selection, export_table
 from glossary.exchange.files import read_table as read_file
 from glossary.exchange.formats.registry import FORMATS
 from glossary.exchange.merge import Plan, Winner, compare
-from glossary.exchange.table import Incoming, Pair
+from glossary.exchange.table import Incoming
 from glossary.model import STATUSES, Status
 from glossary.store.termbase import Termbase
 from glossary.value import Value

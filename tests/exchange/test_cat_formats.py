@@ -24,11 +24,15 @@ EXACT = [name for name, form in FORMATS.items() if form.read and name not in ("g
 """The readers of dictionaries divide articles at commas, as dictionaries do, so these two give less than they got."""
 
 _LETTERS = {"kk": "абғқңөұүһі -ә", "en": "abcd &<>'\"-é,", "zh": "关税同盟条约法", "ru": "бвгджз -"}
+
+
+def lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
 _KAZAKH = {"kk": "ә"}
 """Kazakh is known by letters that Russian lacks, and a term that is no other word begins with one here."""
-_TEXT = st.text("aбғ关 .,;:«»()&<>\"'/\n", max_size=12).map(
-    lambda text: "\n".join(" ".join(l.split()) for l in text.split("\n")).strip("\n")
-)
+_TEXT = st.text("aбғ关 .,;:«»()&<>\"'/\n", max_size=12).map(lambda text: "\n".join(lines(text)))
 _LINE = _TEXT.map(lambda text: " ".join(text.split()))
 
 
@@ -79,10 +83,6 @@ def termbases(draw: st.DrawFn) -> list[Entry]:
         fields |= {"kind": "term", "status": "approved"}
         entries.append(Entry(tuple(made), f"C{number + 1:06d}", **fields))
     return entries
-
-
-def lines(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
 def comparable(entry: Entry) -> tuple[object, ...]:

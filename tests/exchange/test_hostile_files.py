@@ -49,8 +49,11 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["table.xls", "table", "table.docx"])
-def test_another_extension(tmp_path: Path, name: str) -> None:
-    refuse(tmp_path / name, ".xlsx, .csv, .tsv, .jsonl")
+def test_what_a_file_is_its_content_says(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("kk,en\nодақ,union\n", encoding="utf-8")
+    assert read_table(tmp_path / name).lines[0].cells == {"kk": "одақ", "en": "union"}
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    refuse(tmp_path / name, "save it as .xlsx")
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from glossary.exchange.columns import Pair
 from glossary.exchange.entry import FIELDS, Entry, EntryTerm
-from glossary.exchange.table import Pair
 from glossary.exchange.usage import PLAIN, Usage
 
 MARKS = {
@@ -38,8 +38,8 @@ SYNONYMS = "synonyms"
 """The place for several terms of the source language in one entry."""
 EVERYTHING = frozenset({*FIELDS, *USAGE, SYNONYMS, "id"})
 
-_ONE_WAY = ("context", "source")
-"""What tools show and nobody edits: it need not come back."""
+_USUAL = ("approved", "term")
+"""The status and the kind of what leaves the termbase where nothing else is said: their lack is no loss."""
 
 
 @dataclass(slots=True)
@@ -94,24 +94,27 @@ class Capabilities:
         superseded = "superseded" not in self.places and usage.preference and base.preference == "superseded"
         return replace(usage, preference=base.preference) if superseded else usage
 
-    def _held(self, entry: Entry, pair: Pair, lost: Counter[str]) -> Iterator[Entry]:
-        languages = pair if self.pair else self.languages
-        terms = [term for term in entry.terms if term.lang in languages]
-        lost.update(f"{term.lang} term" for term in entry.terms if term.lang not in languages)
-        terms = [kept for term in terms if (kept := self._term(term, lost))]
-        terms = terms if self.ordered else _unordered(terms)
-        absent: dict[str, Any] = {name: "" for name in FIELDS if getattr(entry, name) and name not in self.places}
-        lost.update(
-            name
-            for name in absent
-            if name not in ("status", "kind") or getattr(entry, name) not in ("approved", "term")
-        )
-        held = replace(entry, terms=tuple(terms), uid=entry.uid if "id" in self.places else "", **absent)
-        needed = pair if self.pair else held.languages[:1] or pair[:1]
-        if missing := [lang for lang in needed if not held.of(lang)]:
+    def _held(self, entry: Entry, pair: Pair, lost: Counter[str]) -> Sequence[Entry]:
+        terms = self._terms(entry, pair if self.pair else self.languages, lost)
+        here = {term.lang for term in terms}
+        missing = [lang for lang in pair if lang not in here]
+        if not here or (self.pair and missing):
             lost[f"entry without {missing[0]}"] += 1
-            return
-        yield from [held] if SYNONYMS in self.places else _by_source(held, pair[0], lost)
+            return ()
+        held = replace(entry, terms=tuple(terms), **self._blank(entry, lost))
+        return [held] if SYNONYMS in self.places else _by_source(held, pair[0], lost)
+
+    def _blank(self, entry: Entry, lost: Counter[str]) -> dict[str, Any]:
+        """The fields that an entry leaves empty here."""
+        absent = [name for name in FIELDS if name not in self.places and getattr(entry, name)]
+        lost.update(name for name in absent if getattr(entry, name) not in _USUAL)
+        return dict.fromkeys(absent if "id" in self.places else ("uid", *absent), "")
+
+    def _terms(self, entry: Entry, languages: Collection[str], lost: Counter[str]) -> Sequence[EntryTerm]:
+        lost.update(f"{term.lang} term" for term in entry.terms if term.lang not in languages)
+        held = [self._term(term, lost) for term in entry.terms if term.lang in languages]
+        terms = [term for term in held if term is not None]
+        return terms if self.ordered else _unordered(terms)
 
     def _term(self, term: EntryTerm, lost: Counter[str]) -> EntryTerm | None:
         """The term with what can be said of it; none where it may not be used and nothing can say so."""

@@ -2,10 +2,12 @@
 
 import csv
 import io
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from glossary.errors import InputError
+from glossary.exchange.columns import TEXT_LANGUAGES
 from glossary.exchange.entry import Entry, EntryTerm
 from glossary.exchange.formats.format import Found, Parcel
 from glossary.texts.decoding import decode
@@ -33,28 +35,19 @@ def read_cards(path: Path) -> Found:
     """The entries of cards.
 
     Raises:
-        InputError: an unknown encoding, no line with the names of the columns, or no cards.
+        InputError: an unknown encoding, or no line with the names of the columns.
     """
-    text, _ = decode(path.read_bytes(), str(path))
-    heads = [line for line in text.splitlines() if line.startswith("#")]
-    columns = next((line.removeprefix(COLUMNS).split("\t") for line in heads if line.startswith(COLUMNS)), [])
-    body = "\n".join(line for line in text.split("\n") if not line.startswith("#"))
-    entries = []
-    for cells in csv.reader(io.StringIO(body, newline=""), delimiter="\t"):
-        card = dict(zip(columns, cells, strict=False))
-        terms = (
-            EntryTerm(lang, term.strip())
-            for lang in ("kk", "en", "zh", "ru")
-            for term in card.get(lang, "").split("|")
-            if term.strip()
-        )
-        fields: dict[str, Any] = {name: card.get(name, "") for name in _FIELDS} | {
-            "domain": card.get("domain", "").replace("_", " ")
-        }
-        entries.append(Entry(tuple(terms), **fields))
-    entries = [entry for entry in entries if entry.of("kk")]
-    if not entries:
-        raise InputError(
-            f"{path} has no card with a Kazakh side; its line {COLUMNS} should name kk and another language."
-        )
-    return Found(entries)
+    lines = decode(path.read_bytes(), str(path))[0].split("\n")
+    heads = [line.removeprefix(COLUMNS).strip() for line in lines if line.startswith(COLUMNS)]
+    if not heads:
+        raise InputError(f"{path} does not name its columns; add a line {COLUMNS} with kk and another language.")
+    body = io.StringIO("\n".join(line for line in lines if not line.startswith("#")), newline="")
+    rows = csv.reader(body, delimiter="\t")
+    return Found([_entry(dict(zip(heads[0].split("\t"), cells, strict=False))) for cells in rows if cells])
+
+
+def _entry(card: Mapping[str, str]) -> Entry:
+    sides = ((lang, term.strip()) for lang in TEXT_LANGUAGES for term in card.get(lang, "").split("|"))
+    fields: dict[str, Any] = {name: card.get(name, "") for name in _FIELDS}
+    fields["domain"] = fields["domain"].replace("_", " ")
+    return Entry(tuple(EntryTerm(lang, text) for lang, text in sides if text), **fields)

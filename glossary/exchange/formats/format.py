@@ -1,7 +1,7 @@
 """A format of another tool: its names, what it can hold, how it is written, read and recognised."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossary.errors import InputError
@@ -74,11 +74,25 @@ class Format:
         """
         if self.read is None:
             raise InputError(f"{path} is {self.title}, which is written here and not read: import a table, TBX or TMX.")
-        found = self.read(path)
-        if len(found.entries) > MAX_ROWS:
-            raise InputError(f"{path} has more than {MAX_ROWS:,} entries; split it into smaller files.")
+        found = self._sound(path, self.read(path))
         restore = self._restored if found.export_id else None
         return Incoming(path, tuple(self._lines(found)), found.export_id, left_out=found.left_out, restore=restore)
+
+    def _sound(self, path: Path, found: Found) -> Found:
+        """The entries that have a Kazakh term; the ids of another termbase mean nothing here.
+
+        Raises:
+            InputError: there is none, or there are too many.
+        """
+        entries = [entry for entry in found.entries if entry.of("kk")]
+        if not entries:
+            raise InputError(f"{path} has no entry with a Kazakh term; see that it names its languages (kk, en, zh).")
+        if len(entries) > MAX_ROWS:
+            raise InputError(f"{path} has more than {MAX_ROWS:,} entries; split it into smaller files.")
+        without = len(found.entries) - len(entries)
+        left_out = (f"{without} entries without a Kazakh term", *found.left_out) if without else found.left_out
+        own = entries if found.export_id else [replace(entry, uid="") for entry in entries]
+        return Found(own, found.export_id, left_out)
 
     def _lines(self, found: Found) -> Iterator[Line]:
         places = self.holds.places - {"context", *({"source"} if found.export_id else ())}

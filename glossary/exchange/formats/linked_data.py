@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -88,9 +87,7 @@ def read_jsonld(path: Path) -> Found:
         raise InputError(f"{path} is no sound JSON ({' '.join(str(error).split())[:120]}); mend that place.") from error
     nodes = content.get("@graph", []) if isinstance(content, dict) else content
     described = [_bare(node) for node in nodes if isinstance(node, dict)] if isinstance(nodes, list) else []
-    return _found(
-        path, [node for node in described if "prefLabel" in node], [str(node.get("id", "")) for node in described]
-    )
+    return _found([node for node in described if "prefLabel" in node], [str(node.get("id", "")) for node in described])
 
 
 def _bare(node: Mapping[str, Any]) -> Node:
@@ -134,16 +131,13 @@ def read_turtle(path: Path) -> Found:
         }
         for concept in graph.subjects(RDF.type, skos.Concept)
     ]
-    return _found(path, nodes, [str(one) for one in graph.subjects(RDF.type, skos.ConceptScheme)])
+    return _found(nodes, [str(one) for one in graph.subjects(RDF.type, skos.ConceptScheme)])
 
 
-def _found(path: Path, nodes: Sequence[Node], schemes: Sequence[str]) -> Found:
-    exports = [one.partition(_SCHEME)[2].rstrip("'], )\"") for one in schemes if _SCHEME in one]
-    export = next((one for one in exports if one != "export" and not one.startswith("C")), "")
-    entries = sorted((entry for entry in map(_entry, nodes) if entry.of("kk")), key=lambda entry: entry.uid)
-    if not entries:
-        raise InputError(f"{path} has no concept with a Kazakh label (@kk).")
-    return Found([entry if export else replace(entry, uid="") for entry in entries], export)
+def _found(nodes: Sequence[Node], schemes: Sequence[str]) -> Found:
+    named = [one.partition(_SCHEME)[2].rstrip("'], )\"") for one in schemes if _SCHEME in one]
+    exports = [one for one in named if one != "export" and not one.startswith("C")]
+    return Found(sorted(map(_entry, nodes), key=lambda entry: entry.uid), next(iter(exports), ""))
 
 
 def _entry(node: Node) -> Entry:

@@ -77,20 +77,23 @@ def read_list(path: Path) -> Found:
     Raises:
         InputError: an unknown encoding, fewer than two columns, or no Kazakh one.
     """
-    text, _ = decode(path.read_bytes(), str(path))
-    rows = list(_rows(path, text))
-    columns = max((len(cells) for _, cells in rows), default=0)
-    languages = [
-        by_letters(cells[place] for _, cells in rows if place < len(cells)) for place in range(min(columns, 2))
-    ]
-    if len(languages) < 2 or "kk" not in languages or languages[0] == languages[1]:
+    rows = list(_rows(path, decode(path.read_bytes(), str(path))[0]))
+    languages = known_languages([cells for _, cells in rows])
+    if not languages:
         raise InputError(
             f"{path} has no column named kk or id, and no two columns of which one is Kazakh by its letters; name the columns"
             " in the first line: kk, en, zh."
         )
-    entries = [_entry(number, cells, languages) for number, cells in rows if len(cells) > 1 and cells[0] and cells[1]]
+    entries = [_entry(number, cells, languages) for number, cells in rows if all(cells[:2]) and len(cells) > 1]
     left_out = len(rows) - len(entries)
     return Found(grouped(entries, languages[0]), "", (f"{left_out} lines without two terms",) if left_out else ())
+
+
+def known_languages(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The languages of the first two columns by their letters; none unless one is Kazakh and the other is not."""
+    columns = [[cells[place] for cells in rows if place < len(cells)] for place in (0, 1)]
+    languages = [by_letters(column) for column in columns]
+    return languages if languages.count("kk") == 1 and all(languages) else []
 
 
 def _entry(number: int, cells: Sequence[str], languages: Sequence[str]) -> Entry:
@@ -108,16 +111,21 @@ def _dividing(mark: str, lines: Sequence[str]) -> tuple[int, float]:
 def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
     lines = text.splitlines()
     body = [line for line in lines if line.strip() and not line.startswith("#")]
-    delimiter = max("\t;,|", key=lambda mark: _dividing(mark, body))
-    if delimiter == "\t":
-        for number, line in enumerate(lines, 1):
-            if line.strip() and not line.startswith("#"):
-                yield number, [" ".join(cell.split()) for cell in line.split("\t")]
-        return
+    tabs = all("\t" in line for line in body)
+    delimiter = "\t" if tabs else max("\t;,|", key=lambda mark: _dividing(mark, body))
+    divided = (
+        _quoted(path, text, delimiter)
+        if delimiter != "\t"
+        else ((n, line.split("\t")) for n, line in enumerate(lines, 1))
+    )
+    for number, cells in divided:
+        if any(cells) and not cells[0].startswith(("#", "sep=")):
+            yield number, [" ".join(cell.split()) for cell in cells]
+
+
+def _quoted(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        for cells in reader:
-            if cells and not cells[0].startswith(("#", "sep=")):
-                yield reader.line_num, [" ".join(cell.split()) for cell in cells]
+        yield from ((reader.line_num, cells) for cells in reader)
     except csv.Error as error:
         raise InputError(f"{path}, line {reader.line_num}: {error}; mend that line.") from error

@@ -54,34 +54,36 @@ def read_multiterm(path: Path) -> Found:
     """The entries of an export.
 
     Raises:
-        InputError: no sound XML, no MultiTerm, or no entry with a Kazakh term.
+        InputError: no sound XML, or no MultiTerm.
     """
     entries: list[Entry] = []
-    without = 0
     for _, element in elements(path, "conceptGrp"):
         if element.tag == "conceptGrp":
-            entry = _entry(element)
-            entries += [entry] if entry.of("kk") else []
-            without += not entry.of("kk")
+            entries.append(_entry(element))
         elif element.tag != "mtf":
             raise InputError(f"{path} begins with <{element.tag}> and is no MultiTerm XML.")
-    if not entries:
-        raise InputError(f"{path} has no entry with a Kazakh term; check the languages of its language groups.")
-    return Found(entries, "", (f"{without} entries without a Kazakh term",) if without else ())
+    return Found(entries)
 
 
 def _entry(concept: Element) -> Entry:
     terms: dict[EntryTerm, None] = {}
     for group in concept.iter("languageGrp"):
-        head = group.find("language")
-        lang, region = ("", "") if head is None else language_of(head.get("lang", ""))
-        if head is not None and not lang:
-            lang = next((code for code, name in NAMES.items() if head.get("type", "").startswith(name)), "")
+        lang, region = _language(group)
         for part in group.iter("termGrp") if lang else ():
             if text := " ".join(words(part.find("term")).split()):
                 terms[EntryTerm(lang, text, _usage(part, region))] = None
     said: dict[str, Any] = {name: _said(concept, kind) for name, kind in _CONCEPT.items()}
     return Entry(tuple(terms), **said)
+
+
+def _language(group: Element) -> tuple[str, str]:
+    """The language of a group and its region, by its code or else by its name."""
+    head = group.find("language")
+    if head is None:
+        return "", ""
+    lang, region = language_of(head.get("lang", ""))
+    named = (code for code, name in NAMES.items() if head.get("type", "").startswith(name))
+    return lang or next(named, ""), region
 
 
 def _said(group: Element, kind: str) -> str:

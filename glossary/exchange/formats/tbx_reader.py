@@ -1,9 +1,9 @@
 """TBX in: versions 3 and 2, and TBX-Min of its own older form; the data categories as attributes or as elements, the status words
 of the wild understood."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from glossary.errors import InputError
@@ -12,7 +12,6 @@ from glossary.exchange.formats import tbx_words
 from glossary.exchange.formats.format import Found
 from glossary.exchange.formats.languages import language_of
 from glossary.exchange.formats.markup import XML_LANG, elements, words
-from glossary.exchange.formats.tbx_writer import EXPORTED
 from glossary.exchange.usage import AVOIDED, Usage
 
 ROOTS = ("tbx", "martif", "TBX")
@@ -23,57 +22,53 @@ _STATUS = ("administrativeStatus", "normativeAuthorization", "termStatus")
 
 
 def read_tbx(path: Path) -> Found:
-    """The entries of a termbase; what has no Kazakh term, or no language of ours, is left out.
+    """The entries of a termbase.
 
     Raises:
-        InputError: no sound XML, no TBX, or nothing in it that can come in.
+        InputError: no sound XML, or no TBX.
     """
     entries: list[Entry] = []
     export = ""
-    without = 0
     for _, element in elements(path, "sourceDesc", *_ENTRIES):
-        if element.tag in ROOTS:
-            continue
         if element.tag == "sourceDesc":
-            export = export or words(element).partition(EXPORTED)[2].strip()
+            export = export or words(element).partition(tbx_words.EXPORTED)[2].strip()
         elif element.tag in _ENTRIES:
-            entry = _entry(element)
-            if entry.of("kk"):
-                entries.append(entry)
-            else:
-                without += 1
-        else:
+            entries.append(_entry(element))
+        elif element.tag not in ROOTS:
             raise InputError(f"{path} begins with <{element.tag}> and is no TBX; export it as TBX 2 or 3.")
-    unasked: dict[str, Any] = {"context": ""} if export else {"uid": ""}
-    entries = [replace(entry, **unasked) for entry in entries]
-    if not entries:
-        raise InputError(f'{path} has no entry with a Kazakh term; check its languages (xml:lang="kk").')
-    left_out = (f"{without} entries without a Kazakh term",) if without else ()
-    return Found(entries, export, left_out)
+    return Found(entries, export)
 
 
 def _entry(element: Element) -> Entry:
-    terms: dict[tuple[str, str], tuple[bool, EntryTerm]] = {}
-    definitions = _all(element, "definition")
-    contexts: list[str] = []
-    notes = [words(child) for child in element if child.tag == "note"]
-    for section in (part for part in element.iter() if part.tag in _SECTIONS):
-        lang, region = language_of(section.get(XML_LANG) or section.get("lang") or "")
-        definitions += _all(section, "definition")
-        groups = [part for part in section.iter() if part.tag in _TERMS] if lang else []
-        for later, term in (read for group in groups if (read := _term(group, lang, region))):
-            known = terms.get((lang, term.text))
-            if known is None or known[1].usage.avoided:  # said twice, a term may be used if it may once
-                terms[lang, term.text] = later, term
-        contexts += [text for group in groups for text in _all(group, "context")]
+    sections = [part for part in element.iter() if part.tag in _SECTIONS]
+    groups = [(section, group) for section in sections for group in section.iter() if group.tag in _TERMS]
     return Entry(
-        tuple(term for _, term in sorted(terms.values(), key=lambda ranked: ranked[0])),
+        tuple(_terms(groups)),
         uid=element.get("id", ""),
-        definition="\n".join(dict.fromkeys(filter(None, definitions))),
-        note="\n".join(filter(None, notes)),
+        definition=_together(element, *sections, category="definition"),
+        note="\n".join(filter(None, (words(child) for child in element if child.tag == "note"))),
         domain=next(iter(_all(element, "subjectField")), ""),
-        context="\n".join(contexts),
+        context=_together(*(group for _, group in groups), category="context"),
     )
+
+
+def _terms(groups: Sequence[tuple[Element, Element]]) -> list[EntryTerm]:
+    """The terms of the sections of an entry, in each language the preferred ones first; said twice, one may be used if it may
+    once."""
+    terms: dict[tuple[str, str], tuple[bool, EntryTerm]] = {}
+    for section, group in groups:
+        lang, region = language_of(section.get(XML_LANG) or section.get("lang") or "")
+        text = " ".join(words(next(group.iter("term"), None)).split())
+        known = terms.get((lang, text))
+        if lang and text and (known is None or known[1].usage.avoided):
+            preferred, usage = _usage(group, region)
+            terms[lang, text] = not preferred, EntryTerm(lang, text, usage)
+    return [term for _, term in sorted(terms.values(), key=lambda ranked: ranked[0])]
+
+
+def _together(*parts: Element, category: str) -> str:
+    """The values of a data category at some elements, a line each."""
+    return "\n".join(dict.fromkeys(text for part in parts for text in _all(part, category) if text))
 
 
 def _all(element: Element, category: str) -> list[str]:
@@ -89,27 +84,21 @@ def _all(element: Element, category: str) -> list[str]:
     return found
 
 
-def _term(group: Element, lang: str, region: str) -> tuple[bool, EntryTerm] | None:
-    """The term of a section, and whether it stands behind the preferred ones; the strictest status counts where there are
-    several."""
-    text = " ".join(words(next(group.iter("term"), None)).split())
-    if not text:
-        return None
-    notes = {
-        category: _deep(group, category) for category in (*_STATUS, "partOfSpeech", "termType", "geographicalUsage")
-    }
-    statuses = [said for category in _STATUS for word in notes[category] if (said := tbx_words.status(word))]
-    usage = min(statuses, key=_severity, default=Usage())
-    used_in = next(iter(notes["geographicalUsage"]), "")
-    usage = replace(
-        usage,
-        term_type=tbx_words.term_type(next(iter(notes["termType"]), "")),
-        pos=tbx_words.part_of_speech(next(iter(notes["partOfSpeech"]), "")),
-        region=language_of(used_in)[1] or region,
-        note=" ".join("; ".join(words(child) for child in group if child.tag == "note").split()),
+def _usage(group: Element, region: str) -> tuple[bool, Usage]:
+    """Whether a term is preferred, and what is said of it; the strictest status counts where there are several."""
+    statuses = [word for category in _STATUS for word in _deep(group, category)]
+    kind, pos, used_in = (
+        next(iter(_deep(group, category)), "") for category in ("termType", "partOfSpeech", "geographicalUsage")
     )
-    preferred = any(tbx_words.preferred(word) for category in _STATUS for word in notes[category])
-    return not preferred, EntryTerm(lang, text, usage)
+    notes = [words(child) for child in group if child.tag == "note"]
+    usage = replace(
+        min(filter(None, map(tbx_words.status, statuses)), key=_severity, default=Usage()),
+        term_type=tbx_words.term_type(kind),
+        pos=tbx_words.part_of_speech(pos),
+        region=language_of(used_in)[1] or region,
+        note=" ".join("; ".join(notes).split()),
+    )
+    return any(map(tbx_words.preferred, statuses)), usage
 
 
 def _deep(group: Element, category: str) -> list[str]:

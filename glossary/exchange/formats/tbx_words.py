@@ -2,6 +2,8 @@
 
 from glossary.exchange.usage import AVOIDED, FORBIDDEN, PARTS_OF_SPEECH, TERM_TYPES, Usage
 
+EXPORTED = "glossary export "
+"""What the source description of a file of ours begins with, before the id of the export."""
 PREFERRED, ADMITTED = "preferredTerm-admn-sts", "admittedTerm-admn-sts"
 WRITTEN = {"deprecated": "deprecatedTerm-admn-sts", "superseded": "supersededTerm-admn-sts"}
 """The picklist of administrativeStatus for terms that are not to be used."""

@@ -8,10 +8,8 @@ from pathlib import Path
 from glossary.exchange.entry import Entry, EntryTerm
 from glossary.exchange.formats.format import Parcel
 from glossary.exchange.formats.markup import opened, tag
-from glossary.exchange.formats.tbx_words import ADMITTED, PREFERRED, WRITTEN
+from glossary.exchange.formats.tbx_words import ADMITTED, EXPORTED, PREFERRED, WRITTEN
 
-EXPORTED = "glossary export "
-"""What the source description of a file of ours begins with, before the id of the export."""
 _NAMESPACES = ' xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"'
 _MODULES = {"subjectField": "min", "administrativeStatus": "min", "partOfSpeech": "min"}
 """The module that a data category belongs to; the others are of Basic."""

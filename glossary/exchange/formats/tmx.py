@@ -2,8 +2,7 @@
 with the same number before the point («C000001.2»)."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -51,39 +50,44 @@ def read_tmx(path: Path) -> Found:
     """The entries of a memory: units that are no sentences, those of one number or with one Kazakh term together.
 
     Raises:
-        InputError: no sound XML, no TMX, or no unit with a Kazakh term.
+        InputError: no sound XML, or no TMX.
     """
-    entries: dict[str, Entry] = {}
+    units: list[Entry] = []
     left: Counter[str] = Counter()
     export = ""
-    for line, element in elements(path, "header", "tu"):
+    for _, element in elements(path, "header", "tu"):
         if element.tag == "header":
-            export = next((words(prop) for prop in element.iter("prop") if prop.get("type") == _EXPORT), "")
+            export = _props(element).get(_EXPORT, "")
         elif element.tag == "tu":
             entry = _entry(element)
-            why_not = _why_not(entry, own=bool(export))
-            left.update(why_not)
-            if not why_not:
-                number = element.get("tuid", "").partition(".")[0] if export else ""
-                key = number or f"line {line}, {len(entries)}"
-                entries[key] = joined(entries[key], entry) if key in entries else replace(entry, uid=number)
+            if why_not := _why_not(entry, own=bool(export)):
+                left[why_not] += 1
+            else:
+                units.append(entry)
         elif element.tag != "tmx":
             raise InputError(f"{path} begins with <{element.tag}> and is no TMX; export it as TMX 1.4.")
-    if not entries:
-        raise InputError(f'{path} has no unit with a Kazakh term; check its languages (xml:lang="kk").')
-    found = list(entries.values())
-    return Found(
-        found if export else grouped(found, "kk"), export, tuple(f"{left[what]} {what}" for what in sorted(left))
-    )
+    entries = _of_one_number(units) if export else grouped(units, "kk")
+    return Found(entries, export, tuple(f"{left[what]} {what}" for what in sorted(left)))
 
 
-def _why_not(entry: Entry, own: bool) -> list[str]:
+def _of_one_number(units: Sequence[Entry]) -> list[Entry]:
+    entries: dict[str, Entry] = {}
+    for unit in units:
+        entries[unit.uid] = joined(entries[unit.uid], unit) if unit.uid in entries else unit
+    return list(entries.values())
+
+
+def _props(element: Element) -> dict[str, str]:
+    return {prop.get("type", ""): words(prop) for prop in element.findall("prop")}
+
+
+def _why_not(entry: Entry, own: bool) -> str:
     """Why a unit does not come in; an `own` one was an entry."""
     if not entry.of("kk"):
-        return ["units without a Kazakh text"]
+        return "units without a Kazakh text"
     if not own and len(entry.terms) < 2:
-        return ["units without a translation"]
-    return ["units with a sentence"] if not own and any(len(term.text) > LONGEST for term in entry.terms) else []
+        return "units without a translation"
+    return "units with a sentence" if not own and any(len(term.text) > LONGEST for term in entry.terms) else ""
 
 
 def _entry(unit: Element) -> Entry:
@@ -93,7 +97,8 @@ def _entry(unit: Element) -> Entry:
         text = " ".join(words(variant.find("seg"), _CODES).split())
         if lang and text:
             terms.append(EntryTerm(lang, text, Usage(region=region)))
-    props = {prop.get("type", ""): words(prop) for prop in unit.findall("prop")}
+    props = _props(unit)
     fields: dict[str, Any] = {name: props.get(kind, "") for name, kind in _FIELDS.items()}
     note = "\n".join(filter(None, map(words, unit.findall("note"))))
-    return Entry(tuple(dict.fromkeys(terms)), note=note, **fields)
+    number = unit.get("tuid", "").partition(".")[0]
+    return Entry(tuple(dict.fromkeys(terms)), number, note=note, **fields)

@@ -43,16 +43,19 @@ def write_page(path: Path, parcel: Parcel) -> None:
 
 
 def _article(entry: Entry) -> str:
-    usable = [term for term in entry.terms if not term.usage.avoided]
     words = skeleton(" ".join(term.text for term in entry.terms).lower())
-    lines = []
-    for lang in entry.languages[1:]:
-        texts = "; ".join(escape(term.text) for term in usable if term.lang == lang)
-        lines.append(f'<p lang="{COUNTRIES[lang][:2]}"><b>{lang}</b> {texts}</p>')
-    avoided = "; ".join(f"<del>{escape(term.text)}</del>" for term in entry.terms if term.usage.avoided)
-    lines += [f"<p>{avoided}</p>"] if avoided else []
+    head = _listed(entry, "kk")
+    lines = [
+        f'<p lang="{COUNTRIES[lang][:2]}"><b>{lang}</b> {_listed(entry, lang)}</p>' for lang in entry.languages[1:]
+    ]
+    avoided = [f"<del>{escape(term.text)}</del>" for term in entry.terms if term.usage.avoided]
+    lines += [f"<p>{'; '.join(avoided)}</p>"] if avoided else []
     lines += [f"<p>{escape(line)}</p>" for line in (*entry.definition.splitlines(), *entry.note.splitlines())]
-    head = "; ".join(escape(term.text) for term in usable if term.lang == "kk")
     domain = f" <small>{escape(entry.domain)}</small>" if entry.domain else ""
     name = f' id="{entry.uid}"' if entry.uid else ""
     return f'<article{name} data-words="{escape(words)}"><h2>{head}{domain}</h2>{"".join(lines)}</article>\n'
+
+
+def _listed(entry: Entry, lang: str) -> str:
+    """The terms of a language that may be used."""
+    return "; ".join(escape(term.text) for term in entry.of(lang) if not term.usage.avoided)

@@ -2,12 +2,10 @@
 alternatives."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from glossary.errors import InputError
 from glossary.exchange.entry import Entry, EntryTerm
 from glossary.exchange.formats.format import Found, Parcel
 from glossary.exchange.formats.languages import language_of
@@ -72,29 +70,24 @@ def read_xliff(path: Path) -> Found:
     """The entries of the units, or of the glossary module of a unit that has one.
 
     Raises:
-        InputError: no sound XML, no XLIFF, no languages of ours, or nothing translated.
+        InputError: no sound XML.
     """
     languages = ["", ""]
     export = ""
     entries: list[Entry] = []
     for _, element in elements(path, "unit", "trans-unit", "note", heads=("file",)):
         if element.tag in ("xliff", "file"):
-            languages = [language_of(_language(element, place))[0] or languages[place] for place in (0, 1)]
+            languages = [_language(element, place) or languages[place] for place in (0, 1)]
         elif element.tag == "note":
             export = export or _export(element)
         else:
             entries += _entries(element, languages[0], languages[1])
-    kazakh = [replace(entry, uid=entry.uid if export else "") for entry in entries if entry.of("kk")]
-    if not kazakh:
-        raise InputError(
-            f"{path} has no translated unit of two languages, one of them Kazakh; its languages should say which."
-        )
-    return Found(kazakh, export)
+    return Found(entries, export)
 
 
 def _language(element: Element, place: int) -> str:
     names = (("srcLang", "source-language"), ("trgLang", "target-language"))[place]
-    return next((element.get(name, "") for name in names if element.get(name)), "")
+    return language_of(next((element.get(name, "") for name in names if element.get(name)), ""))[0]
 
 
 def _export(note: Element) -> str:

@@ -1,21 +1,26 @@
 """What is said of single terms of a concept: that one is outdated, an acronym, used in one country, and how."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from glossary.errors import InputError
 from glossary.language.orthography import canonicalize, fold
-from glossary.model import LANGUAGES, TermMark
+from glossary.model import LANGUAGES, Term
 from glossary.store.keys import Ref
 from glossary.store.read.records import find
 from glossary.store.transactions import Batch, insert, update
-from glossary.store.write.terms import MANUAL, text_status
+from glossary.store.write.terms import AVOIDED, MANUAL, text_status
 
 _LIVE = "SELECT * FROM term WHERE concept = ? AND status <> 'rejected' ORDER BY preference <> 'preferred', id"
 
+Said = Mapping[tuple[str, str], Term]
+"""What is said of terms, by language and text."""
 
-def mark(batch: Batch, uid: str, marks: Sequence[TermMark], *, source: str = "", approving: bool = False) -> Ref:
-    """Say these things of the terms of a concept, and of its other terms nothing; a term that is not there is added.
+
+def mark(batch: Batch, uid: str, terms: Sequence[Term], *, source: str = "", approving: bool = False) -> Ref:
+    """Let the terms of a concept be as these say: preference, type, usage note. Of its other terms nothing is said any more; a
+    term that is not there is added.
 
     Raises:
         NotFound: no such concept.
@@ -24,41 +29,44 @@ def mark(batch: Batch, uid: str, marks: Sequence[TermMark], *, source: str = "",
     ref = find(batch.connection, uid)
     if ref.table != "concept":
         raise InputError(f"{ref.uid} is a candidate: accept it before saying how its terms are used.")
-    said: dict[tuple[str, str], TermMark] = {(one.lang, canonicalize(one.text)): one for one in marks}
+    said: Said = {(term.lang, canonicalize(term.text)): term for term in terms}
     rows = batch.connection.execute(_LIVE, [ref.id]).fetchall()
     known = {(row["lang"], row["text"]) for row in rows}
-    for (lang, text), one in said.items():
-        if (lang, text) not in known:
-            rows.append(_added(batch, ref.id, one, text, source, approving))
+    rows += [_added(batch, ref.id, name, source, approving) for name in said if name not in known]
     for lang in LANGUAGES:
         _rank(batch, lang, [row for row in rows if row["lang"] == lang], said)
     return ref
 
 
-def _added(batch: Batch, concept: int, one: TermMark, text: str, source: str, approving: bool) -> sqlite3.Row:
+def _added(batch: Batch, concept: int, name: tuple[str, str], source: str, approving: bool) -> sqlite3.Row:
+    lang, text = name
     status = text_status(batch.connection, concept, approving)
     signed = {"approved_at": batch.at, "approved_by": batch.by} if status == "approved" else {}
-    said = {"lang": one.lang, "text": text, "key": fold(text), "status": status, "preference": "admitted"}
-    values = {**MANUAL, **said, **signed, "concept": concept, "source": source}
-    key = insert(batch.connection, "term", values)
+    values = {"lang": lang, "text": text, "key": fold(text), "status": status, "preference": "admitted", **signed}
+    key = insert(batch.connection, "term", {**MANUAL, **values, "concept": concept, "source": source})
     row: sqlite3.Row = batch.connection.execute("SELECT * FROM term WHERE id = ?", [key]).fetchone()
     return row
 
 
-def _rank(batch: Batch, lang: str, rows: Sequence[sqlite3.Row], said: dict[tuple[str, str], TermMark]) -> None:
+def _rank(batch: Batch, lang: str, rows: Sequence[sqlite3.Row], said: Said) -> None:
     """Write what is said of the terms of one language; the first that may be used is preferred."""
-    marks = [said.get((lang, row["text"])) for row in rows]
-    free = [place for place, one in enumerate(marks) if one is None or not one.avoided]
-    if lang == "kk" and rows and not free:
+    columns = [_columns(said.get((lang, row["text"]))) for row in rows]
+    free = next((place for place, values in enumerate(columns) if values["preference"] not in AVOIDED), None)
+    if free is not None:
+        columns[free]["preference"] = "preferred"
+    elif lang == "kk" and rows:
         raise InputError(
             "A concept keeps a Kazakh term that may be used: leave one unmarked, or reject the whole concept."
         )
-    for row in rows:
-        if row["preference"] == "preferred" and (not free or row is not rows[free[0]]):
+    for row, values in zip(rows, columns, strict=True):
+        if row["preference"] == "preferred" != values["preference"]:  # only one term may be, at any time
             update(batch.connection, "term", row["id"], {"preference": "admitted"})
-    for place, (row, one) in enumerate(zip(rows, marks, strict=True)):
-        usable = "preferred" if free and place == free[0] else "admitted"
-        values = {"preference": usable, "term_type": "fullForm", "usage_note": ""}
-        if one is not None:
-            values = {"preference": one.avoided or usable, "term_type": one.term_type, "usage_note": one.usage_note}
+    for row, values in zip(rows, columns, strict=True):
         update(batch.connection, "term", row["id"], values)
+
+
+def _columns(term: Term | None) -> dict[str, Any]:
+    if term is None:
+        return {"preference": "admitted", "term_type": "fullForm", "usage_note": ""}
+    preference = term.preference if term.preference in AVOIDED else "admitted"
+    return {"preference": preference, "term_type": term.term_type, "usage_note": term.usage_note}

@@ -18,6 +18,9 @@ Provenance = Mapping[str, Any]
 MANUAL: Provenance = {"origin": "manual", "engine": "", "confidence": None, "source": "", "term_type": "fullForm"}
 
 
+AVOIDED = ("deprecated", "superseded")
+"""The preferences of terms that are not to be used any more."""
+
 _ADOPT = """
 UPDATE candidate SET status = 'accepted', concept = :concept WHERE status IN ('new', 'unsure') AND concept IS NULL
 AND key IN (SELECT key FROM term WHERE concept = :concept AND lang = 'kk' AND status <> 'rejected')
@@ -40,10 +43,8 @@ def set_terms(batch: Batch, concept: int, lang: Language, texts: Mapping[str, Pr
     )
     rows, spare = _assign(batch.connection.execute(question, [concept, lang]).fetchall(), list(texts), status)
     batch.connection.executemany("DELETE FROM term WHERE id = ?", [(row["id"],) for row in spare])
-    for row in rows:
-        if row is not None and row["preference"] == "preferred":  # only one term may be, at any time
-            update(batch.connection, "term", row["id"], {"preference": "admitted"})
-    first = next((place for place, row in enumerate(rows) if not _avoided(row)), None)
+    first = next((place for place, row in enumerate(rows) if _free(row)), -1)
+    _demote(batch, [*rows[:first], *rows[first + 1 :]])
     for place, (text, row) in enumerate(zip(texts, rows, strict=True)):
         values = {"preference": _preference(row, place == first), **_wording(batch, row, text, texts[text], status)}
         if row is None:
@@ -70,9 +71,16 @@ def _wording(batch: Batch, row: sqlite3.Row | None, text: str, provenance: Prove
     return {"text": text, "key": fold(text), **provenance, **_signed(batch, status)}
 
 
-def _avoided(row: sqlite3.Row | None) -> bool:
-    """Whether a term is not to be used any more; it stays so until somebody says otherwise of it."""
-    return row is not None and row["preference"] in ("deprecated", "superseded")
+def _demote(batch: Batch, rows: Sequence[sqlite3.Row | None]) -> None:
+    """Let none of these terms be preferred: only one may be, at any time."""
+    for row in rows:
+        if row is not None and row["preference"] == "preferred":
+            update(batch.connection, "term", row["id"], {"preference": "admitted"})
+
+
+def _free(row: sqlite3.Row | None) -> bool:
+    """Whether a term may be used; one that may not stays so until somebody says otherwise of it."""
+    return row is None or row["preference"] not in AVOIDED
 
 
 def _preference(row: sqlite3.Row | None, first: bool) -> str:

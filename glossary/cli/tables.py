@@ -95,17 +95,21 @@ def export(
             overwrite=overwrite,
             guarded=guard,
         )
-    for line in _said(report, path, review):
+    for line in _said(report, db, review):
         say(line)
-    if not report.remembered:
-        say(f"{db} is read-only and cannot remember this export: an import of it will not be merged three-way.")
 
 
-def _said(report: "glossary.ExportReport", path: Path, review: bool) -> Iterator[str]:
+def _said(report: "glossary.ExportReport", db: Path, review: bool) -> Iterator[str]:
     """What an export did, and what of it is not in the file."""
     if report.lost:
-        yield f"{path} has no place for: {report.lost}."
-    yield f"Rows in {path}: {report.rows}." + ("" if report.rows else _why_empty(review)) + _left_out(report.left_out)
+        yield f"{report.path} has no place for: {report.lost}."
+    if not report.remembered:
+        yield f"{db} is read-only and cannot remember this export: an import of it will not be merged three-way."
+    yield (
+        f"Rows in {report.path}: {report.rows}."
+        + ("" if report.rows else _why_empty(review))
+        + _left_out(report.left_out)
+    )
 
 
 def _target(path: Path | None, form: Tool | None, review: bool) -> Path:

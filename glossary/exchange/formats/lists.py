@@ -109,18 +109,22 @@ def _dividing(mark: str, lines: Sequence[str]) -> tuple[int, float]:
 
 
 def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
-    lines = text.splitlines()
-    body = [line for line in lines if line.strip() and not line.startswith("#")]
-    tabs = all("\t" in line for line in body)
-    delimiter = "\t" if tabs else max("\t;,|", key=lambda mark: _dividing(mark, body))
-    divided = (
-        _quoted(path, text, delimiter)
-        if delimiter != "\t"
-        else ((n, line.split("\t")) for n, line in enumerate(lines, 1))
-    )
+    delimiter = _delimiter([line for line in text.splitlines() if line.strip() and not line.startswith("#")])
+    divided = _quoted(path, text, delimiter) if delimiter != "\t" else _tabbed(text)
     for number, cells in divided:
         if any(cells) and not cells[0].startswith(("#", "sep=")):
             yield number, [" ".join(cell.split()) for cell in cells]
+
+
+def _delimiter(lines: Sequence[str]) -> str:
+    """What divides the cells: the tab where every line has one, else what most lines have."""
+    if all("\t" in line for line in lines):
+        return "\t"
+    return max("\t;,|", key=lambda mark: _dividing(mark, lines))
+
+
+def _tabbed(text: str) -> Iterator[tuple[int, list[str]]]:
+    return ((number, line.split("\t")) for number, line in enumerate(text.splitlines(), 1))
 
 
 def _quoted(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:

@@ -73,8 +73,7 @@ def export(
 ) -> None:
     """Write the approved glossary or the translators' sheet.
 
-    The ending of the name says the format, or --for names the tool. The file can be edited and brought back with: glossary import
-
+    The ending of the name says the format, or --for names the tool; glossary import brings the edited file back.
     \b
     Example: glossary export exports/economy.xlsx --domain economy
     Example: glossary export --review

@@ -3,7 +3,6 @@ alternatives only where they can help."""
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from glossary.drafting.composing.collocations import is_word
@@ -11,7 +10,6 @@ from glossary.drafting.composing.english import titled
 from glossary.drafting.engine import Answer, Engine, Query
 from glossary.drafting.style import Style, spelt
 from glossary.drafting.termbase_terms import forbidden_in, says
-from glossary.language import lexicon
 from glossary.language.classes import members
 from glossary.model import Draft, Language
 
@@ -89,7 +87,7 @@ def _alternatives(ranked: Sequence[Offer], to: Language) -> Iterator[Offer]:
     said = {_american(first.answer.text)}
     for offer in others:
         text = offer.answer.text
-        made_up = not offer.engine.knows and (known or (to == "en" and not _sound(text)))
+        made_up = not offer.engine.knows and (known or (to == "en" and not _sound(text, first.answer.text)))
         if made_up or _american(text) in said:
             continue
         said.add(_american(text))
@@ -100,16 +98,10 @@ def _american(text: str) -> str:
     return _WORD.sub(lambda word: spelt(word[0], "american"), text.lower())
 
 
-def _sound(text: str) -> bool:
-    """Whether all words of an English text in small letters are words."""
-    return all(is_word(word) or word in _vocabulary() for word in _WORD.findall(text) if word not in ("s", "non"))
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """The words of the lexicon's English."""
-    texts = (text for senses in lexicon.all_senses().values() for sense in senses for text in sense.en)
-    return frozenset(word for text in texts for word in _WORD.findall(text))
+def _sound(text: str, first: str) -> bool:
+    """Whether all words of an English text in small letters are words, in either spelling, or words of the first draft."""
+    said = {"s", "non", *_WORD.findall(first)}
+    return all(word in said or is_word(word) or is_word(spelt(word, "british")) for word in _WORD.findall(text))
 
 
 def _written(offer: Offer, query: Query, to: Language, style: Style) -> str:

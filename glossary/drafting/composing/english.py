@@ -7,6 +7,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from glossary.drafting.composing.collocations import frequency, is_word
 from glossary.drafting.tables import table
@@ -83,6 +84,7 @@ def _regular(word: str) -> str:
     return word if low.endswith("s") else word + "s"
 
 
+@lru_cache(maxsize=1 << 15)
 def singular(phrase: str) -> str:
     """A noun phrase whose head is put in the singular where it is a regular or listed plural."""
     if " " not in phrase:

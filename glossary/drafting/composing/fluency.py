@@ -117,15 +117,15 @@ def _seen(to: Language) -> Seen:
 
 def _counted(senses: Iterable[Sense], to: Language) -> Seen:
     texts = [text.lower() for sense in senses for text in side(sense, to)]
-    pairs = Counter(pair for text in texts for pair in _pairs(_units(text, to), to))
-    return Seen(dict(Counter(texts)), dict(pairs))
+    several = texts if to == "zh" else [text for text in texts if " " in text]
+    return Seen(Counter(texts), Counter([pair for text in several for pair in _pairs(_units(text, to), to)]))
 
 
 def _pairs(units: Sequence[str], to: Language) -> list[str]:
     """What stands side by side, as one text."""
     if to == "zh":
         return [one + two for one, two in pairwise(units)]
-    return [f"{one} {two}" for one, two in pairwise(units) if one not in LINKS and two not in LINKS]
+    return [f"{one} {two}" for one, two in pairwise(units) if not (one in LINKS or two in LINKS)]
 
 
 def _units(text: str, to: Language) -> Sequence[str]:

@@ -8,7 +8,7 @@ word is asked for: the other words' known equivalents are taken out, and what is
     'state'
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -43,14 +43,14 @@ class Precedent(NamedTuple):
 
 
 @cache
-def _places() -> dict[str, tuple[tuple[tuple[str, ...], tuple[Sense, ...]], ...]]:
+def _places() -> Mapping[str, list[tuple[tuple[str, ...], tuple[Sense, ...]]]]:
     """The phrases that have a word form, by the form."""
-    table: dict[str, list[tuple[tuple[str, ...], tuple[Sense, ...]]]] = {}
+    table: defaultdict[str, list[tuple[tuple[str, ...], tuple[Sense, ...]]]] = defaultdict(list)
     for key, senses in lexicon.phrases().items():
-        words = tuple(key.split())
-        for word in dict.fromkeys(words):
-            table.setdefault(word, []).append((words, senses))
-    return {word: tuple(found) for word, found in table.items()}
+        phrase = tuple(key.split()), senses
+        for word in {*phrase[0]}:
+            table[word].append(phrase)
+    return dict(table)
 
 
 def phrases_with(word: str) -> int:

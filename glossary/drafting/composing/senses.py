@@ -47,7 +47,9 @@ def small(text: str) -> str:
 
 def side(sense: Sense, to: Language) -> tuple[str, ...]:
     """The equivalents of a sense in one language, with the apostrophe of keyboards."""
-    return sense.zh if to == "zh" else tuple(text.replace("’", "'") for text in sense.en)
+    if to == "zh" or "’" not in "".join(sense.en):
+        return sense.zh if to == "zh" else sense.en
+    return tuple(text.replace("’", "'") for text in sense.en)
 
 
 def weighted(

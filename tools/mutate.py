@@ -144,10 +144,10 @@ class _Finder:
         return spec_from_file_location(name, self.mutant.path, loader=loader)
 
 
-def tests_for(path: Path) -> list[str]:
+def tests_for(path: Path, tests: Sequence[str]) -> list[str]:
     """The files of tests, those first that import a module, then those that import its neighbours."""
     names = [".".join(part.relative_to(ROOT).with_suffix("").parts) for part in (path, path.parent)]
-    files = [file for part in TESTS for file in sorted((ROOT / part).rglob("test_*.py")) or [ROOT / part]]
+    files = [file for part in tests for file in sorted((ROOT / part).rglob("test_*.py")) or [ROOT / part]]
     texts = {file: file.read_text(encoding="utf-8") for file in files}
     return [str(file) for file in sorted(files, key=lambda file: [name not in texts[file] for name in names])]
 
@@ -195,17 +195,18 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=200, help="how many mutants, drawn at random")
     parser.add_argument("--seed", type=int, default=1, help="another seed draws others")
     parser.add_argument("--only", nargs="+", default=PARTS, help="sources or folders of the program")
+    parser.add_argument("--tests", nargs="+", default=TESTS, help="files or folders of tests")
     arguments = parser.parse_args()
     paths = [path for part in arguments.only for path in sorted((ROOT / part).rglob("*.py")) or [ROOT / part]]
     found = [mutant for path in paths for mutant in mutants(path)]
     chosen = random.Random(arguments.seed).sample(found, min(arguments.count, len(found)))
     _load()
-    if noticed(None, tests_for(paths[0]), 600):
+    if noticed(None, tests_for(paths[0], arguments.tests), 600):
         sys.exit("The tests fail without any mutant: mend that first.")
     seconds = 10 * (int(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime) + 1)
     killed = 0
     for number, mutant in enumerate(chosen, 1):
-        if noticed(mutant, tests_for(mutant.path), seconds):
+        if noticed(mutant, tests_for(mutant.path, arguments.tests), seconds):
             killed += 1
         else:
             print(f"survived {mutant}", flush=True)

@@ -79,8 +79,38 @@ def test_citation_forms(analysed: Callable[..., Analysed], phrase: str, cited: s
 
 
 @pytest.mark.parametrize(
+    ("phrase", "cited", "owned", "reason"),
+    [
+        ("оң жағын", "оң жақ", "оң жақ", "an adjective describes its head"),
+        ("бөлменің оң жағын", "бөлменің оң жағы", "бөлменің оң жағы", "an owner inside the phrase"),
+        ("оң жақ бетін", "оң жақ беті", "оң жақ бет", "a side with its adjective describes as well"),
+        ("азаматтық кодексін", "азаматтық кодексі", "азаматтық кодекс", "an adjective in -тық that is a noun, too"),
+        ("анықтылық қағидасын", "анықтылық қағидасы", "анықтылық қағида", "a noun made of an adjective"),
+        ("иммундық жүйесін", "иммундық жүйе", "иммундық жүйе", "a noun made into an adjective"),
+        ("ұлттық банкін", "ұлттық банк", "ұлттық банк", "an adjective that the lexicon has as that only"),
+        ("жарық энергиясын", "жарық энергиясы", "жарық энергиясы", "a headword keeps its possession"),
+        ("тазалық деңгейін", "тазалық деңгейі", "тазалық деңгейі", "a noun"),
+        ("әлемдегі дағдарысын", "әлемдегі дағдарыс", "әлемдегі дағдарыс", "where a thing is"),
+        ("«Болашақ» стипендиясын", "«Болашақ» стипендиясы", "«Болашақ» стипендиясы", "a name in quotation marks"),
+        ("Абай атындағы университетін", "Абай атындағы университеті", "Абай атындағы университеті", "a dedication"),
+    ],
+)
+def test_whose_head_it_is(analysed: Callable[..., Analysed], phrase: str, cited: str, owned: str, reason: str) -> None:
+    """Alone, and behind an owner outside of the phrase."""
+    words = analysed(f"Біз {phrase} көрдік.").words[1:-2]
+    assert (citation(words), citation(words, owned=True)) == (cited, owned), reason
+
+
+@pytest.mark.parametrize("phrase", ["оң жағын", "кеден одақтарының", "«Болашақ» стипендиясын", "сыртқы/ішкі сауданың"])
+def test_a_phrase_without_its_head_stays_as_it_stands(analysed: Callable[..., Analysed], phrase: str) -> None:
+    assert citation(analysed(f"Біз {phrase} көрдік.").words[1:-2], whole=False) == phrase
+
+
+@pytest.mark.parametrize(
     ("text", "cited"),
     [
+        ("Сауда өсті.", "сауда"),  # a head alone
+        ("Ұлттық Банктің саясаты бар.", "Ұлттық Банк"),  # two capitals make a name
         ("Сыртқы сауда өсті.", "сыртқы сауда"),
         ("– Сыртқы сауда өсті.", "сыртқы сауда"),  # behind a dash as well
         ("Қазақстан саудасы өсті.", "Қазақстан саудасы"),
@@ -91,4 +121,4 @@ def test_the_capital_of_a_sentence_goes_unless_it_is_a_name(
     analysed: Callable[..., Analysed], text: str, cited: str
 ) -> None:
     words = [word for word in analysed(text).words if word.pos != "PUNCT"]
-    assert citation(words[:2]) == cited
+    assert citation(words[: len(cited.split())]) == cited

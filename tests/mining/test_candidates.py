@@ -96,3 +96,73 @@ def test_pieces_of_names_are_no_candidates(found: Gather) -> None:
     keys = found("Біз Азия Даму Банкіне бардық.").keys()
     assert "азия даму банкі" in keys
     assert not {"азия даму", "даму банкі"} & keys
+
+
+@pytest.mark.parametrize(
+    ("text", "having", "lacking"),
+    [
+        ("Елдің азаматтық кодексі бар.", "азаматтық кодекс", "азаматтық кодексі"),  # whose code it is stands before
+        ("Азаматтық кодексі бар.", "азаматтық кодексі", "азаматтық кодекс"),
+        ("Елге азаматтық кодексі керек.", "азаматтық кодексі", "азаматтық кодекс"),  # another case is no owner
+    ],
+)
+def test_an_owner_before_a_phrase_owns_its_head(found: Gather, text: str, having: str, lacking: str) -> None:
+    keys = found(text).keys()
+    assert having in keys
+    assert lacking not in keys
+
+
+def test_a_phrase_has_seven_words_at_most(found: Gather) -> None:
+    keys = found("Біз жаңа үлкен ұлттық ғылыми техникалық ақпараттық экономикалық орталыққа бардық.").keys()
+    assert max(len(key.split()) for key in keys) == 7
+
+
+def test_capitals_are_counted_where_they_say_something(found: Gather) -> None:
+    record = found("Сыртқы сауда өсті. Біз Сыртқы Саудаға, сыртқы саудаға бардық. Онда Сыртқы сауда бар.")[
+        "сыртқы сауда"
+    ]
+    assert (record.count, record.capital) == (4, 2)
+    other = found("Біз Сыртқы Саудаға бардық.")["сыртқы сауда"]
+    record.absorb(other)
+    assert record.capital == 3
+
+
+def test_a_place_is_noted_once() -> None:
+    record = CandidateRecord("x", ())
+    places = [(0, 0, 5, 0), (0, 5, 9, 0), (1, 0, 5, 0), (1, 5, 9, 1), (1, 7, 9, 1)]
+    assert [record.add_place(place) for place in places] == [True] * 5
+    assert not record.add_place((1, 7, 9, 1)), "the last one again"
+    assert list(record.places) == places
+    known = [record.has_place((1, start, end, 0)) for start, end in ((0, 5), (5, 9), (7, 9), (0, 9), (5, 5), (7, 7))]
+    assert known == [True, True, True, False, False, False]
+    assert not record.has_place((2, 0, 5, 0)), "another document"
+    assert not CandidateRecord("y", ()).has_place((0, 0, 5, 0))
+
+
+def test_the_first_place_is_found_again() -> None:
+    record = CandidateRecord("x", ())
+    record.add_place((0, 3, 5, 0))
+    assert (record.has_place((0, 3, 5, 0)), record.has_place((0, 3, 4, 0)), record.has_place((0, 2, 5, 0))) == (
+        True,
+        False,
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "low"),
+    [
+        ("Біз кеден одағын көрдік.", "кеден одағы", False),
+        ("Онда мурмак шарт бар.", "мурмак шарт", True),  # an unknown noun before a bare one
+        ("Біз процесті жүргізетін органды көрдік.", "процесті жүргізетін орган", True),  # a piece of a clause
+        ("Біз процесті жүргізетін органды көрдік.", "жүргізетін орган", False),
+        ("Біз процесті жүргізетін органды, процесті жүргізетін органды көрдік.", "процесті жүргізетін орган", False),
+        ("Онда мәміле мысық бар. Біз мәміле мысықты көрдік.", "мәміле мысық", False),  # it came again
+    ],
+)
+def test_words_that_may_have_met_by_chance(found: Gather, text: str, key: str, low: bool) -> None:
+    assert found(text)[key].low_unithood == low
+
+
+def test_two_bare_nouns_are_no_phrase_unless_they_come_again(found: Gather) -> None:
+    assert "мәміле мысық" not in found("Онда мәміле мысық бар.")

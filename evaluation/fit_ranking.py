@@ -2,7 +2,8 @@
 
     python evaluation/fit_ranking.py                          figures of the weights in use, and of each text left out
     python evaluation/fit_ranking.py --also TEXT GOLD …       with further texts and their tables of terms
-    python evaluation/fit_ranking.py --weights                fit on the texts for fitting, write the weights into the table
+    python evaluation/fit_ranking.py --weights                fit on the texts for fitting, write the weights into the table, and
+                                                              how likely terms are by score, of the texts left out, beside it
 
 The texts for fitting are the annotated ones but those held out (`HELD`), on which nothing is ever fitted: what the weights do on
 texts that nobody tuned on is read there.
@@ -15,7 +16,7 @@ import csv
 import math
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +28,7 @@ from measure import GOLD, forms, texts_with_terms
 from glossary.features import probability
 from glossary.mining.glosses.finder import find_glosses
 from glossary.mining.ranking import features as ranking
+from glossary.mining.ranking.calibration import CALIBRATION_FILE
 from glossary.mining.state import collect
 from glossary.mining.terms.candidates import CandidateRecord
 from glossary.mining.terms.people import kind_by_words
@@ -231,16 +233,34 @@ def main() -> None:
     fitted = fit([one for pair in found.values() for one in pair], used)
     if asked.weights:
         write(fitted)
+        calibrate([(one[0], others) for one, others in _left_out(found, used)])
         return
     print("in use: p30, p100, r-precision, loss | fitted on the other texts for fitting", file=sys.stderr)
     left_out = [
-        (one, figures(one, used), figures(one, others))
-        for name, pair in found.items()
-        for others in [fit([one for other, two in found.items() if other != name for one in two], used)]
-        for one in pair
+        (one, figures(one, used), figures(one, others)) for pair, others in _left_out(found, used) for one in pair
     ]
     _show("texts for fitting", left_out)
     _show("texts held out", [(one, figures(one, used), figures(one, fitted)) for one in _held()])
+
+
+def _left_out(found: dict[str, list[Sample]], used: Weights) -> Iterator[tuple[list[Sample], Weights]]:
+    """Each text with weights that were fitted on the others."""
+    for name, pair in found.items():
+        yield pair, fit([one for other, two in found.items() if other != name for one in two], used)
+
+
+def calibrate(left_out: Iterable[tuple[Sample, Weights]]) -> None:
+    """Write by tenths of the score which part of the candidates are terms."""
+    tenths: list[list[tuple[float, bool]]] = [[] for _ in range(10)]
+    for one, weights in left_out:
+        for row in one.rows:
+            score = _score(row, weights)
+            tenths[min(9, int(10 * score))].append((score, bool(row.term)))
+    lines = ["score\tprobability\tcandidates"]
+    for tenth in tenths:
+        score, part = (sum(column) / len(tenth) for column in zip(*tenth, strict=True))
+        lines.append(f"{score:.3f}\t{part:.3f}\t{len(tenth)}")
+    CALIBRATION_FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _show(title: str, lines: Sequence[tuple[Sample, Figures, Figures]]) -> None:

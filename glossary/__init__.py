@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from glossary.workflow.models import remove_model as remove_model
     from glossary.workflow.queue import Queue as Queue
     from glossary.workflow.reasons import describe as describe
+    from glossary.workflow.reasons import is_likely as is_likely
+    from glossary.workflow.reasons import probability as probability
     from glossary.workflow.reasons import reasons as reasons
     from glossary.workflow.reasons import why as why
     from glossary.workflow.review import TermCheck as TermCheck
@@ -72,7 +74,7 @@ _NAMES = {
     "glossary.workflow.mine": "MiningReport mine rows",
     "glossary.workflow.models": "Model add_model models remove_model",
     "glossary.workflow.queue": "Queue",
-    "glossary.workflow.reasons": "describe reasons why",
+    "glossary.workflow.reasons": "describe is_likely probability reasons why",
     "glossary.workflow.review": "TermCheck",
     "glossary.workflow.scripts": "convert",
     "glossary.workflow.termbase": "Termbase open_termbase",

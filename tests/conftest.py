@@ -62,7 +62,7 @@ def _mined() -> Mined:
         Candidate("аймақтық интеграция", 0.8, 1, 1, why={"c-value": 0.7}, occurrences=_places("Аймақтық интеграция")),
         Candidate(
             "ортақ тариф",
-            0.5,
+            0.6,
             2,
             1,
             why={"c-value": 0.4},

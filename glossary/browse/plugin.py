@@ -18,7 +18,7 @@ from markupsafe import Markup
 from glossary import errors
 from glossary.model import Concept, OpenCandidate
 from glossary.store.termbase import Termbase
-from glossary.workflow.reasons import reasons, why
+from glossary.workflow.reasons import likelihood, likely_score, reasons, why
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -30,6 +30,8 @@ DATABASE = "terms"
 """What the termbase is called in addresses, whatever its file is called."""
 
 HITS = 100
+LIKELY = f"score__gte={likely_score():.3f}"
+"""The part of an address that leaves the likely terms of the candidates."""
 CONTEXTS = 50
 
 TITLES = {
@@ -45,7 +47,7 @@ TITLES = {
     "why": "Why it was found",
     "definition": "Definition",
     "sources": "Sources",
-    "score": "Termhood",
+    "score": "Termhood, and how likely a term",
     "count": "Places",
     "context": "Context",
     "en_origin": "English from",
@@ -105,7 +107,7 @@ async def concept_page(datasette: "Datasette", request: "Request") -> Response:
         raise NotFound(str(error)) from error
     context: dict[str, Any] = {"subject": subject, "is_concept": isinstance(subject, Concept), "database": DATABASE}
     if isinstance(subject, OpenCandidate):
-        context |= {"why": why(subject), "reasons": reasons(subject)}
+        context |= {"why": why(subject), "reasons": reasons(subject), "likelihood": likelihood(subject.score)}
     page: Response = Response.html(await datasette.render_template("concept.html", context, request=request))
     return page
 
@@ -146,7 +148,9 @@ def render_cell(row: sqlite3.Row, value: object, column: str, datasette: "Datase
         return Markup('<span lang="{}">{}</span>').format(column, value)
     if column == "status":
         return Markup('<span class="status {0}">{0}</span>').format(value)
-    return Markup("{:.2f}").format(value) if column == "score" and isinstance(value, float) else None
+    if column == "score" and isinstance(value, float):
+        return Markup("{:.2f} <small>{:.0%}</small>").format(value, likelihood(value))
+    return None
 
 
 def _uid(row: sqlite3.Row) -> str:
@@ -163,7 +167,7 @@ def extra_template_vars(datasette: "Datasette", view_name: str) -> Callable[[], 
         if not _path(datasette):
             return {}
         figures = await _ask(datasette, Termbase.stats) if view_name == "index" else None
-        return {"titles": TITLES, "shown": SHOWN, "figures": figures}
+        return {"titles": TITLES, "shown": SHOWN, "figures": figures, "likely": LIKELY}
 
     return variables
 

@@ -91,7 +91,7 @@ def _concept_head(concept: Concept) -> Iterator[str]:
 def _candidate_head(candidate: OpenCandidate) -> Iterator[str]:
     yield "  ".join(filter(None, (candidate.uid, candidate.kk, candidate.kind, candidate.domain)))
     yield f"  candidate, {candidate.status}{f', now {candidate.concept}' if candidate.concept else ''}"
-    yield f"  score {candidate.score:.2f}, seen {candidate.count}×"
+    yield f"  score {candidate.score:.2f}, {glossary.probability(candidate):.0%} likely a term, seen {candidate.count}×"
     if reasons := glossary.why(candidate):
         yield f"  why: {reasons}"
     yield from (f"  {line}" for line in variant_lines(candidate.variants))

@@ -10,7 +10,7 @@ from glossary.cli.output import Fields, show
 from glossary.model import Mined
 
 GLOSS_COLUMNS = ("type", "kk", "lang", "text", "kind", "source", "start", "end", "rule", "why")
-TERM_COLUMNS = ("type", "rank", "kk", "score", "count", "en", "zh", "why")
+TERM_COLUMNS = ("type", "rank", "kk", "score", "probability", "count", "en", "zh", "why")
 """Columns of tables and CSV; JSON Lines have more."""
 
 

@@ -2,12 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypedDict, TypeVar
 
 import typer
 
 import glossary
 from glossary.errors import UsageError
+
+
+class _Chosen(TypedDict):
+    likely: bool
+    min_score: float
+    in_texts: int
 
 
 def _login() -> str:
@@ -51,6 +57,13 @@ By = Annotated[
 ]
 Domain = Annotated[str | None, typer.Option(help="Only this domain.")]
 Limit = Annotated[int | None, typer.Option(min=1, help="At most so many.")]
+Top = Annotated[int | None, typer.Option("--top", "--limit", min=1, help="At most so many, the best ones.")]
+MinScore = Annotated[
+    float | None,
+    typer.Option(min=0, max=1, help="Candidates of this score or more.", show_default="that of likely terms"),
+]
+Everything = Annotated[bool, typer.Option("--all", help="All open candidates, not just the likely terms.")]
+InTexts = Annotated[int, typer.Option(min=1, help="Only what stands in so many texts.")]
 Note = Annotated[str, typer.Option(help="Why, in a few words.")]
 Format = Literal["table", "jsonl", "csv"]
 FormatOption = Annotated[Format, typer.Option("--format", help="How results are printed.")]
@@ -58,6 +71,17 @@ KindName = Literal["term", "person", "organisation", "work", "abbreviation"]
 StatusName = Literal["approved", "reviewed", "proposed", "rejected"]
 AcceptedAs = Literal["approved", "reviewed"]
 Choice = TypeVar("Choice", bound=str)
+
+
+def chosen(everything: bool, min_score: float | None, in_texts: int) -> "_Chosen":
+    """The options of `glossary.Termbase.candidates`: the likely terms, unless somebody says all, or which score.
+
+    Raises:
+        UsageError: options that contradict one another.
+    """
+    if everything and min_score is not None:
+        raise UsageError("--all and --min-score contradict each other: leave one of the two out.")
+    return {"likely": not everything and min_score is None, "min_score": min_score or 0.0, "in_texts": in_texts}
 
 
 def listed(text: str, allowed: Sequence[Choice], what: str) -> tuple[Choice, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import glossary
-from glossary.cli.options import By, Database, Domain, Limit
+from glossary.cli.options import By, Database, Domain, Everything, InTexts, MinScore, Top, chosen
 from glossary.cli.output import say, variant_lines
 from glossary.errors import GlossaryError, UsageError
 from glossary.model import OpenCandidate, Variant
@@ -33,15 +33,18 @@ _LAYOUT = str.maketrans('фкгуыйям"әіңғ,.үұ', "aruesqzv123456789")
 def review(
     *,
     domain: Domain = None,
-    limit: Limit = None,
-    min_score: Annotated[float, typer.Option(min=0, max=1, help="Leave out weaker candidates.")] = 0.0,
+    top: Top = None,
+    everything: Everything = False,
+    min_score: MinScore = None,
+    in_texts: InTexts = 1,
     again: Annotated[bool, typer.Option("--unsure", help="Also those that were looked at and left open.")] = False,
     db: Database,
     by: By,
 ) -> None:
     """Decide on the open candidates, one key each.
 
-    They come best first. Every decision is stored at once: stop and go on at any time.
+    Those that are likely terms, and what a text glosses, come best first, each domain and text in turn. Every decision is
+    stored at once: stop and go on at any time.
 
     \b
     Keys: a accept, r reject, u unsure, e edit, s skip, 1-9 choose a proposal,
@@ -54,7 +57,8 @@ def review(
     from rich.console import Console
 
     with glossary.open_termbase(db, by=by) as termbase:
-        queue = termbase.review(domain=domain, limit=limit, min_score=min_score, unsure=again)
+        options = chosen(everything, min_score, in_texts)
+        queue = termbase.review(domain=domain, limit=top, unsure=again, **options)
         walk(queue, Console(file=sys.stdout, highlight=False), key_reader())
     say(
         f"Decisions stored in {db}: {queue.decided}. Candidates of this review still open: {len(queue) - queue.decided}."
@@ -186,7 +190,8 @@ def card(queue: "glossary.Queue", candidate: OpenCandidate) -> "Text":
     text = Text("\n")
     text.append(f"{queue.place + 1} of {len(queue)}  {candidate.uid}  {candidate.kind}  {candidate.domain}\n", "dim")
     text.append(f"{queue.texts['kk']}\n", "bold cyan")
-    text.append(f"score {candidate.score:.2f}, seen {candidate.count}×\n", "dim")
+    likely = f"{glossary.probability(candidate):.0%} likely a term"
+    text.append(f"score {candidate.score:.2f}, {likely}, seen {candidate.count}×\n", "dim")
     if reasons := glossary.why(candidate):
         text.append(f"why: {reasons}\n", "dim")
     text.append("".join(f"{line}\n" for line in variant_lines(queue.variants)), "dim")

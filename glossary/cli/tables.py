@@ -1,7 +1,7 @@
 """`glossary export` and `glossary import`: tables for people, out and back."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,10 +10,23 @@ from typing import Annotated, Literal, get_args
 import typer
 
 import glossary
-from glossary.cli.options import By, Database, Domain, Format, FormatOption, Limit, StatusName, listed
+from glossary.cli.options import (
+    By,
+    Database,
+    Domain,
+    Everything,
+    Format,
+    FormatOption,
+    InTexts,
+    MinScore,
+    StatusName,
+    Top,
+    chosen,
+    listed,
+)
 from glossary.cli.output import Fields, plain, progress, say, show
 from glossary.errors import InputError, UsageError
-from glossary.model import STATUSES, Status
+from glossary.model import STATUSES
 
 PLAN_COLUMNS = ("row", "id", "kk", "column", "termbase", "file", "what")
 Winner = Literal["theirs", "ours"]
@@ -45,28 +58,30 @@ Duplicates = Literal["join", "keep", "skip"]
 CELL = 60
 """Letters of a cell that the plan shows to people."""
 
+Target = Annotated[
+    Path | None,
+    typer.Argument(metavar="PATH", show_default="exports/glossary.xlsx", help="The file; its ending says the format."),
+]
+Form = Annotated[
+    Tool | None,
+    typer.Option("--for", "--format", show_default="xlsx", help="The format, or the tool that reads it."),
+]
+
 
 def export(
-    path: Annotated[
-        Path | None,
-        typer.Argument(
-            metavar="PATH",
-            show_default="exports/glossary.xlsx",
-            help="The file; its ending says the format.",
-        ),
-    ] = None,
+    path: Target = None,
     *,
-    form: Annotated[
-        Tool | None,
-        typer.Option("--for", "--format", show_default="xlsx", help="The format, or the tool that reads it."),
-    ] = None,
+    form: Form = None,
     pair: Annotated[str, typer.Option(metavar="FROM-TO", help="The languages of a format that has two.")] = "kk-en",
-    review: Annotated[bool, typer.Option("--review", help="The translators' sheet: open candidates.")] = False,
+    review: Annotated[bool, typer.Option("--review", help="The translators' sheet: the likely terms.")] = False,
     status: Annotated[
         str | None, typer.Option(metavar="STATUS,...", show_default="approved", help="Terms of these statuses.")
     ] = None,
     domain: Domain = None,
-    limit: Limit = None,
+    top: Top = None,
+    everything: Everything = False,
+    min_score: MinScore = None,
+    in_texts: InTexts = 1,
     guard: Annotated[bool, typer.Option("--guard", help="In CSV, write ' before what looks like a formula.")] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a file whatever it holds.")] = False,
     db: Database,
@@ -83,16 +98,19 @@ def export(
         raise UsageError("--review shows open candidates, which have no --status: leave one of the two out.")
     path = _target(path, form, review)
     with glossary.open_termbase(db, "write" if _can_remember(db) else "read") as termbase:
+        statuses = listed(status or "approved", STATUSES, "status")
+        options = chosen(everything, min_score, in_texts)
         report = termbase.export(
             path,
             form=form or "",
             pair=pair,
             review=review,
-            statuses=listed(status or "approved", STATUSES, "status"),
+            statuses=statuses,
             domain=domain,
-            limit=limit,
+            limit=top,
             overwrite=overwrite,
             guarded=guard,
+            **options,
         )
     for line in _said(report, db, review):
         say(line)
@@ -104,11 +122,15 @@ def _said(report: "glossary.ExportReport", db: Path, review: bool) -> Iterator[s
         yield f"{report.path} has no place for: {report.lost}."
     if not report.remembered:
         yield f"{db} is read-only and cannot remember this export: an import of it will not be merged three-way."
-    yield (
-        f"Rows in {report.path}: {report.rows}."
-        + ("" if report.rows else _why_empty(review))
-        + _left_out(report.left_out)
-    )
+    said = [f"Rows in {report.path}: {report.rows}."]
+    if not report.rows and not report.less_likely:
+        said.append(_why_empty(review))
+    if report.left_out:
+        counts = (f"{count} only {status}" for status, count in report.left_out.items())
+        said.append(f"Terms left out: {', '.join(counts)}.")
+    if report.less_likely:
+        said.append(f"Less likely candidates left out: {report.less_likely}; --all takes them.")
+    yield " ".join(said)
 
 
 def _target(path: Path | None, form: Tool | None, review: bool) -> Path:
@@ -130,16 +152,10 @@ def _can_remember(db: Path) -> bool:
     return not db.exists() or (os.access(db, os.W_OK) and os.access(db.absolute().parent, os.W_OK))
 
 
-def _left_out(terms: Mapping[Status, int]) -> str:
-    """How many terms an export left out because of their status."""
-    counts = ", ".join(f"{count} only {status}" for status, count in terms.items())
-    return f" Terms left out: {counts}." if terms else ""
-
-
 def _why_empty(review: bool) -> str:
     if review:
-        return " No candidate is open: glossary mine TEXT finds some."
-    return " No term is approved yet: glossary review, or glossary export --review."
+        return "No candidate is open: glossary mine TEXT finds some."
+    return "No term is approved yet: glossary review, or glossary export --review."
 
 
 def import_(

@@ -101,6 +101,7 @@ COLUMNS: Mapping[Face, tuple[Column, ...]] = {
         _KIND,
         _SOURCE,
         Column("count", "Count", "Саны", 8, number=True),
+        Column("probability", "Probability", "Ықтималдығы", 11, number=True),
         Column("score", "Score", "Салмағы", 9, number=True),
         *_PLUMBING,
     ),

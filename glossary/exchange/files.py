@@ -21,6 +21,7 @@ from glossary.exchange.table import Incoming, Outgoing
 from glossary.exchange.xlsx_reader import read_xlsx
 from glossary.exchange.xlsx_writer import write_xlsx
 from glossary.model import Status
+from glossary.store.read.choosing import ALL, Choice
 from glossary.store.termbase import Termbase
 
 WRITERS: Mapping[str, Callable[[Path, Outgoing], None]] = {
@@ -39,12 +40,13 @@ READERS: Mapping[str, Callable[[Path], Incoming]] = {
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which rows an export takes: the face, the statuses of the terms (glossary only), a domain, how many."""
+    """Which rows an export takes: the face, the statuses of the terms (glossary only), a domain, and which candidates; its limit
+    counts for concepts too."""
 
     face: Face = "glossary"
     statuses: tuple[Status, ...] = ("approved",)
     domain: str | None = None
-    limit: int | None = None
+    choice: Choice = ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +154,11 @@ def _table_reader(path: Path) -> Callable[[Path], Incoming]:
 
 def _rows(termbase: Termbase, selection: Selection) -> Iterator[Row]:
     if selection.face == "review":
-        for candidate in termbase.candidates(domain=selection.domain, limit=selection.limit):
+        for candidate in termbase.candidates(domain=selection.domain, choice=selection.choice):
             yield candidate_row(candidate)
     else:
         concepts = termbase.concepts(statuses=selection.statuses, domain=selection.domain)
-        for concept in islice(concepts, selection.limit):
+        for concept in islice(concepts, selection.choice.limit):
             yield concept_row(concept, selection.statuses)
 
 

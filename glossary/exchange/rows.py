@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES, Face, editable
 from glossary.exchange.usage import Usage, of_term, read_usage, write_usage
+from glossary.mining.ranking.calibration import likelihood
 from glossary.model import Concept, Definition, Kwic, OpenCandidate, Proposal, Status
 from glossary.value import Value
 
@@ -89,6 +90,7 @@ def candidate_row(candidate: OpenCandidate) -> Row:
         "kind": candidate.kind,
         "source": ", ".join(candidate.sources),
         "count": str(candidate.count),
+        "probability": f"{likelihood(candidate.score):.2f}",
         "score": f"{candidate.score:.2f}",
         "rev": str(candidate.rev),
     }

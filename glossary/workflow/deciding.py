@@ -233,13 +233,23 @@ class Deciding(Reading):
         return subject.uid
 
     def review(
-        self, *, domain: str | None = None, limit: int | None = None, min_score: float = 0.0, unsure: bool = False
+        self,
+        *,
+        domain: str | None = None,
+        limit: int | None = None,
+        min_score: float = 0.0,
+        likely: bool = False,
+        in_texts: int = 1,
+        unsure: bool = False,
     ) -> "Queue":
-        """A walk through the open candidates, best first; with `unsure` also through those that were left open."""
+        """A walk through the open candidates in the order of `candidates`, which says what the options mean; with `unsure` also through
+        those that were left open."""
         from glossary.workflow.queue import Queue
 
         statuses = ("new", "unsure") if unsure else ("new",)
-        candidates = self.candidates(statuses=statuses, domain=domain, limit=limit, min_score=min_score)
+        candidates = self.candidates(
+            statuses=statuses, domain=domain, limit=limit, min_score=min_score, likely=likely, in_texts=in_texts
+        )
         return Queue(self._store, list(candidates), by=self.by)
 
 

@@ -15,6 +15,7 @@ from glossary.exchange.formats.registry import FORMATS
 from glossary.exchange.merge import Plan, Winner, compare
 from glossary.exchange.table import Incoming
 from glossary.model import STATUSES, Status
+from glossary.store.read.choosing import Choice
 from glossary.store.termbase import Termbase
 from glossary.value import Value
 
@@ -22,13 +23,15 @@ from glossary.value import Value
 @dataclass(frozen=True, slots=True)
 class ExportReport(Value):
     """An export: the file, its rows, how many terms were left out by their status, whether the termbase remembers
-    what the rows said, for a later import, and in a phrase what of it the format had no place for."""
+    what the rows said, for a later import, in a phrase what of it the format had no place for, and how many open
+    candidates were no likely terms."""
 
     path: Path
     rows: int
     left_out: Mapping[Status, int]
     remembered: bool
     lost: str = ""
+    less_likely: int = 0
 
 
 def export(
@@ -40,7 +43,7 @@ def export(
     review: bool,
     statuses: Collection[Status],
     domain: str | None,
-    limit: int | None,
+    choice: Choice,
     overwrite: bool,
     guarded: bool,
     remembered: bool,
@@ -49,7 +52,7 @@ def export(
     if unknown := [status for status in statuses if status not in STATUSES]:
         raise UsageError(f"«{unknown[0]}» is no status: choose from {', '.join(STATUSES)}.")
     chosen = tuple(status for status in STATUSES if status in statuses)
-    selection = Selection("review" if review else "glossary", chosen, domain, limit)
+    selection = Selection("review" if review else "glossary", chosen, domain, choice)
     target = Path(path)
     sent = export_table(
         termbase,
@@ -62,7 +65,8 @@ def export(
         remembered=remembered,
     )
     left_out = {} if review else termbase.left_out(chosen, domain=domain)
-    return ExportReport(target, sent.rows, left_out, remembered, sent.lost)
+    less_likely = termbase.count_open(domain) - termbase.count_open(domain, choice) if review else 0
+    return ExportReport(target, sent.rows, left_out, remembered, sent.lost, less_likely)
 
 
 def languages(pair: str) -> Pair:

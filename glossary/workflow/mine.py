@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from glossary.errors import Conflict
 from glossary.language.orthography import fold
 from glossary.mining import mine as mine_documents
+from glossary.mining.ranking.calibration import likelihood
 from glossary.model import Candidate, Document, Gloss, Judgement, Mined
 from glossary.progress import Progress, silent
 from glossary.store.results import MineSummary
@@ -167,6 +168,7 @@ def _term_row(rank: int, candidate: Candidate, english: str | None, chinese: str
         "rank": rank,
         "kk": candidate.kk,
         "score": candidate.score,
+        "probability": round(likelihood(candidate.score), 3),
         "count": candidate.count,
         "documents": candidate.documents,
         "en": english,

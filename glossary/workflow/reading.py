@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from glossary.exchange.duplicates import Duplicates
     from glossary.exchange.merge import Plan
     from glossary.exchange.table import Incoming
+    from glossary.store.read.choosing import Choice
     from glossary.workflow.review import TermCheck
 
 
@@ -60,12 +61,15 @@ class Reading:
         domain: str | None = None,
         limit: int | None = None,
         min_score: float = 0.0,
+        likely: bool = False,
+        in_texts: int = 1,
         contexts: int = 3,
     ) -> Iterator[OpenCandidate]:
-        """The candidates of such a status, best score first; read in portions."""
-        return self._store.candidates(
-            statuses=statuses, domain=domain, limit=limit, min_score=min_score, contexts=contexts
-        )
+        """The candidates of such a status, best score first, the ten best of each domain and text before the next ten of any; read in
+        portions. `likely`: those that are as likely a term as not, or more, and those that a text glosses; `in_texts`: in so many texts.
+        """
+        chosen = choice(limit=limit, min_score=min_score, likely=likely, in_texts=in_texts)
+        return self._store.candidates(statuses=statuses, domain=domain, choice=chosen, contexts=contexts)
 
     def history(self, uid: str) -> Table[Step]:
         """What was done to a concept or candidate, by whom and when, the oldest first.
@@ -118,3 +122,11 @@ class Reading:
     def verify(self) -> list[str]:
         """The faults found, one sentence each: damaged pages, broken links, keys or reading tables out of step."""
         return self._store.verify()
+
+
+def choice(*, limit: int | None, min_score: float, likely: bool, in_texts: int) -> "Choice":
+    """Which candidates the options of `Reading.candidates` choose."""
+    from glossary.mining.ranking.calibration import likely_score
+    from glossary.store.read.choosing import Choice
+
+    return Choice(max(min_score, likely_score()) if likely else min_score, likely, in_texts, limit)

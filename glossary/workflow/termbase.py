@@ -172,13 +172,16 @@ class Termbase(Deciding):
         statuses: Collection[Status] = APPROVED,
         domain: str | None = None,
         limit: int | None = None,
+        min_score: float = 0.0,
+        likely: bool = False,
+        in_texts: int = 1,
         overwrite: bool = False,
         guarded: bool = False,
     ) -> "ExportReport":
         """Write a table, or a file for another tool: the concepts with terms of these statuses, or the sheet for `review` by
-        translators, the open candidates. The ending of the name says the format, or `form`, one of `glossary.formats()`;
-        `pair` are source and target of a format that has two languages. A termbase that was opened for reading does not
-        remember what the rows said, and an import of it cannot be merged three-way.
+        translators, the open candidates that `candidates` gives for these options. The ending of the name says the format,
+        or `form`, one of `glossary.formats()`; `pair` are source and target of a format that has two languages. A termbase
+        that was opened for reading does not remember what the rows said, and an import of it cannot be merged three-way.
 
         `guarded` writes «'» before what looks like a formula in CSV.
 
@@ -187,6 +190,7 @@ class Termbase(Deciding):
             place that cannot be written.
         """
         from glossary.workflow import exchange
+        from glossary.workflow.reading import choice
 
         return exchange.export(
             self._store,
@@ -196,7 +200,7 @@ class Termbase(Deciding):
             review=review,
             statuses=statuses,
             domain=domain,
-            limit=limit,
+            choice=choice(limit=limit, min_score=min_score, likely=likely, in_texts=in_texts),
             overwrite=overwrite,
             guarded=guarded,
             remembered=self._mode != "read",

@@ -52,7 +52,7 @@ def test_show(at: Run) -> None:
     page = at("show", "K1").stdout
     assert page.startswith("K000001  кедендік одақ  term  economy\n")
     assert "en  customs union  (gloss, seed.txt)" in page
-    assert "score 0.93, seen 2×" in page
+    assert "score 0.93, 92% likely a term, seen 2×" in page
     assert "\n  why: frequent, about 2×\n" in page
     assert "\nReasons\n  +0.90  frequent, about 2×\n" in at("show", "K1", "--explain").stdout
     assert "болып табылады. (seed.txt)\n" in page

@@ -75,7 +75,7 @@ def test_the_end_of_the_input_changes_no_text(run: Run, db: Path) -> None:
 def test_the_card_says_what_a_decision_needs(run: Run, db: Path) -> None:
     card = run("review", "--db", str(db), stdin="1\nq\n").stdout
     assert "1 of 3  K000001  term  economy" in card
-    assert "score 0.93, seen 2×" in card
+    assert "score 0.93, 92% likely a term, seen 2×" in card
     assert "● 1  en: customs union (seed.txt)" in card
     assert "  1  en: customs union (seed.txt)" in card.split("1 of 3")[2]  # unmarked by its key
     assert "[Кедендік одақ] (customs union" in card

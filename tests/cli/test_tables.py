@@ -107,3 +107,18 @@ def test_conflicts_need_a_side(at: Run, run: Run, db: Path, tmp_path: Path) -> N
     assert "conflict" in result.stdout
     at("import", str(table), "--yes", "--theirs")
     assert terms(concept(db, "C1"))[1][1] == "toll union"
+
+
+def test_a_sheet_has_the_likely_terms_unless_somebody_says_otherwise(
+    at: Run, run: Run, db: Path, tmp_path: Path
+) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text(
+        "Кеден одағы кедендік баж алады. Инфляция деңгейі халықтың маңызды мәселесі болды.", encoding="utf-8"
+    )
+    at("mine", str(text))
+    likely, everything = (at("export", "--review", "--overwrite", *more).stderr for more in ([], ["--all"]))
+    assert "Less likely candidates left out: " in likely
+    assert "--all takes them" in likely
+    assert "left out" not in everything
+    assert "contradict" in run("export", "--review", "--all", "--min-score", "0.1", "--db", str(db)).stderr

@@ -36,7 +36,10 @@ def column(book: Workbook, name: str) -> str:
 
 def written(path: Path, **cells: str) -> Path:
     """A review sheet with one row, in which some cells are given."""
-    row = Row("K000001", {one.name: "" for one in COLUMNS["review"]} | {"count": "1", "score": "1"} | cells)
+    row = Row(
+        "K000001",
+        {one.name: "" for one in COLUMNS["review"]} | {"count": "1", "probability": "1", "score": "1"} | cells,
+    )
     write_xlsx(path, Outgoing("review", "x", [row]))
     return path
 
@@ -107,7 +110,7 @@ def test_the_key_word_is_marked_in_its_context(book: Workbook) -> None:
 
 def test_control_characters_of_a_text_do_not_stop_its_context(tmp_path: Path) -> None:
     contexts = (Kwic("бет\x0cжаңа бет", 0, 3, "seed.txt"),)
-    cells = {one.name: "" for one in COLUMNS["review"]} | {"count": "1", "score": "1"}
+    cells = {one.name: "" for one in COLUMNS["review"]} | {"count": "1", "probability": "1", "score": "1"}
     write_xlsx(tmp_path / "a.xlsx", Outgoing("review", "x", [Row("K000001", cells, contexts)]))
     workbook = openpyxl.load_workbook(tmp_path / "a.xlsx")
     assert "бет жаңа бет" in [str(cell.value).strip() for cell in workbook.worksheets[0][2]]

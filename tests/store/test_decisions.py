@@ -7,6 +7,7 @@ from stored_texts import BY, concept, document, gloss, opened, texts, union
 
 from glossary.errors import InputError, NotFound
 from glossary.model import Mined
+from glossary.store.read.choosing import Choice
 from glossary.store.termbase import Termbase, open_termbase
 
 
@@ -187,9 +188,11 @@ def test_concepts_are_chosen_by_status_and_domain(base: Termbase) -> None:
 
 def test_candidates_come_in_rank_order_within_bounds(mined: Termbase) -> None:
     assert [one.score for one in mined.candidates()] == [0.9, 0.9, 0.5]
-    assert [one.uid for one in mined.candidates(limit=1)] == ["K000001"], "more occurrences go first among equals"
-    assert [one.uid for one in mined.candidates(min_score=0.6)] == ["K000001", "K000003"]
-    assert list(mined.candidates(domain="Economy", min_score=0.95)) == []
+    assert [one.uid for one in mined.candidates(choice=Choice(limit=1))] == ["K000001"], (
+        "more occurrences go first among equals"
+    )
+    assert [one.uid for one in mined.candidates(choice=Choice(min_score=0.6))] == ["K000001", "K000003"]
+    assert list(mined.candidates(domain="Economy", choice=Choice(min_score=0.95))) == []
 
 
 def test_reviewing_while_the_queue_is_read(mined: Termbase) -> None:

@@ -27,7 +27,7 @@ def test_looking_changes_nothing(termbase: "glossary.Termbase") -> None:
     assert isinstance(hits, Table)
     assert [hit.uid for hit in hits] == ["K000001"]
     assert termbase.show("k1", contexts=1).contexts[0].source == "seed.txt"
-    assert [one.uid for one in termbase.candidates(min_score=0.6)] == ["K000001", "K000002"]
+    assert [one.uid for one in termbase.candidates(min_score=0.7)] == ["K000001", "K000002"]
     assert list(termbase.concepts()) == []
     assert (termbase.stats().batches, termbase.verify()) == (1, [])
 

@@ -19,6 +19,7 @@ from glossary.store.read import (
     search,
     translations,
 )
+from glossary.store.read.choosing import ALL, Choice, candidate_ids
 from glossary.store.results import Act, Remembered, Stats, Step, StoredText, Untranslated
 
 P = ParamSpec("P")
@@ -83,14 +84,18 @@ class Queries:
         *,
         statuses: Collection[str] = ("new", "unsure"),
         domain: str | None = None,
-        limit: int | None = None,
-        min_score: float = 0.0,
+        choice: Choice = ALL,
         contexts: int = 3,
     ) -> Iterator[OpenCandidate]:
-        """The candidates of such a status, best score first; read in portions."""
-        ids = self._ask(records.candidate_ids, statuses, self._ask(domains.resolve, domain), min_score, limit)
+        """The candidates of such a status, best score first, each domain and text in turn; read in portions."""
+        ids = self._ask(candidate_ids, statuses, self._ask(domains.resolve, domain), choice)
         with translated_errors(self.path):
             yield from records.read_candidates(self._connection, ids, contexts)
+
+    def count_open(self, domain: str | None, choice: Choice = ALL) -> int:
+        """How many candidates are open, or how many of them are chosen, were there no limit."""
+        chosen = self._ask(domains.resolve, domain)
+        return len(self._ask(candidate_ids, ("new", "unsure"), chosen, choice._replace(limit=None)))
 
     def namesakes(self, kk: str) -> list[str]:
         """The ids of the concepts and candidates that bear a Kazakh term and are not rejected; a candidate that became

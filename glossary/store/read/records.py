@@ -219,22 +219,6 @@ def concept_ids(connection: sqlite3.Connection, statuses: Collection[str], domai
     return [key for (key,) in connection.execute(question, {"domain": domain, "statuses": array(statuses)})]
 
 
-def candidate_ids(
-    connection: sqlite3.Connection,
-    statuses: Collection[str],
-    domain: str | None,
-    min_score: float,
-    limit: int | None,
-) -> list[int]:
-    """The candidates of such a status in rank order: score, number of occurrences, age."""
-    question = (
-        "SELECT id FROM candidate WHERE status IN (SELECT value FROM json_each(:statuses)) AND score >= :min_score"
-        " AND (:domain IS NULL OR domain = :domain) ORDER BY score DESC, count DESC, id LIMIT :limit"
-    )
-    parameters = {"domain": domain, "statuses": array(statuses), "min_score": min_score}
-    return [key for (key,) in connection.execute(question, parameters | {"limit": -1 if limit is None else limit})]
-
-
 def namesakes(connection: sqlite3.Connection, kk: str) -> list[str]:
     """The ids of the concepts, then of the undecided candidates, that bear a Kazakh term and are not rejected."""
     concepts = (

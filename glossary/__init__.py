@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from glossary.workflow.analyse import cite as cite
     from glossary.workflow.analyse import explain as explain
     from glossary.workflow.analyse import inflect as inflect
+    from glossary.workflow.checking import Annotated as Annotated
+    from glossary.workflow.checking import CheckReport as CheckReport
+    from glossary.workflow.checking import KnownUse as KnownUse
     from glossary.workflow.deciding import Judged as Judged
     from glossary.workflow.deciding import login as login
     from glossary.workflow.dictionaries import add_dictionary as add_dictionary
@@ -67,6 +70,7 @@ _NAMES = {
     "glossary.store.results": "Stats",
     "glossary.value": "Table",
     "glossary.workflow.analyse": "analyse cite explain inflect",
+    "glossary.workflow.checking": "Annotated CheckReport KnownUse",
     "glossary.workflow.deciding": "Judged login",
     "glossary.workflow.dictionaries": "add_dictionary dictionaries remove_dictionary",
     "glossary.workflow.draft": "DraftReport draft",

@@ -12,6 +12,7 @@ from glossary import __version__
 from glossary.cli import (
     analyse,
     browse,
+    check,
     convert,
     decide,
     dictionaries,
@@ -69,6 +70,8 @@ for command in (
     look.show,
     tables.export,
     tables.import_,
+    check.check,
+    check.annotate,
     browse.browse,
     analyse.analyse,
     convert.convert,

@@ -1,11 +1,12 @@
 """The reading half of the termbase that users see."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glossary.model import Concept, Hit, OpenCandidate
+from glossary.model import Concept, Hit, OpenCandidate, Status
+from glossary.progress import Progress, silent
 from glossary.store.results import Act, Stats, Step
 from glossary.store.termbase import Termbase as Store
 from glossary.value import Table
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
     from glossary.exchange.merge import Plan
     from glossary.exchange.table import Incoming
     from glossary.store.read.choosing import Choice
+    from glossary.workflow.checking import Annotated, CheckReport
     from glossary.workflow.review import TermCheck
+
+
+APPROVED: tuple[Status, ...] = ("approved",)
+"""What is used where nothing else is asked for."""
 
 
 class Reading:
@@ -114,6 +120,53 @@ class Reading:
         from glossary.workflow import exchange
 
         return exchange.plan_import(self._store, table, duplicates=duplicates, partial=partial)
+
+    def check(
+        self,
+        source: str | os.PathLike[str],
+        target: str | os.PathLike[str] | None = None,
+        *,
+        pair: str = "kk-en",
+        statuses: Collection[Status] = APPROVED,
+        domain: str | None = None,
+        ignored: Iterable[str] = (),
+        progress: Progress = silent,
+    ) -> "CheckReport":
+        """Check a translation against the terms of these statuses: a bilingual file, or a text and its translation line by line.
+        `pair` are the languages, `ignored` terms or ids to pass over.
+
+        Raises:
+            InputError: a file that cannot be read, or texts that are not aligned.
+        """
+        from glossary.workflow import checking
+
+        return checking.check(
+            self._store,
+            source,
+            target,
+            pair=pair,
+            statuses=statuses,
+            domain=domain,
+            ignored=ignored,
+            progress=progress,
+        )
+
+    def annotate(
+        self,
+        text: str | os.PathLike[str],
+        *,
+        lang: str = "kk",
+        statuses: Collection[Status] = APPROVED,
+        domain: str | None = None,
+    ) -> "Annotated":
+        """Find the terms of these statuses in a text file, in any form, the longest first.
+
+        Raises:
+            InputError: a file that cannot be read.
+        """
+        from glossary.workflow import checking
+
+        return checking.annotate(self._store, text, lang=lang, statuses=statuses, domain=domain)
 
     def stats(self) -> Stats:
         """The termbase in figures."""

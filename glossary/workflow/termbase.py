@@ -20,6 +20,7 @@ from glossary.store import termbase as store
 from glossary.store.connection import Mode
 from glossary.value import Table
 from glossary.workflow.deciding import Deciding, Forgotten, listed
+from glossary.workflow.reading import APPROVED
 
 if TYPE_CHECKING:
     from glossary.drafting.style import Style
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from glossary.workflow.draft import DraftReport
     from glossary.workflow.exchange import ExportReport
     from glossary.workflow.mine import MiningReport, Sources, Surveyed
-
-APPROVED: tuple[Status, ...] = ("approved",)
-"""What an export shows where nothing else is asked for."""
 
 
 def open_termbase(path: str | os.PathLike[str], mode: Mode = "write", *, by: str | None = None) -> "Termbase":

@@ -77,7 +77,7 @@ def read_list(path: Path) -> Found:
     Raises:
         InputError: an unknown encoding, fewer than two columns, or no Kazakh one.
     """
-    rows = list(_rows(path, decode(path.read_bytes(), str(path))[0]))
+    rows = list(divided(path, decode(path.read_bytes(), str(path))[0]))
     languages = known_languages([cells for _, cells in rows])
     if not languages:
         raise InputError(
@@ -108,7 +108,12 @@ def _dividing(mark: str, lines: Sequence[str]) -> tuple[int, float]:
     return len(places), -sum(places)
 
 
-def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+def divided(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a list with the lines they stand in, remarks and empty lines left out.
+
+    Raises:
+        InputError: a quotation mark in the wrong place.
+    """
     delimiter = _delimiter([line for line in text.splitlines() if line.strip() and not line.startswith("#")])
     divided = _quoted(path, text, delimiter) if delimiter != "\t" else _tabbed(text)
     for number, cells in divided:

@@ -55,7 +55,11 @@ TABLES: dict[str, dict[str, Any]] = {
     "candidate_review": {
         "title": "To decide",
         "description": "Mined phrases that nobody has decided on, the most term-like first, with the best proposals.",
-        "facets": ["domain", "kind", "status", "en_origin"],
+        "facets": [
+            "domain",
+            "kind",
+            "status",
+        ],
         "sort_desc": "score",
         "label_column": "kk",
     },

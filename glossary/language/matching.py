@@ -113,6 +113,8 @@ def match_part(typed: str, stored: str) -> Match | None:
 @lru_cache(maxsize=10_000)
 def match_typo(typed: str, stored: str) -> Match | None:
     """A stored word that the typed one, or a citation form it may have, nearly spells."""
+    if met := match_inflected(typed, stored):  # the other words of the query were misspelt, not this one
+        return met
     from rapidfuzz import fuzz
 
     alike = max(fuzz.ratio(form, stored) for form in citation_forms(typed))

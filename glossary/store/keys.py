@@ -4,7 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from glossary.errors import NotFound
-from glossary.language.orthography import fold, latinize, skeleton
+from glossary.language.orthography import fold, latinize, without_kazakh_letters
 
 _UID = re.compile(r"([CK])0*([0-9]{1,15})")
 _HAN_RANGES = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -62,7 +62,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def key_columns(text: str) -> dict[str, str]:
-    """The columns of `term_key` for a text: folded, as words for full-text search, and without Kazakh letters."""
+def key_columns(text: str) -> tuple[str, str]:
+    """What the index of words holds of a text: its words, and these without Kazakh letters."""
     key = fold(text)
-    return {"text": text, "fold": key, "words": split_han(key), "skeleton": split_han(skeleton(text))}
+    return split_han(key), split_han(without_kazakh_letters(key))

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -96,9 +95,7 @@ def _finish(batch: Batch) -> None:
         [{"at": batch.at, "concept": concept, "batch": batch.id} for concept in concepts],
     )
     connection.executemany("UPDATE candidate SET rev = rev + 1 WHERE id = ?", [(key,) for key in candidates])
-    read_model.refresh(
-        connection, concepts, candidates | batch.candidates, count=partial(batch.progress, "Writing candidates")
-    )
+    read_model.refresh(connection, concepts, candidates | batch.candidates)
 
 
 _LAST_STANDING = """

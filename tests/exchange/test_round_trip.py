@@ -35,7 +35,11 @@ def texts(termbase: Termbase, uid: str, lang: str) -> list[tuple[str, str]]:
 
 def dump(path: Path) -> list[str]:
     connection = sqlite3.connect(path)
-    lines = [line for line in connection.iterdump() if "export" not in line]
+    question = (
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_fts*' AND name NOT GLOB '*export*'"
+    )
+    tables = [name for (name,) in connection.execute(question) if name != "term_vocabulary"]
+    lines = [repr(row) for table in tables for row in connection.execute(f"SELECT * FROM {table}")]
     connection.close()
     return lines
 

@@ -10,10 +10,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from glossary.store.keys import key_columns
+
 VERSIONS = Path(__file__).parent / "versions"
-FULL_TEXT = ("term_fts", "term_trigram")
-"""They are filled from the table of search keys; the tables that SQLite keeps beside them are left out."""
-VIRTUAL = (*FULL_TEXT, "term_vocabulary")
+VIRTUAL = ("term_fts", "term_trigram", "term_vocabulary")
+"""The index of the words of the search keys; the tables that SQLite keeps beside it are left out, and an upgrade makes it
+anew. Scripts of the first five versions fill it."""
 
 
 def recorded() -> list[int]:
@@ -42,7 +44,7 @@ def script(connection: sqlite3.Connection) -> Iterator[str]:
     yield "DELETE FROM sqlite_sequence"
     yield from rows(connection, "sqlite_sequence")
     yield from (sql for _, name, sql in made if name in VIRTUAL)
-    yield from (f"INSERT INTO {name} ({name}) VALUES ('rebuild')" for name in FULL_TEXT)
+    yield from words(connection)
     yield from (sql for kind, _, sql in made if kind != "table")
     yield "COMMIT"
 
@@ -56,6 +58,13 @@ def rows(connection: sqlite3.Connection, table: str) -> Iterator[str]:
     names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     quoted = " || ', ' || ".join(f'quote("{name}")' for name in names)
     yield from (f"INSERT INTO {table} VALUES ({row})" for (row,) in connection.execute(f"SELECT {quoted} FROM {table}"))
+
+
+def words(connection: sqlite3.Connection) -> Iterator[str]:
+    """What fills the index of words, which keeps no texts of its own."""
+    for number, text in connection.execute("SELECT id, text FROM term_key"):
+        columns = ", ".join(f"'{column}'" for column in key_columns(text))
+        yield f"INSERT INTO term_fts (rowid, words, skeleton) VALUES ({number}, {columns})"
 
 
 if __name__ == "__main__":

@@ -16,20 +16,21 @@ from glossary.texts.documents import document_of
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 SAID = (
-    "SELECT c.key, c.kk, c.kind, c.domain, c.score, c.why, c.count, c.documents, c.status FROM candidate c",
-    "SELECT c.key, d.path, s.score, s.why FROM support s JOIN candidate c ON c.id = s.candidate"
-    " JOIN document d ON d.id = s.document",
+    "SELECT c.key, c.kk, c.kind, c.domain, c.score, '', c.count, c.documents, c.status FROM candidate c",
+    "SELECT c.key, d.path, e.kk, e.kind, e.score FROM support s JOIN candidate c ON c.id = s.candidate"
+    " JOIN document d ON d.id = s.document JOIN evidence e ON e.id = s.evidence",
     "SELECT c.key, v.text, v.kind, v.count, v.rule FROM variant v JOIN candidate c ON c.id = v.candidate",
     "SELECT c.key, p.lang, p.text, p.confidence, p.kind, p.uncertain FROM proposal p JOIN candidate c"
     " ON c.id = p.candidate",
-    "SELECT c.key, d.path, o.start, o.surface FROM occurrence o JOIN candidate c ON c.id = o.candidate"
+    'SELECT c.key, d.path, o.start, o."end" FROM occurrence o JOIN candidate c ON c.id = o.candidate'
     " JOIN document d ON d.id = o.document",
     "SELECT kk, en, zh, ru, en_origin, domain, kind, score, context, sources FROM candidate_review",
 )
 
 
 def said(base: Termbase) -> list[list[tuple[object, ...]]]:
-    return [sorted(map(tuple, base._connection.execute(question))) for question in SAID]
+    rows = [sorted(map(tuple, base._connection.execute(question))) for question in SAID]
+    return [*rows, sorted((one.kk, str(sorted(one.why.items()))) for one in base.candidates())]
 
 
 def mined_one_by_one(path: Path, runs: Sequence[tuple[Mined, str]]) -> list[list[tuple[object, ...]]]:

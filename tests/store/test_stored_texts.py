@@ -109,10 +109,10 @@ def test_a_name_of_two_texts_asks_for_the_path(mined: Termbase) -> None:
 
 
 def test_a_text_that_is_not_there_changes_nothing(mined: Termbase, path: Path) -> None:
-    before = list(mined._connection.iterdump())
+    before = mined._connection.serialize()
     with pytest.raises(NotFound, match=r"no text «zan\.txt»"):
         mined.forget(["union.txt", "zan.txt"], by=BY)
-    assert list(mined._connection.iterdump()) == before
+    assert mined._connection.serialize() == before
     assert not path.with_name("terms.db.backup").exists()
 
 

@@ -100,10 +100,10 @@ def _then(change: Callable[[Termbase], object]) -> Callable[[Termbase], None]:
 )
 def test_what_others_did_since_is_not_lost(mined: Termbase, act: Callable[[Termbase], None]) -> None:
     act(mined)
-    before = list(mined._connection.iterdump())
+    before = mined._connection.serialize()
     with pytest.raises(Conflict):
         mined.take_back("K1", by=BY)
-    assert list(mined._connection.iterdump()) == before
+    assert mined._connection.serialize() == before
 
 
 @pytest.mark.parametrize("uid", ["K99", "C9", "K2", "seven"])

@@ -27,16 +27,16 @@ _ITEM = re.compile(
 _INLINE = re.compile(rf"\S[ \t]+\(?(?:\d{{1,3}}|[{_LOWER}])\)\s")
 """A number of an enumeration that runs on in its sentence: another one opens a line only because the line is full."""
 
-_DEFINING = 5
+DEFINING = 5
 """What a sentence that glosses or defines the term is better by than any other with the term itself."""
 
-_EXACTNESS = {"citation form": 1.0, "inflected form": 0.0, "another writing": -float(_DEFINING)}
+_EXACTNESS = {"citation form": 1.0, "inflected form": 0.0, "another writing": -float(DEFINING)}
 """Another writing counts much less: «еурпалық одақ», «ЕО»."""
 
 _BEST = f"""
 WITH place AS (
     SELECT owner, o.document, o.start, o."end", o.sentence_start, o.sentence_end, d.path,
-        max(o.fitness + {_DEFINING} * (
+        max(o.fitness + {DEFINING} * (
             EXISTS (SELECT 1 FROM proposal p JOIN gloss g ON g.proposal = p.id WHERE p.candidate = o.candidate
                 AND NOT p.withdrawn AND g.document = o.document AND g.kk_start BETWEEN o.sentence_start AND o.sentence_end)
             OR EXISTS (SELECT 1 FROM definition f WHERE f.candidate = o.candidate AND f.document = o.document

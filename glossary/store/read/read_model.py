@@ -1,23 +1,21 @@
-"""The read model: what is written twice so that reading is quick, the tables `glossary` and `candidate_review` and the
-search keys.
+"""The read model: what is written twice so that reading is quick, the table `glossary` and the search keys.
 
 A view that joins 100,000 concepts is too slow for a browser's facets; rows of their own, refreshed in the transaction
 that changed what they say, are not. `faults` makes them anew and compares.
 """
 
 import sqlite3
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from glossary.language.orthography import sort_key
-from glossary.model import Concept, Language, OpenCandidate, Proposal, Term
-from glossary.progress import Count, counted, silent
+from glossary.model import Concept, Language, Proposal, Term
 from glossary.store.cells import ALTERNATIVES
 from glossary.store.connection import array
 from glossary.store.keys import key_columns, read_uid
-from glossary.store.read.records import PORTION, read_candidates, read_concepts
+from glossary.store.read.records import PORTION, Owner, read_concepts
 
 Row = dict[str, Any]
 
@@ -58,111 +56,108 @@ def glossary_row(concept: Concept, updated: str) -> Row:
     }
 
 
-def review_row(candidate: OpenCandidate) -> Row:
-    """An open candidate as one row of the table `candidate_review`, with its best proposals."""
-    best = best_proposals(candidate.proposals)
-    names = ("uid", "kk", "domain", "kind", "status", "score", "count", "documents")
-    row: Row = {name: getattr(candidate, name) for name in names}
-    shown: tuple[Language, ...] = ("en", "zh", "ru")
-    for lang in shown:
-        row[lang] = best[lang].text if lang in best else ""
-        row[f"{lang}_origin"] = best[lang].origin if lang in best else ""
-    row["context"] = candidate.contexts[0].sentence if candidate.contexts else ""
-    return row | {"sources": "; ".join(candidate.sources), "candidate": read_uid(candidate.uid).id}
+_KEYS_OF: Mapping[Owner, str] = {
+    "concept": "SELECT concept AS owner, lang, text FROM proposal WHERE NOT withdrawn AND concept IN ({ids})"
+    " UNION SELECT k.concept, p.lang, p.text FROM candidate k JOIN proposal p ON p.candidate = k.id"
+    " WHERE NOT p.withdrawn AND k.concept IN ({ids})"
+    " UNION SELECT concept, lang, text FROM term t WHERE concept IN ({ids}) AND (status <> 'rejected' OR NOT EXISTS"
+    " (SELECT 1 FROM term o WHERE o.concept = t.concept AND o.lang = 'kk' AND o.status <> 'rejected'))",
+    "candidate": "SELECT id AS owner, 'kk' AS lang, kk AS text FROM candidate WHERE id IN ({ids})"
+    " UNION SELECT candidate, 'kk', text FROM variant WHERE kind NOT IN ('inflection', 'competing') AND candidate IN ({ids})"
+    " UNION SELECT candidate, lang, text FROM proposal WHERE NOT withdrawn AND candidate IN ({ids})",
+}
+"""The texts under which concepts and candidates are found; no inflected forms, which the search knows, and no rivals, which
+are found by themselves."""
+_IDS = "SELECT value FROM json_each(:ids)"
 
 
-def _texts(found: Concept | OpenCandidate) -> Iterator[tuple[str, str]]:
-    if isinstance(found, Concept):
-        yield from ((term.lang, term.text) for term in live_terms(found))
-    else:
-        yield "kk", found.kk
-        yield from (("kk", variant.text) for variant in found.variants if variant.kind not in _NO_KEYS)
-    yield from ((proposal.lang, proposal.text) for proposal in found.proposals)
+def _wanted_keys(connection: sqlite3.Connection, owner: Owner, ids: Collection[int]) -> set[tuple[int, str, str]]:
+    rows = connection.execute(_KEYS_OF[owner].format(ids=_IDS), {"ids": array(ids)})
+    return {(number, lang, text) for number, lang, text in rows}
 
 
-def key_rows(found: Concept | OpenCandidate) -> list[Row]:
-    """The rows of `term_key` under which a concept or candidate is found, each text once."""
-    ref = read_uid(found.uid)
-    return [{ref.table: ref.id, "lang": lang} | key_columns(text) for lang, text in dict.fromkeys(_texts(found))]
-
-
-_NO_KEYS = ("inflection", "competing")
-"""The variants under which nothing is found: the search knows inflected forms, and a rival is found by itself."""
-_TABLES = ("glossary", "candidate_review", "term_key")
-_OPEN = ("new", "unsure")
-
-
-def _wanted(
-    connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int], *, count: Count = silent
-) -> Iterator[tuple[str, Row]]:
-    """Every row that these concepts and candidates should have, with the table it belongs in."""
-    dated = "SELECT id, updated_at FROM concept WHERE id IN (SELECT value FROM json_each(?))"
-    updated = dict(connection.execute(dated, [array(concepts)]).fetchall())
-    for concept in read_concepts(connection, sorted(concepts), 0):
-        yield "glossary", glossary_row(concept, updated[read_uid(concept.uid).id])
-        yield from (("term_key", row) for row in key_rows(concept))
-    for candidate in counted(read_candidates(connection, sorted(candidates), 1), count, len(candidates)):
-        if candidate.status in _OPEN:
-            yield "candidate_review", review_row(candidate)
-        yield from (("term_key", row) for row in key_rows(candidate))
-
-
-def _present(connection: sqlite3.Connection, table: str, touched: Collection[int]) -> set[int]:
-    question = f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))"
-    return {key for (key,) in connection.execute(question, [array(touched)])}
-
-
-def refresh(
-    connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int], *, count: Count = silent
-) -> None:
-    """Bring the rows of these concepts and candidates, some of which may be gone, into step; to be called
-    in the transaction that changed them. `count` is told how many candidates are done."""
-    behind = "SELECT concept FROM candidate WHERE concept IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
-    concepts = {*concepts, *(key for (key,) in connection.execute(behind, [array(candidates)]))}
-    gone = [("glossary", "concept", concepts), ("candidate_review", "candidate", candidates)]
-    for table, column, keys in [*gone, ("term_key", "concept", concepts), ("term_key", "candidate", candidates)]:
-        connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(key,) for key in keys])
-    _write(
-        connection,
-        _present(connection, "concept", concepts),
-        _present(connection, "candidate", candidates),
-        count=count,
+def _refresh_keys(connection: sqlite3.Connection, owner: Owner, ids: Collection[int]) -> None:
+    """Bring the search keys of concepts or candidates, some of which may be gone, into step, and the index of their words,
+    which is told what goes and what comes."""
+    wanted = _wanted_keys(connection, owner, ids)
+    question = f"SELECT id, {owner}, lang, text FROM term_key WHERE {owner} IN ({_IDS})"
+    stored = {tuple(row)[1:]: row["id"] for row in connection.execute(question, {"ids": array(ids)})}
+    gone = [(number, *key_columns(key[2])) for key, number in stored.items() if key not in wanted]
+    connection.executemany("INSERT INTO term_fts (term_fts, rowid, words, skeleton) VALUES ('delete', ?, ?, ?)", gone)
+    connection.executemany("DELETE FROM term_key WHERE id = ?", [(number,) for number, *_ in gone])
+    (last,) = connection.execute(
+        "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'term_key'), 0)"
+    ).fetchone()
+    coming = list(enumerate(sorted(wanted - stored.keys()), last + 1))
+    connection.executemany(
+        f"INSERT INTO term_key (id, {owner}, lang, text) VALUES (?, ?, ?, ?)",
+        [(number, *key) for number, key in coming],
+    )
+    connection.executemany(
+        "INSERT INTO term_fts (rowid, words, skeleton) VALUES (?, ?, ?)",
+        [(number, *key_columns(text)) for number, (_, _, text) in coming],
     )
 
 
+def refresh(connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int]) -> None:
+    """Bring the rows of these concepts and candidates, some of which may be gone, into step; to be called in the
+    transaction that changed them."""
+    behind = "SELECT concept FROM candidate WHERE concept IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
+    concepts = {*concepts, *(key for (key,) in connection.execute(behind, [array(candidates)]))}
+    connection.executemany("DELETE FROM glossary WHERE concept = ?", [(key,) for key in concepts])
+    _write_glossary(connection, concepts)
+    _refresh_keys(connection, "concept", concepts)
+    _refresh_keys(connection, "candidate", candidates)
+
+
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Make all of it anew, after a migration."""
-    for table in _TABLES:
-        connection.execute(f"DELETE FROM {table}")
-    _write(connection, *_all(connection))
+    """Make all of it anew, after a migration; the index of the words is new and empty."""
+    connection.execute("DELETE FROM glossary")
+    connection.execute("DELETE FROM term_key")
+    refresh(connection, *_all(connection))
 
 
 def _all(connection: sqlite3.Connection) -> list[list[int]]:
     return [[key for (key,) in connection.execute(f"SELECT id FROM {table}")] for table in ("concept", "candidate")]
 
 
-def _write(
-    connection: sqlite3.Connection, concepts: Collection[int], candidates: Collection[int], *, count: Count = silent
-) -> None:
-    found = _wanted(connection, concepts, candidates, count=count)
+def _rows(connection: sqlite3.Connection, concepts: Collection[int]) -> Iterator[Row]:
+    """Every row of the table `glossary` that these concepts should have."""
+    dated = "SELECT id, updated_at FROM concept WHERE id IN (SELECT value FROM json_each(?))"
+    updated = dict(connection.execute(dated, [array(concepts)]).fetchall())
+    for concept in read_concepts(connection, sorted(concepts), 0):
+        yield glossary_row(concept, updated[read_uid(concept.uid).id])
+
+
+def _write_glossary(connection: sqlite3.Connection, concepts: Collection[int]) -> None:
+    found = _rows(connection, concepts)
     while portion := list(islice(found, PORTION)):
-        alike: dict[tuple[str, tuple[str, ...]], list[list[Any]]] = defaultdict(list)
-        for table, row in portion:
-            alike[table, tuple(row)].append(list(row.values()))
-        for (table, columns), rows in alike.items():
-            marks = ", ".join("?" * len(columns))
-            connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+        columns = tuple(portion[0])
+        marks = ", ".join("?" * len(columns))
+        connection.executemany(
+            f"INSERT INTO glossary ({', '.join(columns)}) VALUES ({marks})", [tuple(row.values()) for row in portion]
+        )
 
 
 def faults(connection: sqlite3.Connection) -> list[str]:
     """The tables that no longer say what the concepts and candidates say, one sentence each."""
-    wanted: Counter[tuple[str, frozenset[tuple[str, Any]]]] = Counter(
-        (table, frozenset(row.items())) for table, row in _wanted(connection, *_all(connection))
-    )
-    kept: Counter[tuple[str, frozenset[tuple[str, Any]]]] = Counter()
-    for table in _TABLES:
-        for row in connection.execute(f"SELECT * FROM {table}"):
-            named = dict(row) | {"id": None}  # a number of its own only
-            kept[table, frozenset((name, cell) for name, cell in named.items() if cell is not None)] += 1
-    counts = Counter(table for table, _ in ((wanted - kept) + (kept - wanted)).elements())
-    return [f"{counts[table]} rows of the table {table} are out of step with what they repeat." for table in counts]
+    concepts, candidates = _all(connection)
+    wanted = {tuple(sorted(row.items())) for row in _rows(connection, concepts)}
+    kept = {tuple(sorted(dict(row).items())) for row in connection.execute("SELECT * FROM glossary")}
+    counts = {"glossary": len(wanted ^ kept)}
+    keys: Counter[tuple[Owner, int | None, str, str]] = Counter()
+    for owner, ids in _owners(concepts, candidates):
+        keys.update((owner, *key) for key in _wanted_keys(connection, owner, ids))
+    for row in connection.execute("SELECT concept, candidate, lang, text FROM term_key"):
+        named: Owner = "candidate" if row["concept"] is None else "concept"
+        keys[named, row[named], row["lang"], row["text"]] -= 1
+    counts["term_key"] = sum(map(abs, keys.values()))
+    return [
+        f"{counts[table]} rows of the table {table} are out of step with what they repeat."
+        for table in counts
+        if counts[table]
+    ]
+
+
+def _owners(concepts: Collection[int], candidates: Collection[int]) -> tuple[tuple[Owner, Collection[int]], ...]:
+    return ("concept", concepts), ("candidate", candidates)

@@ -24,6 +24,10 @@ Owner = Literal["concept", "candidate"]
 _LINKED = "SELECT id, concept AS owner FROM candidate WHERE concept IN (SELECT value FROM json_each(:ids))"
 """The candidates that stand behind some concepts: what was mined for them stays theirs."""
 
+PROPOSAL_ORDER = """origin NOT IN ('manual', 'import'), origin <> 'gloss', kind = 'abbreviation', uncertain,
+    places DESC, confidence DESC, iif(origin = 'gloss', key, ''), id"""
+"""Of proposals the best comes first; glosses of equal weight stand in the order of their letters, whichever text came first."""
+
 _PROPOSALS = """
 WITH owned AS ({owned}), offered AS (
 SELECT owner, p.*, (SELECT count(*) FROM gloss g WHERE g.proposal = p.id) AS places,
@@ -33,10 +37,8 @@ SELECT owner, p.*, (SELECT count(*) FROM gloss g WHERE g.proposal = p.id) AS pla
 FROM owned JOIN proposal p ON p.id = owned.id WHERE NOT p.withdrawn)
 SELECT *, form IS NOT NULL AND min(form) OVER side <> max(form) OVER side AS competing FROM offered
 WINDOW side AS (PARTITION BY owner, lang)
-ORDER BY owner, origin NOT IN ('manual', 'import'), origin <> 'gloss', kind = 'abbreviation', uncertain,
-    places DESC, confidence DESC, iif(origin = 'gloss', key, ''), id
+ORDER BY owner, {order}
 """
-"""Glosses of equal weight stand in the order of their letters, whichever text came first."""
 _PROPOSALS_OF: Mapping[Owner, str] = {
     "candidate": "SELECT id, candidate AS owner FROM proposal WHERE candidate IN (SELECT value FROM json_each(:ids))",
     "concept": "SELECT id, concept AS owner FROM proposal WHERE concept IN (SELECT value FROM json_each(:ids))"
@@ -109,7 +111,7 @@ class _Parts:
     def __init__(self, connection: sqlite3.Connection, owner: Owner, ids: Collection[int], context_limit: int) -> None:
         self._connection, self._ids = connection, ids
         self.definitions = self._grouped(_of("definition", owner, DEFINITION_ORDER), _definition)
-        self.proposals = self._grouped(_PROPOSALS.format(owned=_PROPOSALS_OF[owner]), _proposal)
+        self.proposals = self._grouped(_PROPOSALS.format(owned=_PROPOSALS_OF[owner], order=PROPOSAL_ORDER), _proposal)
         self.variants = self._grouped(_VARIANTS_OF[owner], _variant)
         self.decisions = self._grouped(_DECISIONS_OF[owner], _decision)
         self.sources = self._grouped(_SOURCES_OF[owner], lambda row: str(row["name"]))
@@ -131,7 +133,10 @@ class _Parts:
 
 
 def _rows(connection: sqlite3.Connection, owner: Owner, ids: Collection[int]) -> Mapping[int, sqlite3.Row]:
-    question = f"SELECT * FROM {owner} WHERE id IN (SELECT value FROM json_each(?))"
+    with_why = ", coalesce((SELECT why FROM evidence e WHERE e.id = candidate.evidence), '[]') AS why" * (
+        owner == "candidate"
+    )
+    question = f"SELECT *{with_why} FROM {owner} WHERE id IN (SELECT value FROM json_each(?))"
     return {row["id"]: row for row in connection.execute(question, [array(ids)])}
 
 
@@ -156,16 +161,23 @@ def _sources(terms: Sequence[Term]) -> Iterator[str]:
 
 def _candidates(connection: sqlite3.Connection, ids: Sequence[int], context_limit: int) -> Iterator[OpenCandidate]:
     rows, parts = _rows(connection, "candidate", ids), _Parts(connection, "candidate", ids, context_limit)
+    names = dict(connection.execute("SELECT id, name FROM reason").fetchall())
     for key in filter(rows.__contains__, ids):
         row = rows[key]
         yield OpenCandidate(
             uid=Ref("candidate", key).uid,
             **{name: row[name] for name in ("kk", "kind", "domain", "score", "count", "documents", "status", "rev")},
             concept=Ref("concept", row["concept"]).uid if row["concept"] else "",
-            why=json.loads(row["why"]),
+            why=_reasons(row["why"], names),
             sources=parts.sources.get(key, ()),
             **parts.common(key),
         )
+
+
+def _reasons(why: str, names: Mapping[int, str]) -> dict[str, float]:
+    """The reasons of a score, kept as their numbers, each with its share."""
+    parts = json.loads(why)
+    return {names[number]: share for number, share in zip(parts[::2], parts[1::2], strict=True)}
 
 
 def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from glossary.errors import NotFound, UsageError
 from glossary.language.matching import (
     SHORTEST_STEM,
+    TYPO,
     Match,
     citation_forms,
     match_inflected,
@@ -22,22 +23,26 @@ from glossary.language.matching import (
     possible_stems,
 )
 from glossary.language.orthography import fold, is_cyrillic, is_han, skeleton
-from glossary.model import Hit, OpenCandidate
+from glossary.model import Hit, Language, OpenCandidate
 from glossary.store.cells import ALTERNATIVES
 from glossary.store.connection import array
 from glossary.store.keys import Ref, read_uid, split_han, words
-from glossary.store.read.read_model import Row, review_row
+from glossary.store.read.read_model import best_proposals
 from glossary.store.read.records import Owner, get, read_candidates
 
 ROWS = 1000
 """How many rows a stage judges at most; the shortest texts come first."""
+LONGEST = 300
+"""Letters that a query may have: as many as the longest titles of organisations and laws."""
+WORDS = 60
+"""How many words of the termbase stand for a word of which only a part, or a misspelt form, is typed; the best first."""
 
 _ROWS = """
-SELECT coalesce(k.concept, CASE WHEN c.status = 'accepted' THEN c.concept END) AS concept, k.candidate, k.text, k.fold,
+SELECT coalesce(k.concept, CASE WHEN c.status = 'accepted' THEN c.concept END) AS concept, k.candidate, k.text,
     coalesce(g.status, c.status) = 'rejected' AS rejected
-FROM {table} i JOIN term_key k ON k.id = i.rowid LEFT JOIN candidate c ON c.id = k.candidate
+FROM term_fts i JOIN term_key k ON k.id = i.rowid LEFT JOIN candidate c ON c.id = k.candidate
 LEFT JOIN glossary g ON g.concept = k.concept
-WHERE {table} MATCH ? ORDER BY length(k.fold), k.id LIMIT ?
+WHERE term_fts MATCH ? ORDER BY length(k.text), k.id LIMIT ?
 """
 
 Judge = Callable[[str, str], Match | None]
@@ -51,11 +56,9 @@ class _Verdict(NamedTuple):
 
 
 class _Stage(NamedTuple):
-    """What to ask a full-text table for, word by word, and how to judge the words of the rows it gives."""
+    """What to ask the index of words for, word by word, and how to judge the words of the rows it gives."""
 
-    table: str
     asked: Callable[[sqlite3.Connection, str], str]
-    joined: str
     judge: Judge
 
 
@@ -63,8 +66,10 @@ def search(connection: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
     """Concepts and candidates for a query in any language, best first, of equals the rejected ones last.
 
     Raises:
-        UsageError: a query without a letter or digit.
+        UsageError: a query without a letter or digit, or too long a one.
     """
+    if len(query) > LONGEST:
+        raise UsageError(f"A query has at most {LONGEST} letters, and this one {len(query):,}: give a few words of it.")
     typed = words(fold(query))
     if not typed:
         raise UsageError("There is nothing to search for in this query: give a word.")
@@ -116,11 +121,11 @@ def _in_cyrillic(query: str) -> str:
 
 
 def _judged(connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str]) -> Iterator[tuple[Ref, _Verdict]]:
-    asked = [question for word in typed if (question := stage.asked(connection, word))]
-    if not asked:
+    asked = [stage.asked(connection, word) for word in typed]
+    if not all(asked):
         return
-    for row in connection.execute(_ROWS.format(table=stage.table), [stage.joined.join(asked), ROWS]):
-        found = _judge(stage.judge, typed, row["fold"], row["text"])
+    for row in connection.execute(_ROWS, [" AND ".join(asked), ROWS]):
+        found = _judge(stage.judge, typed, fold(row["text"]), row["text"])
         if found is not None:
             table: Owner = "candidate" if row["concept"] is None else "concept"
             yield Ref(table, row[table]), found._replace(stands=not row["rejected"])
@@ -150,15 +155,11 @@ def _judge(judge: Judge, typed: Sequence[str], folded: str, text: str) -> _Verdi
 def _hits(connection: sqlite3.Connection, best: Mapping[Ref, _Verdict], limit: int) -> list[Hit]:
     ranked = sorted(best, key=lambda ref: (-best[ref].score, not best[ref].stands, ref.table == "candidate", ref.id))
     first = ranked[:limit]
-    shown: dict[str, sqlite3.Row | Row] = {
-        row["uid"]: row for table in ("glossary", "candidate_review") for row in _shown(connection, table, first)
-    }
-    closed = [ref.id for ref in first if ref.uid not in shown]
-    shown |= {one.uid: review_row(one) for one in read_candidates(connection, closed, 0)}
-    return [_hit(shown[ref.uid], best[ref]) for ref in first]
+    shown = {row["uid"]: row for row in _shown(connection, first)}
+    return [_hit(shown[ref.uid], best[ref]) for ref in first if ref.uid in shown]
 
 
-def _hit(row: sqlite3.Row | Row, found: _Verdict) -> Hit:
+def _hit(row: Mapping[str, str], found: _Verdict) -> Hit:
     """A row as a hit; a text that matched without being among its cells, such as a variant or a weaker proposal, is
     part of the reason."""
     cells = {name: row[name] for name in ("kk", "en", "zh", "ru")}
@@ -167,9 +168,16 @@ def _hit(row: sqlite3.Row | Row, found: _Verdict) -> Hit:
     return Hit(row["uid"], **cells, status=row["status"], domain=row["domain"], why=why, score=found.score)
 
 
-def _shown(connection: sqlite3.Connection, table: str, refs: Sequence[Ref]) -> Iterable[sqlite3.Row]:
-    question = f"SELECT * FROM {table} WHERE uid IN (SELECT value FROM json_each(?))"
-    return connection.execute(question, [array(ref.uid for ref in refs)])
+def _shown(connection: sqlite3.Connection, refs: Sequence[Ref]) -> Iterator[Mapping[str, str]]:
+    """What a hit shows: of a candidate, decided or not, its best proposals."""
+    question = "SELECT * FROM glossary WHERE concept IN (SELECT value FROM json_each(?))"
+    for row in connection.execute(question, [array(ref.id for ref in refs if ref.table == "concept")]):
+        yield dict(row)
+    for one in read_candidates(connection, [ref.id for ref in refs if ref.table == "candidate"], 0):
+        best = best_proposals(one.proposals)
+        shown: tuple[Language, ...] = ("en", "zh", "ru")
+        cells: dict[str, str] = {lang: best[lang].text if lang in best else "" for lang in shown}
+        yield {**cells, "uid": one.uid, "kk": one.kk, "status": one.status, "domain": one.domain}
 
 
 def _quoted(text: str) -> str:
@@ -207,17 +215,42 @@ def _ask_russian(connection: sqlite3.Connection, word: str) -> str:
     )
 
 
+def _vocabulary(connection: sqlite3.Connection, shortest: int, longest: int) -> Iterator[str]:
+    """The words of the termbase of such lengths, each once."""
+    question = "SELECT term FROM term_vocabulary WHERE col = 'words' AND length(term) BETWEEN ? AND ?"
+    return (term for (term,) in connection.execute(question, [shortest, longest]))
+
+
 def _ask_part(connection: sqlite3.Connection, word: str) -> str:
-    return _quoted(word) if len(word) >= 3 else ""
+    if is_han(word):
+        return _any("words", [split_han(word)])
+    if len(word) < SHORTEST_PART:
+        return ""
+    containing = [one for one in _vocabulary(connection, len(word), LONGEST) if word in one]
+    best = sorted(containing, key=lambda one: (not one.startswith(word), len(one), one))[:WORDS]
+    return _any("words", best) if best else ""
 
 
 def _ask_typo(connection: sqlite3.Connection, word: str) -> str:
-    return " OR ".join(_quoted(word[place : place + 3]) for place in range(len(word) - 2))
+    if len(word) < SHORTEST_PART:
+        return ""
+    from rapidfuzz import fuzz, process
 
+    near: dict[str, float] = {}
+    for form in citation_forms(word):
+        there = list(_vocabulary(connection, len(form) * 3 // 5, len(form) * 2))
+        found = process.extract(form, there, scorer=fuzz.ratio, score_cutoff=TYPO, limit=WORDS)
+        near |= {one: max(alike, near.get(one, 0.0)) for one, alike, _ in found}
+    best = sorted(near, key=lambda one: (-near[one], one))[:WORDS]
+    return _any("words", best) if best else ""
+
+
+SHORTEST_PART = 3
+"""Letters of a word that parts of words, or misspelt ones, are looked up by."""
 
 _STAGES = (
-    _Stage("term_fts", _ask_inflected, " AND ", match_inflected),
-    _Stage("term_fts", _ask_russian, " AND ", match_russian),
-    _Stage("term_trigram", _ask_part, " AND ", match_part),
-    _Stage("term_trigram", _ask_typo, " OR ", match_typo),
+    _Stage(_ask_inflected, match_inflected),
+    _Stage(_ask_russian, match_russian),
+    _Stage(_ask_part, match_part),
+    _Stage(_ask_typo, match_typo),
 )

@@ -12,6 +12,7 @@ from glossary.store.schema.steps.m002 import m002_withdrawn_decisions_and_compet
 from glossary.store.schema.steps.m003 import m003_support_and_what_is_kept_apart
 from glossary.store.schema.steps.m004 import m004_keys_of_what_was_rejected
 from glossary.store.schema.steps.m005 import m005_a_log_to_reverse_every_act_by
+from glossary.store.schema.steps.m006 import m006_nothing_stored_twice
 
 migrations = Migrations("glossary")
 
@@ -21,5 +22,6 @@ for step in (
     m003_support_and_what_is_kept_apart,
     m004_keys_of_what_was_rejected,
     m005_a_log_to_reverse_every_act_by,
+    m006_nothing_stored_twice,
 ):
     migrations()(step)

@@ -7,7 +7,7 @@ silently drops its triggers) cannot forget them.
 from sqlite_utils import Database
 from sqlite_utils.db import Column
 
-from glossary.language.orthography import CAPITAL, SMALL
+from glossary.store.schema.views import KWIC, REVIEW
 
 _LOGGED = {
     "concept": ("new.id", "NULL", ("rev", "updated_at")),
@@ -28,41 +28,11 @@ _UNWRITTEN = {"document": {"text"}}
 """Columns of which the log keeps what they said, but not what they say now."""
 
 _FULL_TEXT = """
-CREATE VIRTUAL TABLE term_fts USING fts5 (words, skeleton, content='term_key', content_rowid='id',
+CREATE VIRTUAL TABLE term_fts USING fts5 (words, skeleton, content='', columnsize=0,
     tokenize='unicode61 remove_diacritics 0');
-CREATE VIRTUAL TABLE term_trigram USING fts5 (fold, content='term_key', content_rowid='id', tokenize='trigram');
-CREATE VIRTUAL TABLE term_vocabulary USING fts5vocab (term_fts, col);
-INSERT INTO term_fts (term_fts) VALUES ('rebuild');
-INSERT INTO term_trigram (term_trigram) VALUES ('rebuild')
+CREATE VIRTUAL TABLE term_vocabulary USING fts5vocab (term_fts, col)
 """
-
-
-def _joined(text: str) -> str:
-    """SQL for a piece of text on one line, with the words whole that the end of a line breaks, as `contexts.one_line`
-    has them; without functions of ours, so that any program can read the view."""
-    small, capital = f"a-z{SMALL}", f"A-Z{CAPITAL}"
-    piece = "rtrim(substr(rest, 1, instr(rest, char(10)) - 1), ' ' || char(9))"
-    follow = "ltrim(substr(rest, instr(rest, char(10)) + 1), ' ' || char(9))"
-    return f"""
-(WITH RECURSIVE line (done, rest) AS (
-    SELECT '', replace({text}, char(13), '')
-    UNION ALL
-    SELECT done || iif(substr({piece}, -1) IN ('-', char(0x2010), char(0x2011))
-            AND substr({piece}, -2, 1) GLOB '[0-9{small}{capital}]' AND substr({follow}, 1, 1) GLOB '[{small}]',
-        substr({piece}, 1, length({piece}) - 1), {piece} || ' '), {follow} FROM line WHERE instr(rest, char(10)))
-SELECT done || rest FROM line WHERE NOT instr(rest, char(10)))
-"""
-
-
-_KWIC = f"""
-CREATE VIEW kwic AS
-SELECT o.id AS occurrence, printf('K%06d', o.candidate) AS candidate, printf('C%06d', c.concept) AS concept, c.kk,
-    {_joined("substr(d.text, o.sentence_start + 1, o.start - o.sentence_start)")} AS before,
-    {_joined("o.surface")} AS surface,
-    {_joined('substr(d.text, o."end" + 1, o.sentence_end - o."end")')} AS after,
-    d.name AS source, o.start, o."end"
-FROM occurrence o JOIN candidate c ON c.id = o.candidate JOIN document d ON d.id = o.document
-"""
+"""The words of the search keys, with nothing of the texts: they stand in `term_key`."""
 
 
 def _value(row: str, column: Column) -> str:
@@ -108,19 +78,6 @@ def _change_triggers(db: Database, table: str) -> dict[str, str]:
     }
 
 
-def _index_triggers(table: str, columns: str) -> list[str]:
-    def values(row: str) -> str:
-        return ", ".join(f"{row}.{column}" for column in ["id", *columns.split(", ")])
-
-    drop = f"INSERT INTO {table} ({table}, rowid, {columns}) VALUES ('delete', {values('old')})"
-    keep = f"INSERT INTO {table} (rowid, {columns}) VALUES ({values('new')})"
-    actions = {"insert": [keep], "delete": [drop], "update": [drop, keep]}
-    return [
-        f"CREATE TRIGGER {table}_{action} AFTER {action} ON term_key BEGIN {'; '.join(steps)}; END"
-        for action, steps in actions.items()
-    ]
-
-
 def _append_only(table: str) -> list[str]:
     return [
         f"CREATE TRIGGER {table}_{action}_refused BEFORE {action} ON {table}"
@@ -139,10 +96,9 @@ def remake(db: Database) -> None:
     """Drop and make all triggers, views and full-text tables."""
     for kind in ("trigger", "view"):
         drop_all(db, kind)
-    for table in ("term_vocabulary", "term_fts", "term_trigram"):
+    for table in ("term_vocabulary", "term_fts"):
         db.execute(f"DROP TABLE IF EXISTS {table}")
-    statements = [*_FULL_TEXT.split(";\n"), _KWIC, *_append_only("decision")]
-    statements += _index_triggers("term_fts", "words, skeleton") + _index_triggers("term_trigram", "fold")
+    statements = [*_FULL_TEXT.split(";\n"), KWIC, REVIEW, *_append_only("decision")]
     for table in _LOGGED:
         statements += _change_triggers(db, table).values()
     for statement in statements:

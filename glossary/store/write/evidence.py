@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 from glossary.language.orthography import canonicalize, fold
 from glossary.model import Kind, Mined
 from glossary.store.connection import array
-from glossary.store.transactions import Batch
+from glossary.store.transactions import Batch, insert
 
 
 class Evidence(NamedTuple):
-    """What one run says of a candidate, and the names of the texts that have it; `why` is JSON."""
+    """What one run says of a candidate, and the names of the texts that have it; `why` is what the table keeps: the numbers
+    of reasons, each with its share."""
 
     kk: str
     kind: Kind
@@ -31,40 +32,97 @@ def merged_keys(mined: Mined) -> dict[str, str]:
     return {key: term for key, term in found.items() if key not in ranked}
 
 
-def collect(mined: Mined, merged: Mapping[str, str]) -> dict[str, Evidence]:
+def collect(connection: sqlite3.Connection, mined: Mined, merged: Mapping[str, str]) -> dict[str, Evidence]:
     """The candidates of a run by their keys, in rank order, and after them those that only a gloss names."""
+    reasons = _Reasons(connection)
     found: dict[str, Evidence] = {}
     for one in mined.candidates:
-        why = json.dumps(dict(one.why), ensure_ascii=False, sort_keys=True)
         places = frozenset(place.source for place in one.occurrences)
-        found[fold(one.kk)] = Evidence(canonicalize(one.kk), one.kind, one.score, why, places)
+        found[fold(one.kk)] = Evidence(canonicalize(one.kk), one.kind, one.score, reasons.written(one.why), places)
     ranked = set(found)
     # What a concept is called in full says better what kind of thing it is than its abbreviation.
     for gloss in sorted(mined.glosses, key=lambda gloss: gloss.kind == "abbreviation"):
         key = merged.get(fold(gloss.kk), fold(gloss.kk))
-        before = found.get(key) or Evidence(canonicalize(gloss.kk), gloss.kind, 0.0, "", frozenset())
+        before = found.get(key) or Evidence(canonicalize(gloss.kk), gloss.kind, 0.0, "[]", frozenset())
         better = before
         if key not in ranked and gloss.score > before.score:
-            better = before._replace(score=gloss.score, why=json.dumps({"gloss": gloss.score}))
+            better = before._replace(score=gloss.score, why=reasons.written({"gloss": gloss.score}))
         found[key] = better._replace(documents=before.documents | {gloss.source})
     return found
 
 
-def number_candidates(batch: Batch, found: Mapping[str, Evidence], domain: str) -> tuple[dict[str, int], int]:
-    """The numbers of candidates by their keys, those made that nobody has met; how many these are."""
+class _Reasons:
+    """The numbers of reasons by their names; a new name gets one."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.numbers = dict(connection.execute("SELECT name, id FROM reason").fetchall())
+
+    def written(self, why: Mapping[str, float]) -> str:
+        """Reasons as the table keeps them: «[1,0.53,4,2.1]»."""
+        parts: list[float] = []
+        for name, share in sorted(why.items()):
+            if name not in self.numbers:
+                self.numbers[name] = insert(self.connection, "reason", {"name": name})
+            parts += (self.numbers[name], share)
+        return json.dumps(parts, separators=(",", ":"))
+
+
+def number_candidates(
+    batch: Batch, found: Mapping[str, Evidence], domain: str, documents: Collection[int] = ()
+) -> tuple[dict[str, int], dict[str, int]]:
+    """The numbers of candidates by their keys, those made that nobody has met; and the numbers of what is said of them in
+    these `documents`."""
     known = _numbers(batch.connection, found)
+    said = _number_evidence(batch.connection, found, known, documents)
     new = [key for key in found if key not in known]
     decided = _decided(batch.connection, new, domain)
     rows = [
-        (key, one.kk, one.kind, domain, one.score, one.why, *decided.get(key, ("new", None)))
+        (key, one.kk, one.kind, domain, one.score, said[key], *decided.get(key, ("new", None)))
         for key, one in ((key, found[key]) for key in new)
     ]
     batch.connection.executemany(
-        "INSERT INTO candidate (key, kk, kind, domain, score, why, status, concept, count, documents)"
+        "INSERT INTO candidate (key, kk, kind, domain, score, evidence, status, concept, count, documents)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
         rows,
     )
-    return known | _numbers(batch.connection, new), len(new)
+    return known | _numbers(batch.connection, new), said
+
+
+def _number_evidence(
+    connection: sqlite3.Connection, found: Mapping[str, Evidence], known: Mapping[str, int], documents: Collection[int]
+) -> dict[str, int]:
+    """The numbers of what is said of candidates, by their keys: what these documents say already keeps its number."""
+    question = (
+        "SELECT DISTINCT s.candidate, e.kk, e.kind, e.score, e.why, e.id FROM support s JOIN evidence e ON e.id = s.evidence"
+        " WHERE s.document IN (SELECT value FROM json_each(?))"
+    )
+    there = {tuple(row)[:5]: row["id"] for row in connection.execute(question, [array(documents)])}
+    (last,) = connection.execute(
+        "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'evidence'), 0)"
+    ).fetchone()
+    said: dict[str, int] = {}
+    coming = []
+    for key, one in found.items():
+        number = there.get((known.get(key), *one[:4]))
+        if number is None:
+            last += 1
+            coming.append((last, *one[:4]))
+        said[key] = last if number is None else number
+    connection.executemany("INSERT INTO evidence (id, kk, kind, score, why) VALUES (?, ?, ?, ?, ?)", coming)
+    return said
+
+
+def lend_support(connection: sqlite3.Connection, source: int, target: int, documents: Collection[int]) -> None:
+    """Let what the miner said of a candidate in some documents be said of another, too, under its own name."""
+    (kk, kind) = connection.execute("SELECT kk, kind FROM candidate WHERE id = ?", [target]).fetchone()
+    lent: dict[int, int] = {}
+    for row in connection.execute(_LENT, [source, target, array(documents)]).fetchall():
+        if row["evidence"] not in lent:
+            values = {"kk": kk, "kind": kind, "score": row["score"], "why": row["why"]}
+            lent[row["evidence"]] = insert(connection, "evidence", values)
+        values = {"candidate": target, "document": row["document"], "evidence": lent[row["evidence"]]}
+        insert(connection, "support", values)
 
 
 def _numbers(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, int]:
@@ -102,14 +160,10 @@ def grade_candidates(connection: sqlite3.Connection, candidates: Collection[int]
 
 
 def support_rows(
-    found: Mapping[str, Evidence], candidates: Mapping[str, int], documents: Mapping[str, int]
+    found: Mapping[str, Evidence], candidates: Mapping[str, int], said: Mapping[str, int], documents: Mapping[str, int]
 ) -> set[tuple[Any, ...]]:
     """The rows of the table `support` for a run."""
-    return {
-        (candidates[key], documents[name], one.kk, one.kind, one.score, one.why)
-        for key, one in found.items()
-        for name in one.documents
-    }
+    return {(candidates[key], documents[name], said[key]) for key, one in found.items() for name in one.documents}
 
 
 _BORNE = """
@@ -120,14 +174,21 @@ ORDER BY c.domain = :domain, live, t.concept DESC
 """The best concept of a name comes last, so that it stays in a dictionary."""
 
 _GRADE = """
-UPDATE candidate SET score = best.score, why = best.why,
+UPDATE candidate SET score = best.score, evidence = best.evidence,
     kk = iif(edited_by = '', best.kk, candidate.kk), kind = iif(edited_by = '', best.kind, candidate.kind),
     domain = iif(edited_by = '', best.domain, candidate.domain)
-FROM (SELECT s.candidate, s.score, s.why, s.kk, s.kind, d.domain,
-        row_number() OVER (PARTITION BY s.candidate ORDER BY s.score DESC, d.path) AS place
-    FROM support s JOIN document d ON d.id = s.document WHERE s.candidate IN (SELECT value FROM json_each(?))) AS best
-WHERE best.place = 1 AND best.candidate = candidate.id AND ((candidate.score, candidate.why) <> (best.score, best.why)
+FROM (SELECT s.candidate, s.evidence, e.score, e.kk, e.kind, d.domain,
+        row_number() OVER (PARTITION BY s.candidate ORDER BY e.score DESC, d.path) AS place
+    FROM support s JOIN evidence e ON e.id = s.evidence JOIN document d ON d.id = s.document
+    WHERE s.candidate IN (SELECT value FROM json_each(?))) AS best
+WHERE best.place = 1 AND best.candidate = candidate.id AND (candidate.evidence IS NOT best.evidence
+    OR candidate.score <> best.score
     OR edited_by = '' AND (candidate.kk, candidate.kind, candidate.domain) <> (best.kk, best.kind, best.domain))
+"""
+_LENT = """
+SELECT s.document, s.evidence, e.score, e.why FROM support s JOIN evidence e ON e.id = s.evidence
+WHERE s.candidate = ? AND s.document NOT IN (SELECT document FROM support WHERE candidate = ?)
+AND s.document IN (SELECT value FROM json_each(?))
 """
 _DROP_UNSAID = """
 DELETE FROM proposal WHERE origin = 'gloss' AND NOT EXISTS (SELECT 1 FROM gloss g WHERE g.proposal = proposal.id)

@@ -25,10 +25,10 @@ _Row = tuple[Any, ...]
 _Writing = tuple[str, str, int, str]
 """Text, kind, count and rule of a variant."""
 
-_PLACE = 'candidate, document, start, "end", surface, sentence_start, sentence_end, fitness'
+_PLACE = 'candidate, document, start, "end", sentence_start, sentence_end, fitness'
 _GLOSS = 'proposal, document, kk_start, kk_end, start, "end", rule, score, uncertain, why, text, kind, form'
 _SAYING = 'candidate, document, lang, text, source, start, "end"'
-_SUPPORT = "candidate, document, kk, kind, score, why"
+_SUPPORT = "candidate, document, evidence"
 
 
 def store_mined(batch: Batch, mined: Mined, domain: str) -> MineSummary:
@@ -63,12 +63,14 @@ class _Run:
         """Make everything that is said of the documents of this run what this run says."""
         before = self._supported()
         merged = evidence.merged_keys(self.mined)
-        found = evidence.collect(self.mined, merged)
-        self.candidates, new = evidence.number_candidates(self.batch, found, self.domain)
+        found = evidence.collect(self.connection, self.mined, merged)
+        last = self._last_candidate()
+        self.candidates, said = evidence.number_candidates(self.batch, found, self.domain, self.documents.values())
+        new = sum(number > last for number in self.candidates.values())
         self.candidates |= {other: self.candidates[key] for other, key in merged.items()}
         self.tally["candidates_new"] += new
         self.tally["candidates_same"] += len(found) - new
-        self._replace("support", _SUPPORT, evidence.support_rows(found, self.candidates, self.documents), _OWN)
+        self._replace("support", _SUPPORT, evidence.support_rows(found, self.candidates, said, self.documents), _OWN)
         self._store_glosses()
         self._store_places()
         self._store_definitions()
@@ -91,6 +93,10 @@ class _Run:
         if not same:
             self.changed.add(key)
         return key
+
+    def _last_candidate(self) -> int:
+        (last,) = self.connection.execute("SELECT coalesce(max(id), 0) FROM candidate").fetchone()
+        return int(last)
 
     def _supported(self) -> set[int]:
         """The candidates that the documents of this run speak of, as stored at this moment."""
@@ -166,7 +172,7 @@ class _Run:
 
     def _place(self, candidate: int, kk: str, place: Occurrence) -> _Row:
         sentence = self.texts[place.source].text[place.sentence.start : place.sentence.end]
-        where = (candidate, self.documents[place.source], place.start, place.end, place.surface)
+        where = (candidate, self.documents[place.source], place.start, place.end)
         return (*where, *place.sentence, fitness(sentence, place.surface, kk))
 
     def _store_definitions(self) -> None:

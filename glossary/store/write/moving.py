@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from glossary.store.connection import array
 from glossary.store.keys import Ref
 from glossary.store.transactions import Batch
+from glossary.store.write.evidence import lend_support
 from glossary.store.write.proposals import grade_glosses, propose
 
 
@@ -18,12 +19,17 @@ def move_places(batch: Batch, source: int, target: int, places: Sequence[tuple[f
     """Give places of one candidate to another, with what the miner said of these texts; `places` are the fitness for
     the other and the place. One that the other has already goes."""
     ids = array(place for _, place in places)
-    batch.connection.execute(_LEND, {"source": source, "target": target, "places": ids})
-    moving = [(target, *place) for place in places]
-    batch.connection.executemany("UPDATE OR IGNORE occurrence SET candidate = ?, fitness = ? WHERE id = ?", moving)
+    question = "SELECT DISTINCT document FROM occurrence WHERE id IN (SELECT value FROM json_each(?))"
+    documents = [document for (document,) in batch.connection.execute(question, [ids])]
+    lend_support(batch.connection, source, target, documents)
     batch.connection.execute(
-        "DELETE FROM occurrence WHERE candidate = ? AND id IN (SELECT value FROM json_each(?))", [source, ids]
+        "DELETE FROM occurrence WHERE id IN (SELECT value FROM json_each(:ids)) AND EXISTS (SELECT 1 FROM occurrence o"
+        " WHERE o.candidate = :target AND o.document = occurrence.document AND o.start = occurrence.start"
+        ' AND o."end" = occurrence."end")',
+        {"ids": ids, "target": target},
     )
+    moving = [(target, *place) for place in places]
+    batch.connection.executemany("UPDATE occurrence SET candidate = ?, fitness = ? WHERE id = ?", moving)
     batch.candidates |= {source, target}
 
 
@@ -46,10 +52,4 @@ SELECT g.id, g.proposal, p.lang, p.text, p.confidence, p.uncertain, p.kind, p.wi
     substr(d.text, g.kk_start + 1, g.kk_end - g.kk_start) AS surface
 FROM gloss g JOIN proposal p ON p.id = g.proposal JOIN document d ON d.id = g.document
 WHERE p.candidate = ? ORDER BY g.id
-"""
-_LEND = """
-INSERT OR IGNORE INTO support (candidate, document, kk, kind, score, why)
-SELECT t.id, s.document, t.kk, t.kind, s.score, s.why FROM support s JOIN candidate t ON t.id = :target
-WHERE s.candidate = :source AND s.document IN
-    (SELECT document FROM occurrence WHERE id IN (SELECT value FROM json_each(:places)))
 """

@@ -19,7 +19,7 @@ from glossary.store.write.splitting import rejoin
 _SIGNS = ("rev", "updated_at")
 """Columns that say that a row was changed, which stays true."""
 
-_DERIVED = ("count", "documents", "score", "why")
+_DERIVED = ("count", "documents", "score", "evidence")
 """Columns of a candidate that follow from the texts."""
 
 _FROM_TEXTS = ("occurrence", "gloss", "variant", "support")
@@ -158,9 +158,13 @@ class _Replay:
 
     def _put_back(self, change: Change) -> bool:
         """Insert a row that was deleted, unless what it belongs to is gone or another has taken its place."""
-        return self._has_place(change.table, change.row, change.old) and bool(
-            insert(self.connection, change.table, change.old)
-        )
+        there = self._columns(change.table, change.old)
+        return self._has_place(change.table, change.row, there) and bool(insert(self.connection, change.table, there))
+
+    def _columns(self, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+        """The columns of a row that its table still has: an older program may have logged others."""
+        names = {name for (name,) in self.connection.execute("SELECT name FROM pragma_table_info(?)", [table])}
+        return {name: value for name, value in row.items() if name in names}
 
     def _has_place(self, table: str, row: int, columns: Mapping[str, Any]) -> bool:
         for name, parent in _PARENTS.items():
@@ -176,7 +180,8 @@ class _Replay:
 
     def _write_back(self, change: Change, present: sqlite3.Row) -> bool:
         """Make the changed columns of a row what they were."""
-        earlier = {name: value for name, value in change.old.items() if name not in _SIGNS}
+        there = self._columns(change.table, change.old)
+        earlier = {name: value for name, value in there.items() if name not in _SIGNS}
         earlier = {
             name: value for name, value in earlier.items() if name not in change.new or value != change.new[name]
         }

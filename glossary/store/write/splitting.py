@@ -89,15 +89,15 @@ def _leave(connection: sqlite3.Connection, candidate: int, other: str) -> None:
 def _own(batch: Batch, group: sqlite3.Row, other: str, kk: str) -> int:
     """The candidate that a writing becomes, unless it is one already. What the miner said of the group is all that is
     known of it until its texts are mined again."""
-    known = evidence.Evidence(kk, group["names"], group["score"], "{}", frozenset())
+    known = evidence.Evidence(kk, group["names"], group["score"], "[]", frozenset())
     numbers, _ = evidence.number_candidates(batch, {other: known}, group["domain"])
     return numbers[other]
 
 
 def _spelling(connection: sqlite3.Connection, group: sqlite3.Row, other: str, text: str) -> str:
     """A writing with the capitals that the texts give it, for names and abbreviations; else as it was typed."""
-    surfaces = connection.execute("SELECT surface FROM occurrence WHERE candidate = ?", [group["candidate"]])
-    forms = Counter(form for (surface,) in surfaces for form in _forms(surface) if fold(form) == other)
+    surfaces = connection.execute(_PLACES, [group["candidate"]])
+    forms = Counter(form for _, surface, _ in surfaces for form in _forms(surface) if fold(form) == other)
     best = min(forms, key=lambda form: (-forms[form], form), default="")
     return best if best.isupper() or (best and not group["kk"].islower()) else canonicalize(text)
 
@@ -151,7 +151,8 @@ SELECT v.text, v.kind, c.id AS candidate, c.key, c.kk, c.kind AS names, c.domain
 FROM variant v JOIN candidate c ON c.id = v.candidate WHERE c.{column} = ?
 """
 _PLACES = """
-SELECT o.id, o.surface, substr(d.text, o.sentence_start + 1, o.sentence_end - o.sentence_start) AS sentence
+SELECT o.id, substr(d.text, o.start + 1, o."end" - o.start) AS surface,
+    substr(d.text, o.sentence_start + 1, o.sentence_end - o.sentence_start) AS sentence
 FROM occurrence o JOIN document d ON d.id = o.document WHERE o.candidate = ? ORDER BY o.id
 """
 _INFLECTED = "INSERT OR IGNORE INTO variant (candidate, text, kind, count, rule) VALUES (?, ?, 'inflection', ?, ?)"

@@ -25,7 +25,7 @@ ALL = Choice()
 _CHOSEN = """
 WITH chosen AS (
     SELECT c.id, c.score, c.count, c.domain,
-        (SELECT s.document FROM support s WHERE s.candidate = c.id ORDER BY s.score DESC, s.document LIMIT 1) AS best
+        (SELECT min(s.document) FROM support s WHERE s.candidate = c.id AND s.evidence = c.evidence) AS best
     FROM candidate c
     WHERE c.status IN (SELECT value FROM json_each(:statuses)) AND (:domain IS NULL OR c.domain = :domain)
         AND (:in_texts <= 1 OR c.documents >= :in_texts)

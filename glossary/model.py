@@ -5,8 +5,11 @@ Offsets are Unicode code points in the decoded text of a document, end exclusive
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from glossary.places import Mark as Mark  # noqa: PLC0414
+from glossary.places import Segment as Segment  # noqa: PLC0414
+from glossary.places import Span as Span  # noqa: PLC0414
 from glossary.value import Table, Value
 
 Language = Literal["kk", "en", "zh", "ru", "la"]
@@ -22,17 +25,11 @@ LANGUAGES: tuple[Language, ...] = ("kk", "en", "zh", "ru", "la")
 STATUSES: tuple[Status, ...] = ("proposed", "reviewed", "approved", "rejected")
 
 
-class Span(NamedTuple):
-    """A half-open range of code points."""
-
-    start: int
-    end: int
-
-
 @dataclass(frozen=True, slots=True)
 class Document(Value):
     """One source text. `path` identifies it between runs, `name` is what people see; both are «-:» and the
-    first 8 digits of `sha256` for standard input."""
+    first 8 digits of `sha256` for standard input. `encoding` is that of a text, or the format of another document; `marks` say, in
+    order, where its parts begin, and `segments` which of them say the same in two languages."""
 
     name: str
     path: str
@@ -40,6 +37,8 @@ class Document(Value):
     sha256: str
     encoding: str
     sentences: tuple[Span, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    segments: tuple[Segment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

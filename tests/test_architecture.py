@@ -26,7 +26,7 @@ LAYERS = [
     "syntax",
     "texts",
     "language",
-    "errors model value progress features",
+    "errors model places value progress features",
 ]
 """From the top: a part may import from its own layer and from those below it."""
 

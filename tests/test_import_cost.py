@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-SLOW = ["openpyxl", "lxml", "ctranslate2", "datasette", "torch", "argostranslate", "rapidfuzz", "babel"]
+SLOW = ["openpyxl", "lxml", "pypdfium2", "ctranslate2", "datasette", "torch", "argostranslate", "rapidfuzz", "babel"]
 
 LIST_SLOW = f"import sys; print(*sorted(set(sys.modules) & set({SLOW!r})))"
 
@@ -30,7 +30,13 @@ def test_nothing_slow_is_imported(code: str, tmp_path: object) -> None:
 def test_help_loads_only_arguments_and_words(tmp_path: object) -> None:
     """Of ours, none of the parts that do the work."""
     ours = "print(*sorted({name.split('.')[1] for name in sys.modules if name.startswith('glossary.')}))"
-    assert run(f"{HELP}\n{ours}", str(tmp_path)).splitlines()[-1].split() == ["cli", "errors", "model", "value"]
+    assert run(f"{HELP}\n{ours}", str(tmp_path)).splitlines()[-1].split() == [
+        "cli",
+        "errors",
+        "model",
+        "places",
+        "value",
+    ]
 
 
 def test_the_list_would_notice(tmp_path: object) -> None:

@@ -15,12 +15,19 @@ from glossary.cli.texts import remarks
 from glossary.errors import InputError
 from glossary.model import Mined
 
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Texts and documents, folders and zipped folders of them, or - for standard input."
+    ),
+]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Read addresses (https://…) from the web, too.")]
+Megabytes = Annotated[float, typer.Option(min=0.001, help="What a file may have, and three times that unpacked.")]
+Seconds = Annotated[float, typer.Option(min=0.1, help="How long a file may take to read.")]
+
 
 def mine(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH", help="Text files, folders with .txt and .md files, or - for standard input."),
-    ],
+    paths: Paths,
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what is found and store nothing.")] = False,
     form: Annotated[
@@ -31,6 +38,9 @@ def mine(
     domain: Annotated[str, typer.Option(help="The subject field of the texts, for example law.")] = "",
     explain: Annotated[bool, typer.Option("--explain", help="Add why each thing was found.")] = False,
     again: Annotated[bool, typer.Option("--again", help="Mine texts too that have not changed since.")] = False,
+    fetch: Fetch = False,
+    max_megabytes: Megabytes = 200,
+    max_seconds: Seconds = 120,
     db: Database,
     by: By,
 ) -> None:
@@ -43,7 +53,7 @@ def mine(
     \b
     Example: glossary mine article.txt --domain economy
     """
-    texts = _read(paths)
+    texts = _read(paths, fetch=fetch, max_megabytes=max_megabytes, max_seconds=max_seconds)
     with progress("Mining") as update:
         options: dict[str, Any] = {
             "min_score": min_score,
@@ -65,10 +75,12 @@ def mine(
         _end(texts.unreadable)
 
 
-def _read(paths: list[str]) -> "glossary.Texts":
+def _read(paths: list[str], **bounds: Any) -> "glossary.Texts":
     """The texts to mine; those that are not Kazakh are named, and where there are no others, that is the end."""
     with progress("Reading texts") as update:
-        texts = glossary.read_texts(paths, progress=update)
+        texts = glossary.read_texts(paths, progress=update, **bounds)
+    for remark in texts.remarks:
+        say(remark)
     if not texts.documents:
         _end(filter(None, [*texts.unreadable, texts.about_foreign]))
     if texts.foreign:

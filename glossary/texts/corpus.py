@@ -40,10 +40,16 @@ def compare(documents: Sequence[Document], stored: Mapping[str, str], paths: Seq
         else:
             corpus.fresh.append(document)
         holders.setdefault(document.sha256, document.path)
-    copied = {document.path for document, _ in corpus.copies}
-    missing = {path for path in _below(stored, paths) if not Path(path).exists()}
-    corpus.gone += sorted((missing | copied & stored.keys()) - corpus.moved.keys())
+    corpus.gone += sorted(_gone(corpus, documents, stored, paths))
     return corpus
+
+
+def _gone(corpus: Corpus, documents: Sequence[Document], stored: Mapping[str, str], paths: Sequence[str]) -> set[str]:
+    """The stored texts that are no longer where they lay, and did not move."""
+    copied = {document.path for document, _ in corpus.copies}
+    read = {document.path for document in documents}
+    missing = {path for path in _below(stored, paths) if path not in read and not Path(path).exists()}
+    return (missing | copied & stored.keys()) - corpus.moved.keys()
 
 
 def _holders(wanted: set[str], stored: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:

@@ -1,15 +1,14 @@
-"""Texts as they lie on the disk, read into documents with sentences.
+"""Files of every kind read into documents with sentences.
 
-Offsets are code points of the decoded text, line ends as written.
+Offsets are code points of the text: of a plain one as it was decoded, line ends as written; of another one of what
+was read from it.
 """
 
 import hashlib
 import re
-import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Sequence
+from pathlib import Path, PurePath
 
 from glossary.errors import InputError
 from glossary.language.orthography import ALPHABET
@@ -17,11 +16,12 @@ from glossary.language.phonology import NATIVE
 from glossary.language.scripts import read_aligned, recognise
 from glossary.language.tokens import sentences
 from glossary.model import Document, Span
-from glossary.progress import Count, counted, silent
+from glossary.progress import Count, silent
+from glossary.texts.damage import mended
 from glossary.texts.decoding import decode
-
-SUFFIXES = (".md", ".txt")
-STANDARD_INPUT = "-"
+from glossary.texts.readers import PLAIN, SUFFIXES, Kind, kind_of
+from glossary.texts.readers.blocks import Content, File, assemble
+from glossary.texts.sources import Reading, Source, sources
 
 _NATIVE_SHARE = 0.02
 """Kazakh texts have 12 to 17 letters of their own among 100 Cyrillic ones, Russian ones those of a few names."""
@@ -30,97 +30,66 @@ _ENDLESS = re.compile(r"(?<![\w-])(?:[^\W_\u3400-\u9fff][-‐‑'’ʼ]?+){100,}
 
 
 def read_documents(
-    paths: Sequence[str | Path], faults: list[InputError] | None = None, count: Count = silent
+    paths: Sequence[str | Path],
+    faults: list[InputError] | None = None,
+    count: Count = silent,
+    *,
+    reading: Reading | None = None,
 ) -> tuple[Document, ...]:
-    """Read files, folders (every .txt and .md below them) and «-», standard input, in alphabetical order, each once.
+    """Read files, folders (every text below them), zipped folders, «-», standard input, and addresses where `reading`
+    allows it, in alphabetical order, each once.
 
-    Raises `InputError`, which names the path as it was given, for what is missing, empty, binary, unreadable or in an
-    unknown encoding; with a list of `faults` the errors are put there instead, and the rest is read. `count` is told how many
-    are read.
+    Raises `InputError`, which names the path as it was given, for what is missing, empty, damaged, too large or of no
+    kind that is read; with a list of `faults` the errors are put there instead, and the rest is read. `count` is told
+    how many are read.
     """
-    given: dict[Path, Path] = {}
-    for path in paths:
-        if str(path) != STANDARD_INPUT:
-            with _collecting(faults):
-                given |= _files(Path(path))
-    files = sorted(given, key=Path.as_posix)
-    names = _names(files)
+    reading = reading or Reading(faults=faults)
     documents = []
-    for file in counted(files, count, len(files)):
-        with _collecting(faults):
-            content = _bytes(given[file])
-            documents.append(_document(names[file], file.as_posix(), content, str(given[file])))
-    if any(str(path) == STANDARD_INPUT for path in paths):
-        with _collecting(faults):
-            documents.insert(0, _standard_input())
+    for source in sources(paths, reading, count):
+        with reading.collecting():
+            documents.append(_document(source, reading))
+    count(len(documents), len(documents))
+    if said := reading.about_left_out:
+        reading.remarks.append(said)
     return tuple(documents)
 
 
-def _standard_input() -> Document:
-    """The text on standard input, named by its content, so that another text is another document."""
-    content = sys.stdin.buffer.read()
-    name = f"{STANDARD_INPUT}:{hashlib.sha256(content).hexdigest()[:8]}"
-    return _document(name, name, content, "Standard input")
+def _document(source: Source, reading: Reading) -> Document:
+    file = source.file
+    kind = kind_of(file)
+    content, encoding = _plain_text(file) if kind.reader == PLAIN else (_content(file, kind), _format(file.name, kind))
+    if not content.text.strip():
+        raise InputError(f"{file.name} has no text in it; give a file with text.")
+    reading.remarks += file.remarks
+    digest = hashlib.sha256(file.content).hexdigest()
+    spans = sentence_spans(content.text)
+    return Document(source.name, source.path, content.text, digest, encoding, spans, content.marks, content.segments)
 
 
-@contextmanager
-def _collecting(faults: list[InputError] | None) -> Iterator[None]:
-    try:
-        yield
-    except InputError as error:
-        if faults is None:
-            raise
-        faults.append(error)
+def _plain_text(file: File) -> tuple[Content, str]:
+    """A text as it stands, and its encoding."""
+    file.spend(len(file.content))
+    text, encoding, repaired = decode(file.content, file.name)
+    if repaired:
+        file.remark(f"is {repaired}, and was read as what it was")
+    return Content(text, (), ()), encoding
 
 
-def _files(path: Path) -> dict[Path, Path]:
-    """The files that a path stands for: where each lies → how to call it after the path that was given."""
-    if _dangles(path):
-        raise _nowhere(path)
-    if not path.exists():
-        raise InputError(f"There is no file or folder {path}; check the path.")
-    if not path.is_dir():
-        return {path.resolve(): path}
-    found = [file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and (file.is_file() or _dangles(file))]
-    if not found:
-        raise InputError(f"The folder {path} has no .txt or .md file; name a file or another folder.")
-    place = path.resolve()
-    return {place / file.relative_to(path): file for file in found}
+def _content(file: File, kind: Kind) -> Content:
+    """What a document says, repaired where its letters were once read in a wrong code page."""
+    blocks = list(kind.read(file))
+    content = assemble(blocks)
+    text, repaired = mended(content.text, file.name)
+    if repaired:
+        file.remark(f"has {repaired} in it, and was read as what it was")
+        blocks = [block._replace(text=mended(block.text, file.name)[0]) for block in blocks]
+    return content._replace(text=text) if len(text) == len(content.text) else assemble(blocks)
 
 
-def _dangles(file: Path) -> bool:
-    """Whether this is a link to a file that is not there."""
-    return file.is_symlink() and not file.exists()
-
-
-def _nowhere(link: Path) -> InputError:
-    return InputError(f"{link} is a link to {link.readlink()}, which is not there; put that back or remove the link.")
-
-
-def _bytes(file: Path) -> bytes:
-    if _dangles(file):
-        raise _nowhere(file)
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise InputError(f"Cannot read {file}: {error.strerror}; check its permissions.") from error
-
-
-def _names(files: Sequence[Path]) -> dict[Path, str]:
-    """What people see of each file: its name, with as many folders before it as tell the files of one run apart."""
-    names = {file: file.name for file in files}
-    depth = 1
-    while clashing := {name for name, count in Counter(names.values()).items() if count > 1}:
-        depth += 1
-        names = {file: "/".join(file.parts[-depth:]) if name in clashing else name for file, name in names.items()}
-    return names
-
-
-def _document(name: str, path: str, content: bytes, given: str) -> Document:
-    text, encoding, _ = decode(content, given)
-    if not text.strip():
-        raise InputError(f"{given} has no text in it; give a file with text.")
-    return Document(name, path, text, hashlib.sha256(content).hexdigest(), encoding, sentence_spans(text))
+def _format(name: str, kind: Kind) -> str:
+    """What a document is: its ending, where that is right."""
+    ending = PurePath(name).suffix.lower()
+    return ending[1:] if SUFFIXES.get(ending) == kind.reader else kind.reader
 
 
 def document_of(text: str) -> Document:
@@ -131,8 +100,8 @@ def document_of(text: str) -> Document:
 
 
 def looks_kazakh(document: Document) -> bool:
-    """Whether the letters that only Kazakh has beside the Russian ones are as frequent as any Kazakh text has them, or the words are
-    Kazakh in Latin or Arabic letters."""
+    """Whether the letters that only Kazakh has beside the Russian ones are as frequent as any Kazakh text has them,
+    or the words are Kazakh in Latin or Arabic letters."""
     if recognise(document.text).alphabet:
         return True
     counts = Counter(_ENDLESS.sub("", document.text.lower()))
@@ -146,7 +115,8 @@ def endless(document: Document) -> int:
 
 
 def sentence_spans(text: str) -> tuple[Span, ...]:
-    """The sentences of a text in any script of Kazakh; a run of letters that is no word stands between them as an empty line would."""
+    """The sentences of a text in any script of Kazakh; a run of letters that is no word stands between them as an
+    empty line would."""
     aligned = read_aligned(text)
     plain = _ENDLESS.sub(lambda run: "\n".ljust(len(run[0]) - 1) + "\n", aligned.cyrillic)
     return tuple(Span(*aligned.places(*span)) for span in sentences(plain))

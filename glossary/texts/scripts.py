@@ -1,4 +1,5 @@
-"""Texts in the Latin and Arabic letters of Kazakh: they are mined as they read in Cyrillic, and each place is said as it is there."""
+"""Texts in the Latin and Arabic letters of Kazakh: they are mined as they read in Cyrillic, and each place is said as
+it is there."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -27,8 +28,8 @@ def _read(document: Document, aligned: Aligned) -> Document:
 
 
 def as_written(mined: Mined, documents: Sequence[Document], readings: Readings) -> Mined:
-    """What was mined of the readings with its places as they stand in the documents. How a term is spelt in other letters is a variant of
-    it."""
+    """What was mined of the readings with its places as they stand in the documents. How a term is spelt in other
+    letters is a variant of it."""
     if not readings:
         return mined
     written = {document.path: document for document in documents}

@@ -16,18 +16,22 @@ from glossary.store.results import StoredText
 from glossary.texts import read_documents
 from glossary.texts.corpus import Corpus, compare
 from glossary.texts.documents import document_of, endless, looks_kazakh
+from glossary.texts.readers.blocks import DEFAULT_LIMITS, Limits
+from glossary.texts.sources import Reading
 from glossary.value import Value
 
 
 @dataclass(frozen=True, slots=True)
 class Texts(Value):
     """Texts that were read: `documents` are to be mined, `foreign` are the names of those that do not look Kazakh,
-    `unreadable` has a sentence for each that cannot be read, `paths` are what was asked for."""
+    `unreadable` has a sentence for each that cannot be read, `paths` are what was asked for, `remarks` say what was repaired, not read
+    in a text, or left out of a folder."""
 
     documents: tuple[Document, ...]
     foreign: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def about_foreign(self) -> str:
@@ -68,19 +72,30 @@ Source = str | os.PathLike[str] | Document
 
 
 def read_texts(
-    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, progress: Progress = silent
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    fetch: bool = False,
+    max_megabytes: float = DEFAULT_LIMITS.megabytes,
+    max_seconds: float = DEFAULT_LIMITS.seconds,
+    progress: Progress = silent,
 ) -> Texts:
-    """Read text files, folders (every .txt and .md below them) and «-», standard input.
+    """Read files of every kind (docs/own-texts.md lists them), folders with all such files below them, zipped folders, «-», which is
+    standard input, and with `fetch` addresses on the web. A file may have `max_megabytes` and take `max_seconds` of computing.
 
     Nothing is raised for a text that cannot be read: the others are there, and `unreadable` says what to do. Of those
     that can, the ones that do not look Kazakh are only named.
     """
     asked = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     faults: list[InputError] = []
-    given = read_documents([os.fspath(path) for path in asked], faults, partial(progress, "Reading texts"))
+    reading = Reading(Limits(max_megabytes, max_seconds), fetch, faults)
+    given = read_documents(
+        [os.fspath(path) for path in asked], count=partial(progress, "Reading texts"), reading=reading
+    )
     kazakh = tuple(document for document in given if looks_kazakh(document))
     foreign = tuple(document.name for document in given if not looks_kazakh(document))
-    return Texts(kazakh, foreign, tuple(map(str, faults)), tuple(os.fspath(path) for path in asked))
+    return Texts(
+        kazakh, foreign, tuple(map(str, faults)), tuple(os.fspath(path) for path in asked), tuple(reading.remarks)
+    )
 
 
 def texts_of(sources: "Texts | Source | Iterable[Source]", progress: Progress = silent) -> Texts:
@@ -98,7 +113,7 @@ def texts_of(sources: "Texts | Source | Iterable[Source]", progress: Progress = 
     documents = (*read.documents, *_documents(one for one in given if not isinstance(one, os.PathLike)))
     if read.foreign and not documents:
         raise InputError(read.about_foreign)
-    return Texts(documents, read.foreign, (), read.paths)
+    return Texts(documents, read.foreign, (), read.paths, read.remarks)
 
 
 def _documents(sources: Iterable[str | Document]) -> Iterator[Document]:

@@ -1,0 +1,32 @@
+"""Places in a text, in Unicode code points, ends exclusive: spans, the marks where parts of a document begin, segments in
+two languages."""
+
+from typing import Literal, NamedTuple
+
+MarkKind = Literal["paragraph", "heading", "item", "cell", "footnote", "comment", "page", "segment"]
+OtherLanguage = Literal["en", "zh"]
+"""The languages that the other sides of segments are kept in."""
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class Mark(NamedTuple):
+    """Where a part of a document begins, what the part is, and what people call the place: «p. 4», «footnote 2»,
+    «slide 7», «cell B12»."""
+
+    start: int
+    kind: MarkKind
+    place: str
+
+
+class Segment(NamedTuple):
+    """A segment of a bilingual file: its Kazakh side and its other side, in the language `lang`, as spans of the text."""
+
+    kk: Span
+    lang: OtherLanguage
+    other: Span

@@ -1,0 +1,162 @@
+"""The lines of a page of a PDF: letters with their places, put together to pieces of lines.
+
+What a page shows is letters with places. Letters with a wide gap between them stand in different cells or columns,
+unless the line is only spaced out to the margin.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from ctypes import c_double
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+_GAP = 1.6
+"""A blank wider than so many times the letters' size parts cells or columns."""
+_RAISED = 0.8
+"""A figure of at most this share of its line's size refers to a note."""
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\ufffe": "-", "\x02": "-", "\ufeff": ""}
+)
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+"""Chinese characters that are spaced out to the margin."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A piece of a line, with its place in points; `note` is the figure before it that a reference elsewhere
+    repeats."""
+
+    text: str
+    page: int
+    left: float
+    right: float
+    base: float
+    size: float
+    note: str = ""
+
+
+def lines_of(page: "pypdfium2.PdfTextPage", number: int) -> list[Line]:
+    """The lines of a page in the order in which they were set, raised figures as those of the notes behind them."""
+    return list(_whole(list(_with_notes(_pieces_of(page, number)))))
+
+
+def _with_notes(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, where a figure stands by itself raised before one as the figure of its note."""
+    figure: Line | None = None
+    for line in lines:
+        if figure and abs(line.base - figure.base) < line.size and 0 <= line.left - figure.right < 3 * line.size:
+            line.note, figure = figure.text, None
+        if figure:
+            yield figure
+        figure = line if line.text.isdigit() and len(line.text) < 4 else None
+        if figure is None:
+            yield line
+    yield from filter(None, (figure,))
+
+
+def _pieces_of(page: "pypdfium2.PdfTextPage", number: int) -> Iterator[Line]:
+    shown = page.get_text_range()
+    if len(shown) != page.count_chars():  # letters outside the first plane take two places
+        shown = "".join(page.get_text_range(at, 1)[:1] or " " for at in range(page.count_chars()))
+    at = 0
+    for text in shown.split("\n"):
+        yield from _pieces(page, text.rstrip("\r"), at, number)
+        at += len(text) + 1
+
+
+def _pieces(page: "pypdfium2.PdfTextPage", text: str, start: int, number: int) -> Iterator[Line]:
+    """The pieces of a line between wide gaps."""
+    letters = [_Letter(letter, start + at, page) for at, letter in enumerate(text) if not letter.isspace()]
+    if not letters:
+        return
+    size = median(letter.size for letter in letters) or 1.0
+    piece: list[_Letter] = []
+    for letter in letters:
+        if piece and _is_apart(piece[-1], letter, size):
+            yield from _line(piece, text, start, number)
+            piece = []
+        piece.append(letter)
+    yield from _line(piece, text, start, number)
+
+
+class _Letter:
+    """A letter with its place in points: where it begins and ends, the line that it stands on, and its size there."""
+
+    __slots__ = ("at", "base", "left", "letter", "right", "size")
+
+    def __init__(self, letter: str, at: int, page: "pypdfium2.PdfTextPage") -> None:
+        from pypdfium2 import raw
+
+        x, y, matrix = c_double(), c_double(), raw.FS_MATRIX()
+        raw.FPDFText_GetCharOrigin(page.raw, at, x, y)
+        raw.FPDFText_GetMatrix(page.raw, at, matrix)
+        self.letter, self.at, self.base = letter, at, y.value
+        self.left, _, self.right, _ = page.get_charbox(at, loose=True)
+        self.size: float = raw.FPDFText_GetFontSize(page.raw, at) * (abs(matrix.d) or abs(matrix.b) or 1.0)
+
+
+def _is_apart(before: _Letter, after: _Letter, size: float) -> bool:
+    """Whether a letter stands in another piece: behind a wide gap, further left, or on another line, for PDFium joins
+    the lines that a hyphen parts."""
+    return not -size < after.left - before.right < _GAP * size or abs(after.base - before.base) > 0.6 * size
+
+
+def _whole(pieces: Sequence[Line]) -> Iterator[Line]:
+    """Lines that are spaced out to the margin whole again. A gap parts cells where the lines above or below have it
+    too."""
+    rows = _Rows(pieces)
+    line: Line | None = None
+    for piece in pieces:
+        if (
+            line
+            and abs(piece.base - line.base) < 0.4 * line.size
+            and piece.left > line.right - 1
+            and not rows.have_gap(line, piece)
+        ):
+            line = replace(line, text=f"{line.text} {piece.text}", right=piece.right, size=max(line.size, piece.size))
+        else:
+            yield from filter(None, (line,))
+            line = piece
+    yield from filter(None, (line,))
+
+
+class _Rows:
+    """The pieces of a page by their height."""
+
+    def __init__(self, pieces: Sequence[Line]) -> None:
+        self.pieces = sorted(pieces, key=lambda piece: piece.base)
+        self.bases = [piece.base for piece in self.pieces]
+
+    def have_gap(self, left: Line, right: Line) -> bool:
+        """Whether a line above or below begins a piece where the right one begins, and has nothing in the gap before
+        it."""
+        near = 2.5 * right.size
+        first, last = bisect_left(self.bases, right.base - near), bisect_right(self.bases, right.base + near)
+        around = [
+            one for one in self.pieces[first : min(last, first + 80)] if abs(one.base - right.base) > 0.5 * right.size
+        ]
+        within = [one for one in around if one.left < right.left - 1 and one.right > left.right + 1]
+        bases = {one.base for one in around if abs(one.left - right.left) < 1}
+        return any(all(abs(one.base - base) > 0.4 * right.size for one in within) for base in bases)
+
+
+def _line(piece: Sequence[_Letter], text: str, start: int, number: int) -> Iterator[Line]:
+    size = median(letter.size for letter in piece)
+    raised = {letter.at for letter in piece if letter.letter.isdigit() and letter.size <= _RAISED * size}
+    first, last = piece[0].at, piece[-1].at
+    shown = (text[at - start] for at in range(first, last + 1) if at not in raised)
+    words = _SPACED.sub("", "".join(shown).translate(_LIGATURES).strip())
+    if any(map(str.isalnum, words)):
+        base = median(letter.base for letter in piece)
+        yield Line(words, number, piece[0].left, piece[-1].right, base, size, _note(piece, raised))
+
+
+def _note(piece: Sequence[_Letter], raised: set[int]) -> str:
+    """The raised figure that a piece begins with."""
+    return "".join(letter.letter for letter in takewhile(lambda letter: letter.at in raised, piece))

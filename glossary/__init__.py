@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from glossary.workflow.scripts import convert as convert
     from glossary.workflow.termbase import Termbase as Termbase
     from glossary.workflow.termbase import open_termbase as open_termbase
+    from glossary.workflow.termbase import restore as restore
     from glossary.workflow.texts import Survey as Survey
     from glossary.workflow.texts import Texts as Texts
     from glossary.workflow.texts import read_texts as read_texts
@@ -81,7 +82,7 @@ _NAMES = {
     "glossary.workflow.reasons": "describe is_likely probability reasons why",
     "glossary.workflow.review": "TermCheck",
     "glossary.workflow.scripts": "convert",
-    "glossary.workflow.termbase": "Termbase open_termbase",
+    "glossary.workflow.termbase": "Termbase open_termbase restore",
     "glossary.workflow.texts": "Survey Texts read_texts",
 }
 """What users may name, by the module that has it; the imports above say the same to type checkers."""

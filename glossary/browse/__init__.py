@@ -30,6 +30,7 @@ def serve(
     import uvicorn
 
     from glossary.browse.site import site
+    from glossary.store.copies import checkpoint
 
     app = site(Path(path)).app()
     with _listening(host, port) as door:
@@ -42,6 +43,8 @@ def serve(
             uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on")).run(sockets=[door])
         except KeyboardInterrupt:
             return
+        finally:
+            checkpoint(Path(path))
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -77,6 +77,8 @@ for command in (
     convert.convert,
     maintenance.stats,
     maintenance.verify,
+    maintenance.backup,
+    maintenance.restore,
 ):
     app.command(command.__name__.rstrip("_"))(command)
 app.add_typer(models.app, name="models")

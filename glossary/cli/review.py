@@ -77,6 +77,8 @@ def key_reader() -> Callable[[], str]:
     def line() -> str:
         return (sys.stdin.readline() or QUIT).strip()
 
+    if sys.stdin is None:
+        raise UsageError("Standard input is closed: run review at a terminal, or give it keys, a line each.")
     if sys.stdin.isatty():
         return key
     return line

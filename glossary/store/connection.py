@@ -35,6 +35,8 @@ _SENTENCES = {
     "file is not a database": "{path} is not a termbase: name another file with --db.",
     "disk image is malformed": "{path} is damaged: put back a copy of it, or see what is left with the program sqlite3"
     " and its command .recover.",
+    "locking protocol": "{path} lies where files cannot be locked, as on some network drives: copy it to this computer, or"
+    " name another with --db.",
     "disk I/O error": "The disk refused to read or write {path}: check the disk and run the command again.",
 }
 
@@ -67,7 +69,9 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
             connection.execute("PRAGMA foreign_keys = ON")
             _check(connection, path, mode)
             if mode != "read":
+                _require_whole(connection, path)
                 connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA cache_size = -65536")  # or a long act reads and writes its pages many times
         except BaseException:
             connection.close()
             raise
@@ -110,6 +114,22 @@ def _check(connection: sqlite3.Connection, path: Path, mode: Mode) -> None:
         )
 
 
+QUICK = 20_000_000
+"""Bytes of a termbase that is looked through whenever it is opened for writing; a larger one takes too long."""
+
+
+def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse to write to a damaged file: what is stored there may make more of it unreadable.
+
+    Raises:
+        TermbaseError: pages are missing or broken.
+    """
+    (pages,), (size,) = (connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
+    quick = pages * size <= QUICK
+    if quick and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise TermbaseError(_SENTENCES["disk image is malformed"].format(path=path))
+
+
 def schema_version(connection: sqlite3.Connection) -> int:
     """How many migrations the file has had; 0 for an empty file."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -123,9 +143,3 @@ def array(values: Iterable[object]) -> str:
     '[7]'
     """
     return json.dumps(list(values), ensure_ascii=False)
-
-
-def back_up(connection: sqlite3.Connection, copy: Path) -> None:
-    """Write a whole copy of the termbase beside it, over an older copy of that name."""
-    copy.unlink(missing_ok=True)
-    connection.execute("VACUUM INTO ?", [str(copy)])

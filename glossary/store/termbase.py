@@ -17,8 +17,10 @@ from glossary.model import Document, Draft, Mined
 from glossary.progress import Progress, silent
 from glossary.store import transactions
 from glossary.store.acts import Acts
-from glossary.store.connection import Mode, back_up, connect
+from glossary.store.connection import Mode, connect
+from glossary.store.copies import back_up, copy_whole
 from glossary.store.read import documents as stored
+from glossary.store.read import read_model
 from glossary.store.results import MineSummary
 from glossary.store.write import documents, exports, proposals
 from glossary.store.write.ingest import forget, store_mined
@@ -124,6 +126,24 @@ class Termbase(Acts):
 
     # maintenance
 
-    def back_up(self) -> None:
-        """Copy the termbase to «NAME.backup» beside it, before an act that changes much; an older copy goes."""
-        self._ask(back_up, self.path.with_name(f"{self.path.name}.backup"))
+    def back_up(self) -> Path:
+        """Copy the termbase to «NAME.backup» beside it, before an act that changes much; older copies stay by their date, the
+        last few of them."""
+        return self._ask(back_up, self.path)
+
+    def copy_to(self, path: Path) -> None:
+        """Write the whole termbase to a file of its own.
+
+        Raises:
+            TermbaseError: no room, or no permission to write there.
+        """
+        self._ask(copy_whole, path)
+
+    def repair(self, *, by: str) -> None:
+        """Make anew what follows from other tables: scores and counts of candidates, the table `glossary`, search keys and
+        the index of their words."""
+        from glossary.store.write.evidence import grade_everything
+
+        with self._writing("repair", by) as batch:
+            grade_everything(batch.connection)
+            read_model.rebuild(batch.connection)

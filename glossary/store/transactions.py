@@ -14,6 +14,7 @@ from typing import Any
 
 from glossary.errors import InputError
 from glossary.progress import Progress, silent
+from glossary.store.cells import printable
 from glossary.store.connection import translated_errors
 from glossary.store.read import read_model
 
@@ -46,6 +47,7 @@ def require_name(by: str) -> None:
     """
     if not by.strip():
         raise InputError("A change is signed with a name: give yours with --by.")
+    printable(by)
 
 
 @contextmanager

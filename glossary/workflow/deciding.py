@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from glossary.errors import UsageError
@@ -220,6 +221,22 @@ class Deciding(Reading):
             Conflict: it stands, or what it did has been changed since.
         """
         return self._store.redo(act, by=self.by)
+
+    def repair(self) -> None:
+        """Make anew what follows from other tables, as `verify` names it: scores, counts, search keys, reading tables."""
+        self._store.repair(by=self.by)
+
+    def back_up(self, path: str | os.PathLike[str] | None = None) -> Path:
+        """Copy the whole termbase, one file with nothing beside it, to `path` or to «NAME.backup» beside it, where older
+        copies stay by date, the last few of them; the copy.
+
+        Raises:
+            TermbaseError: no room, or no permission to write there.
+        """
+        if path is None:
+            return self._store.back_up()
+        self._store.copy_to(Path(path))
+        return Path(path)
 
     def take_back(self, uid: str) -> str:
         """Undo the last decision on this that stands, whatever was done since elsewhere; the id in full.

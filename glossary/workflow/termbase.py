@@ -43,6 +43,18 @@ def open_termbase(path: str | os.PathLike[str], mode: Mode = "write", *, by: str
     return Termbase(store.open_termbase(Path(path), mode), mode, by)
 
 
+def restore(copy: str | os.PathLike[str], path: str | os.PathLike[str]) -> None:
+    """Put a copy back in the place of the termbase at `path`, whole or not at all; what was there stays beside it as
+    «NAME.backup».
+
+    Raises:
+        TermbaseError: no such copy, it is no termbase or damaged, or another program is writing.
+    """
+    from glossary.store import copies
+
+    copies.restore(Path(copy), Path(path))
+
+
 class Termbase(Deciding):
     """One open termbase."""
 

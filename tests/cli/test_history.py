@@ -74,3 +74,12 @@ def test_what_cannot_be_done_is_said(run: Run, db: Path, arguments: tuple[str, .
     result = run(*arguments, "--db", str(db))
     assert result.exit_code in (1, 2)
     assert message in result.stderr
+
+
+def test_a_termbase_is_copied_and_put_back(at: Run, db: Path, tmp_path: Path) -> None:
+    assert at("backup", str(tmp_path / "copy.db")).stderr == f"Copied {db} to {tmp_path / 'copy.db'}.\n"
+    at("reject", "K1")
+    assert at("restore", str(tmp_path / "copy.db")).stderr.startswith(f"{db} is as {tmp_path / 'copy.db'} was.")
+    assert candidate(db, "K1").status == "new"
+    assert at("backup").stderr.endswith(f"{db}.backup.\n")
+    assert at("verify", "--repair").stderr == f"{db} is sound.\n"

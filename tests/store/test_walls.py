@@ -10,7 +10,7 @@ from glossary import store
 
 ROOT = Path(store.__path__[0])
 SOURCES = sorted(ROOT.rglob("*.py"))
-ORDER = ["termbase", "acts", "schema", "write", "transactions", "read", "results cells", "keys", "connection"]
+ORDER = ["termbase", "acts", "schema", "write", "transactions", "read", "results cells", "keys", "copies", "connection"]
 """From the top: a part may import from its own line and from those below it."""
 
 

@@ -75,7 +75,18 @@ def left_out(connection: sqlite3.Connection, shown: Collection[str], domain: str
 
 
 def verify(connection: sqlite3.Connection) -> list[str]:
-    """The faults of a termbase, one sentence each; without any, what repeats other tables is made anew and compared."""
+    """The faults of a termbase at one moment, whoever writes meanwhile, one sentence each; without any, what repeats other
+    tables is made anew and compared."""
+    if connection.in_transaction:
+        return _faults(connection)
+    connection.execute("BEGIN")
+    try:
+        return _faults(connection)
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def _faults(connection: sqlite3.Connection) -> list[str]:
     found = [f"SQLite: {row[0]}." for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     found += [
         f"Row {row['rowid']} of the table {row['table']} refers to a row of {row['parent']} that is gone."

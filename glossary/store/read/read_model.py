@@ -111,7 +111,8 @@ def refresh(connection: sqlite3.Connection, concepts: Collection[int], candidate
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Make all of it anew, after a migration; the index of the words is new and empty."""
+    """Make all of it anew."""
+    connection.execute("INSERT INTO term_fts (term_fts) VALUES ('delete-all')")
     connection.execute("DELETE FROM glossary")
     connection.execute("DELETE FROM term_key")
     refresh(connection, *_all(connection))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from glossary.store.connection import APPLICATION_ID, SCHEMA_VERSION, back_up, schema_version, translated_errors
+from glossary.store.connection import APPLICATION_ID, SCHEMA_VERSION, schema_version, translated_errors
+from glossary.store.copies import copy_whole
 from glossary.store.read import read_model
 from glossary.store.schema.migrations import migrations
 from glossary.store.schema.triggers import drop_all, remake
@@ -23,7 +24,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         if version == SCHEMA_VERSION:
             return
         if version:
-            back_up(connection, path.with_name(f"{path.name}.backup-{version}"))
+            copy_whole(connection, path.with_name(f"{path.name}.backup-{version}"))
         db = Database(connection, execute_plugins=False)
         connection.execute("PRAGMA foreign_keys = OFF")  # or making a table again would empty those that refer to it
         connection.execute("PRAGMA legacy_alter_table = ON")  # or those would follow the old one

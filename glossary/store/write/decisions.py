@@ -7,7 +7,7 @@ from typing import TypeVar, get_args
 from glossary.errors import InputError
 from glossary.language.orthography import fold
 from glossary.model import LANGUAGES, STATUSES, Judgement, Kind, Language, OpenCandidate, Status
-from glossary.store.cells import alternatives
+from glossary.store.cells import alternatives, printable
 from glossary.store.keys import Ref
 from glossary.store.read.domains import spelling
 from glossary.store.read.read_model import best_proposals
@@ -44,7 +44,14 @@ def one_of(value: str, allowed: Sequence[Choice], what: str) -> Choice:
 
 def decide(batch: Batch, ref: Ref, judgement: Judgement, note: str, by: str) -> None:
     """Append a decision."""
-    values = {"batch": batch.id, ref.table: ref.id, "judgement": judgement, "by": by, "at": batch.at, "note": note}
+    values = {
+        "batch": batch.id,
+        ref.table: ref.id,
+        "judgement": judgement,
+        "by": by,
+        "at": batch.at,
+        "note": printable(note),
+    }
     insert(batch.connection, "decision", values)
 
 
@@ -87,14 +94,14 @@ def add(
     cells |= {lang: alternatives("|".join(texts)) for lang, texts in terms.items() if lang != "kk"}
     if not cells["kk"]:
         raise InputError("A concept needs a Kazakh term: give one.")
-    kk, domain = cells["kk"][0], spelling(batch.connection, domain)
+    kk, domain = cells["kk"][0], spelling(batch.connection, printable(domain))
     same = _same_concept(batch.connection, kk, domain)
     if same is not None and not homonym:
         uid = Ref("concept", same).uid
         raise InputError(f"«{kk}» is {uid} already: edit that, or name another domain for another meaning.")
-    concept = _new_concept(batch, domain, kind, note, by)
+    concept = _new_concept(batch, domain, kind, printable(note), by)
     for lang, texts in cells.items():
-        set_terms(batch, concept, lang, {text: {**MANUAL, "source": source} for text in texts}, status)
+        set_terms(batch, concept, lang, {text: {**MANUAL, "source": printable(source)} for text in texts}, status)
     define(batch, Ref("concept", concept), definition)
     decide(batch, Ref("concept", concept), JUDGEMENTS[status], "", by)
     adopt(batch, concept)

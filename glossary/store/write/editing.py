@@ -5,7 +5,7 @@ from typing import get_args
 
 from glossary.errors import InputError
 from glossary.model import LANGUAGES, STATUSES, Kind, Language
-from glossary.store.cells import alternatives
+from glossary.store.cells import alternatives, printable
 from glossary.store.keys import Ref
 from glossary.store.read.domains import spelling
 from glossary.store.transactions import Batch, update
@@ -42,7 +42,7 @@ def edit(batch: Batch, uid: str, changes: Mapping[str, str], *, by: str, approvi
 
 
 def _edit_fields(batch: Batch, ref: Ref, changes: Mapping[str, str]) -> bool:
-    fields = {name: changes[name].strip() for name in _FIELDS if name in changes}
+    fields = {name: printable(changes[name]).strip() for name in _FIELDS if name in changes}
     if "kind" in changes:
         one_of(changes["kind"], get_args(Kind), "kind")
     if "domain" in fields:

@@ -159,6 +159,11 @@ def grade_candidates(connection: sqlite3.Connection, candidates: Collection[int]
         connection.execute(statement, [numbers])
 
 
+def grade_everything(connection: sqlite3.Connection) -> None:
+    """Let every candidate say what its best text says, and count its places."""
+    grade_candidates(connection, [key for (key,) in connection.execute("SELECT id FROM candidate")])
+
+
 def support_rows(
     found: Mapping[str, Evidence], candidates: Mapping[str, int], said: Mapping[str, int], documents: Mapping[str, int]
 ) -> set[tuple[Any, ...]]:

@@ -8,6 +8,7 @@ from typing import Any
 from glossary.errors import InputError
 from glossary.language.orthography import canonicalize, fold
 from glossary.model import Language, Status
+from glossary.store.cells import printable
 from glossary.store.keys import Ref
 from glossary.store.read.records import DEFINITION_ORDER
 from glossary.store.transactions import Batch, insert, update
@@ -128,7 +129,7 @@ def text_status(connection: sqlite3.Connection, concept: int, approving: bool) -
 def define(batch: Batch, ref: Ref, definitions: str) -> bool:
     """Make the definitions those that are given, a line each; one that stays keeps its source. Whether that changed
     anything."""
-    texts = list(dict.fromkeys(filter(None, map(canonicalize, definitions.splitlines()))))
+    texts = list(dict.fromkeys(filter(None, map(canonicalize, printable(definitions).splitlines()))))
     question = f"SELECT text, source FROM definition WHERE {ref.table} = ? ORDER BY {DEFINITION_ORDER}"
     sources = dict(batch.connection.execute(question, [ref.id]).fetchall())
     if list(sources) == texts:

@@ -3,7 +3,7 @@
 import os
 import socket
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,10 +16,20 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8001,
     open_browser: bool = False,
+    review: str = "",
+    reviewers: Collection[str] = (),
+    approvers: Collection[str] = (),
+    user_header: str = "",
+    allow_hosts: Collection[str] = (),
+    sql: bool = False,
     announce: Callable[[str], object] | None = None,
 ) -> None:
-    """Serve the termbase at `path` for reading until Ctrl-C. Port 0 takes a free one; `announce` is called with the
-    sentence that has the address.
+    """Serve the termbase at `path` until Ctrl-C. Port 0 takes a free one; `announce` is called with the sentence that has the address.
+
+    With `review`, the name of a person, that one may decide who opens the address that is announced, which works once.
+    `reviewers` and `approvers` of a team are known by an authentication plugin of Datasette, or by `user_header`, in which a
+    proxy says who is there. Only requests for this machine, `host` or one of `allow_hosts` are answered. `sql` lets readers ask
+    questions of their own.
 
     Raises:
         GlossaryError: Datasette is not installed, or the port is taken.
@@ -29,12 +39,17 @@ def serve(
         raise GlossaryError("Browsing needs Datasette: install it with pip install 'kazakh-glossary[browse]'.")
     import uvicorn
 
+    from glossary.browse.access import Access
+    from glossary.browse.guard import guarded
     from glossary.browse.site import site
     from glossary.store.copies import checkpoint
 
-    app = site(Path(path)).app()
+    access = Access(review, reviewers, approvers, user_header) if review or reviewers or approvers else None
+    app = guarded(site(Path(path), access, sql=sql).app(), host, allow_hosts)  # type: ignore[no-untyped-call]
     with _listening(host, port) as door:
         address = f"http://{host}:{door.getsockname()[1]}/"
+        if access and review:
+            address += f"-/enter?token={access.token}"
         if announce:
             announce(f"The termbase {path} is at {address} until Ctrl-C.")
         if open_browser:

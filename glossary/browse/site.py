@@ -10,6 +10,8 @@ from datasette.plugins import pm
 from datasette.utils.asgi import NotFound
 
 from glossary.browse import plugin
+from glossary.browse.access import Access
+from glossary.browse.review import Reviewing
 from glossary.store.termbase import open_termbase
 
 HERE = Path(__file__).parent
@@ -25,7 +27,7 @@ FROM json_each(glossary_search(:q)) AS hit ORDER BY hit.key
 """
 
 DOCUMENTS = """
-SELECT d.name, d.domain, length(d.text) AS letters, count(DISTINCT o.candidate) AS candidates, count(o.id) AS places
+SELECT d.id AS document, d.name, d.domain, length(d.text) AS letters, count(DISTINCT o.candidate) AS candidates, count(o.id) AS places
 FROM document d LEFT JOIN occurrence o ON o.document = d.id GROUP BY d.id ORDER BY d.name
 """
 
@@ -80,8 +82,15 @@ SETTINGS = {
 }
 
 
-def site(path: Path) -> Datasette:
-    """Datasette on the termbase at `path`, read-only, with titles in words, facets, search and pages of our own.
+class Site(Datasette):
+    """Datasette on a termbase, with the review that goes on there, if one does."""
+
+    glossary_reviewing: Reviewing | None = None
+
+
+def site(path: Path, access: Access | None = None, *, sql: bool = False) -> Site:
+    """Datasette on the termbase at `path`, read-only, with titles in words, facets, search and pages of our own; with `access` also with
+    a queue where people decide, with `sql` open for questions of their own.
 
     Raises:
         TermbaseError: no termbase there, or one that cannot be read.
@@ -91,16 +100,18 @@ def site(path: Path) -> Datasette:
         pass
     if not pm.is_registered(plugin):
         pm.register(plugin)
-    datasette = Datasette(
+    datasette = Site(  # type: ignore[no-untyped-call]
         memory=True,
         metadata=_metadata(path),
-        settings=SETTINGS,
+        settings=SETTINGS | {"default_allow_sql": sql},
         template_dir=str(PAGES),
         static_mounts=[("glossary-static", str(HERE / "static"))],
     )
-    datasette.remove_database("_memory")
+    datasette.remove_database("_memory")  # type: ignore[no-untyped-call]
     database = _Shelf(datasette, path=str(path), is_mutable=live)  # type: ignore[no-untyped-call]
-    datasette.add_database(database, name=plugin.DATABASE)
+    datasette.add_database(database, name=plugin.DATABASE)  # type: ignore[no-untyped-call]
+    if access is not None:
+        datasette.glossary_reviewing = Reviewing(path, access)
     return datasette
 
 

@@ -5,22 +5,55 @@ from typing import Annotated
 import typer
 
 import glossary
-from glossary.cli.options import Database
+from glossary.cli.options import By, Database
 from glossary.cli.output import say
+
+Host = Annotated[str, typer.Option(help="Where to listen; others can connect to 0.0.0.0.")]
+Port = Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")]
+OpenBrowser = Annotated[bool, typer.Option("--open/--no-open", help="Open the web browser too.")]
+Review = Annotated[bool, typer.Option("--review", help="Decide there, too: print an address that opens once for you.")]
+_names = {"default_factory": list, "metavar": "NAME", "show_default": False}
+Reviewers = Annotated[list[str], typer.Option("--reviewer", help="Who of a team may decide; repeat it.", **_names)]
+Approvers = Annotated[list[str], typer.Option("--approver", help="Who of a team may approve; repeat it.", **_names)]
+Hosts = Annotated[list[str], typer.Option("--allow-host", help="A further name of this server; repeat it.", **_names)]
+UserHeader = Annotated[
+    str, typer.Option(help="The header in which your proxy says who is there, for example X-Forwarded-User.")
+]
+Sql = Annotated[bool, typer.Option("--sql", help="Let readers ask questions of their own in SQL.")]
 
 
 def browse(
     *,
-    host: Annotated[str, typer.Option(help="Where to listen; others can connect to 0.0.0.0.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8001,
-    open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the web browser too.")] = True,
+    host: Host = "127.0.0.1",
+    port: Port = 8001,
+    open_browser: OpenBrowser = True,
+    review: Review = False,
+    reviewers: Reviewers,
+    approvers: Approvers,
+    user_header: UserHeader = "",
+    allow_hosts: Hosts,
+    sql: Sql = False,
     db: Database,
+    by: By,
 ) -> None:
-    """Read the termbase in the web browser.
+    """Read the termbase in the web browser, and decide there with --review.
 
-    It is served on this machine until Ctrl-C.
+    It is served on this machine until Ctrl-C, in Kazakh, Russian, English or Chinese as the browser prefers. In a team a proxy, or
+    an authentication plugin of Datasette, says who is there, and --reviewer and --approver who may decide.
 
     \b
     Example: glossary browse --port 8010 --no-open
     """
-    glossary.serve(db, host=host, port=port, open_browser=open_browser, announce=say)
+    glossary.serve(
+        db,
+        host=host,
+        port=port,
+        open_browser=open_browser,
+        review=by if review else "",
+        reviewers=reviewers,
+        approvers=approvers,
+        user_header=user_header,
+        allow_hosts=allow_hosts,
+        sql=sql,
+        announce=say,
+    )

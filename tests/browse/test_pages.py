@@ -59,7 +59,10 @@ def text_of(response: httpx.Response) -> str:
 @pytest.mark.parametrize(
     ("path", "seen"),
     [
-        ("/", ["2 concepts", "2 to decide", "1 document "]),  # the figures of the termbase
+        (
+            "/",
+            ["2 Concepts", "2 To decide", "1 Documents", "approved: 2", "economy", "accept"],
+        ),  # the figures of the termbase
         ("/terms/glossary", ["кедендік одақ", "customs union", "关税同盟", "economy", "approved"]),  # one row a concept
         ("/terms/candidate_review", ["аймақтық интеграция", "regional integration", "unsure"]),  # open ones only
         ("/terms/kwic", ["Кедендік одақ тың ортақ тарифі бар.", "seed.txt"]),  # the key word between its neighbours
@@ -110,8 +113,8 @@ def test_the_page_of_a_candidate_has_reasons_and_synonym_candidates_in_words(db:
     text = text_of(asyncio.run(datasette.client.get(f"/terms/concept/{uid}")))
     datasette.get_database("terms").close()
     assert "Perhaps a synonym of белок (the same meaning)." in text
-    assert re.search(r"[Gg]lossed 1×[^.]*\. ", text), "one line"
-    assert re.search(r"[Gg]lossed 1× \+\d", text), "all of them"
+    assert re.search(r"likely a term [^.]*[Gg]lossed 1×[^.]*\. ", text), "the weightiest in one line"
+    assert re.search(r"glossed 1× \+\d\.\d\d", text), "all of them with their parts"
     assert "ақуыздың inflection 1" in text
     assert "competing" not in text
 

@@ -101,4 +101,23 @@ def test_browse_calls_the_server(at: Run, db: Path, monkeypatch: pytest.MonkeyPa
     calls: list[tuple[object, ...]] = []
     monkeypatch.setattr("glossary.serve", lambda path, **more: calls.append((path, more)))
     at("browse", "--port", "0", "--no-open")
-    assert calls == [(db, {"host": "127.0.0.1", "port": 0, "open_browser": False, "announce": say})]
+    at(
+        "browse",
+        "--review",
+        "--by",
+        "Айгерім",
+        "--reviewer",
+        "marat",
+        "--reviewer",
+        "dana",
+        "--allow-host",
+        "terms.example.org",
+    )
+    reading, deciding = (dict(more) for _, more in calls)  # type: ignore[call-overload]
+    assert [path for path, _ in calls] == [db, db]
+    assert reading == {
+        "host": "127.0.0.1", "port": 0, "open_browser": False, "announce": say, "review": "", "reviewers": [], "approvers": [],
+        "user_header": "", "allow_hosts": [], "sql": False,
+    }  # fmt: skip
+    assert (deciding["review"], deciding["reviewers"]) == ("Айгерім", ["marat", "dana"])
+    assert deciding["allow_hosts"] == ["terms.example.org"]

@@ -36,7 +36,7 @@ def browse(
     db: Database,
     by: By,
 ) -> None:
-    """Read the termbase in the web browser, and decide there with --review.
+    """Read the termbase in the web browser, or decide with --review.
 
     It is served on this machine until Ctrl-C, in Kazakh, Russian, English or Chinese as the browser prefers. In a team a proxy, or
     an authentication plugin of Datasette, says who is there, and --reviewer and --approver who may decide.

@@ -1,7 +1,7 @@
 """The tables of drafting: what is knowledge of languages and no code stands in `data/`, tab-separated, with a heading.
 
 >>> table("headings")[0]
-{'language': 'kk', 'heading': 'kk'}
+{'column': 'id', 'heading': 'id'}
 """
 
 from collections.abc import Mapping

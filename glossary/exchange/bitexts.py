@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 
 from glossary.checking.check import Segment
 from glossary.errors import InputError
-from glossary.exchange.columns import recognise
 from glossary.exchange.formats.languages import language_of
 from glossary.exchange.formats.lists import divided, known_languages
 from glossary.exchange.formats.markup import XML_LANG, elements, words
+from glossary.exchange.headings import recognise
 from glossary.texts.decoding import decode
 
 XLIFF = (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf")

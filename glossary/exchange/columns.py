@@ -5,7 +5,7 @@ A table has one of two faces: the reviewed glossary, or the review sheet that tr
 recognised by name, never by position.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,8 +35,6 @@ class Column:
     number: bool = False
     hidden: bool = False
     choices: tuple[str, ...] = ()
-    chinese: tuple[str, ...] = ()
-    """What Chinese readers write above the column."""
 
     @property
     def heading(self) -> str:
@@ -52,10 +50,10 @@ STATUS_CHOICES: Mapping[Face, tuple[str, ...]] = {
 
 _ID = Column("id", "ID", "Нөмірі", 10)
 _TEXTS = (
-    Column("kk", "Kazakh", "Қазақша", 32, editable=True, chinese=("哈萨克语", "哈萨克文")),
-    Column("en", "English", "Ағылшынша", 30, editable=True, chinese=("英语", "英文")),
-    Column("zh", "Chinese", "Қытайша", 20, editable=True, chinese=("汉语", "中文")),
-    Column("ru", "Russian", "Орысша", 26, editable=True, chinese=("俄语", "俄文")),
+    Column("kk", "Kazakh", "Қазақша", 32, editable=True),
+    Column("en", "English", "Ағылшынша", 30, editable=True),
+    Column("zh", "Chinese", "Қытайша", 20, editable=True),
+    Column("ru", "Russian", "Орысша", 26, editable=True),
 )
 _CONTEXT = Column("context", "Context", "Мәтіндегі қолданысы", 70)
 _DEFINITION = Column("definition", "Definition", "Анықтама", 44, editable=True)
@@ -115,28 +113,3 @@ def editable(face: Face) -> tuple[str, ...]:
 
 READ_BACK = frozenset({"id", *editable("glossary"), *editable("review")})
 """The columns in which an import wants plain text."""
-
-
-def _key(heading: str) -> str:
-    return " ".join(heading.replace("/", " ").split()).casefold()
-
-
-_KNOWN = {
-    _key(name): column.name
-    for columns in COLUMNS.values()
-    for column in columns
-    for name in (column.name, column.english, column.kazakh, column.heading, *column.chinese)
-}
-
-
-def recognise(headings: Sequence[str], own: Mapping[str, str] | None = None) -> list[str | None]:
-    """The machine name of each heading, None for a column the program does not know.
-
-    `own` are the headings that the file itself says it was written with. Case, spaces, line breaks and «/» between the
-    languages of a heading do not matter.
-
-        >>> recognise(["ID\\nНөмірі", "EN", "Remarks"])
-        ['id', 'en', None]
-    """
-    known = _KNOWN | {_key(heading): name for heading, name in (own or {}).items()}
-    return [known.get(_key(heading)) for heading in headings]

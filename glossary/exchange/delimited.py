@@ -9,12 +9,14 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from glossary.errors import InputError
-from glossary.exchange.columns import READ_BACK, recognise
-from glossary.exchange.table import MAX_ROWS, Fault, Incoming, Line, Outgoing, check_columns
+from glossary.exchange.columns import READ_BACK
+from glossary.exchange.headings import cells_below, recognise
+from glossary.exchange.table import HEADED, MAX_ROWS, Fault, Incoming, Line, Outgoing, check_columns, heading_row
 from glossary.texts.decoding import decode
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -59,36 +61,49 @@ def write_jsonl(path: Path, table: Outgoing) -> None:
             file.write(json.dumps(cells, ensure_ascii=False) + "\n")
 
 
+class NoHeadings(InputError):
+    """A table without a heading that the program knows: perhaps a list of pairs."""
+
+
 def read_delimited(path: Path) -> Incoming:
-    """A CSV or TSV table; the first line names the columns.
+    """A CSV or TSV table; one of the first lines names the columns.
 
     Raises:
-        InputError: unreadable letters, no known column, or a line that does not fit the heading.
+        NoHeadings: no known column.
+        InputError: unreadable letters, or a line that does not fit the heading.
         OSError: the file cannot be read.
     """
-    text = _decode(path)
-    rows = _split(path, text, _delimiter(text))
-    headings = next(rows, (1, []))[1]
+    text = decode(path.read_bytes(), str(path))[0]
+    delimiter = _delimiter(text)
+    if text.lower().startswith("sep="):
+        text = "\n" + text.partition("\n")[2]
+    first = list(islice(_split(path, text, delimiter), HEADED))
+    at = heading_row([row for _, row in first], recognise)
+    if at < 0:
+        raise NoHeadings(f"{path} has no column named kk or id; name the columns in the first line: id, kk, en, zh.")
+    rows = _split(path, text, delimiter)
+    headings = next(islice(rows, at, None))[1]
     names = recognise(headings)
-    if not {"id", "kk"} & set(names):
-        raise InputError(f"{path} has no column named kk or id; name the columns in the first line: id, kk, en, zh.")
     check_columns(path, headings, names)
-    lines = tuple(_line(path, number, row, names) for number, row in rows if any(row))
+    lines = tuple(_line(path, number, row, (headings, names)) for number, row in rows if any(row))
     if len(lines) > MAX_ROWS:
         raise InputError(f"{path} has more than {MAX_ROWS:,} rows; split it into smaller tables.")
     return Incoming(path, lines, ignored=tuple(h for h, name in zip(headings, names, strict=True) if h and not name))
 
 
 def _delimiter(text: str) -> str:
-    """The separator that gives the first record the most columns, known ones before others; a heading may hold line
-    breaks and, in quotation marks, the other separators."""
+    """The separator that the file names in its first line, or that gives one of the first records the most columns, known ones
+    before others; a heading may hold line breaks and, in quotation marks, the other separators."""
+    named = re.match(r"sep=(.)", text, re.IGNORECASE)
+    if named:
+        return named[1]
 
     def columns(delimiter: str) -> tuple[int, int]:
         try:
-            headings = next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])
+            records = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), HEADED))
         except csv.Error:
             return 0, 0
-        return len([name for name in recognise(headings) if name]), len(headings)
+        return max(((len([name for name in recognise(row) if name]), len(row)) for row in records), default=(0, 0))
 
     return max("\t;,", key=columns)
 
@@ -109,13 +124,14 @@ def _split(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[st
         yield reader.line_num, row
 
 
-def _line(path: Path, number: int, row: Sequence[str], names: Sequence[str | None]) -> Line:
+def _line(path: Path, number: int, row: Sequence[str], columns: tuple[Sequence[str], Sequence[str | None]]) -> Line:
+    headings, names = columns
     if len(row) != len(names):
         raise InputError(
             f"{path}, line {number}: {len(row)} fields where the heading has {len(names)}; put quotation marks around "
             "a field that contains the separator."
         )
-    return Line(number, {name: _unguard(text) for name, text in zip(names, row, strict=True) if name})
+    return Line(number, cells_below(headings, names, [_unguard(text) for text in row]))
 
 
 def _decode(path: Path) -> str:
@@ -164,6 +180,8 @@ def _row(number: int, content: Mapping[str, object]) -> _Row:
 def _object(path: Path, number: int, text: str) -> dict[str, object]:
     try:
         content = json.loads(text)
+    except RecursionError as error:
+        raise InputError(f"{path}, line {number} is nested too deep; write one flat object a line.") from error
     except json.JSONDecodeError as error:
         raise InputError(
             f"{path}, line {number} is not JSON ({error.msg}, column {error.colno}); mend that line."

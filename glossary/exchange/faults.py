@@ -7,6 +7,7 @@ from glossary.errors import InputError
 from glossary.exchange.columns import KINDS, STATUS_CHOICES, TEXT_LANGUAGES
 from glossary.exchange.table import Fault, Line
 from glossary.exchange.usage import read_usage
+from glossary.language.orthography import is_cyrillic, is_han
 from glossary.store.cells import alternatives
 
 NAMED = 10
@@ -73,8 +74,29 @@ def _faults_of_usage(line: Line) -> Iterator[Fault]:
 
 
 def hygiene(texts: Iterable[tuple[int, str, str]]) -> Iterator[str]:
-    """A sentence for each of these texts (row, column, text) that holds what nobody meant to type."""
+    """A sentence for each of these texts (row, column, text) that holds what nobody meant to type, or letters of another
+    language than its column's."""
     for number, column, text in texts:
         if odd := findings(text):
             what = ", ".join(finding.what for finding in odd)
             yield f"row {number}, column {column}: {what}; perhaps «{odd[0].proposed}»"
+        if column in _FOREIGN and (found := _FOREIGN[column](text)):
+            yield f"row {number}, column {column}: {found} in «{text}»"
+
+
+def _cyrillic(text: str) -> str:
+    return "Cyrillic letters" if is_cyrillic(text) else ""
+
+
+def _not_chinese(text: str) -> str:
+    return (
+        "Cyrillic letters" if is_cyrillic(text) else "" if is_han(text) or not text.strip() else "no Chinese character"
+    )
+
+
+def _han(text: str) -> str:
+    return "Chinese characters" if is_han(text) else ""
+
+
+_FOREIGN = {"kk": _han, "ru": _han, "en": lambda text: _cyrillic(text) or _han(text), "zh": _not_chinese}
+"""By the column what its texts have that texts of this language lack."""

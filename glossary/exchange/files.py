@@ -13,7 +13,7 @@ from pathlib import Path
 
 from glossary.errors import InputError
 from glossary.exchange.columns import KAZAKH_ENGLISH, Face, Pair
-from glossary.exchange.delimited import read_delimited, read_jsonl, write_csv, write_jsonl, write_tsv
+from glossary.exchange.delimited import NoHeadings, read_delimited, read_jsonl, write_csv, write_jsonl, write_tsv
 from glossary.exchange.formats.registry import ENDINGS, FORMATS, SAMPLE, recognised
 from glossary.exchange.merge import compare
 from glossary.exchange.rows import Row, candidate_row, canonical, concept_row
@@ -133,9 +133,24 @@ def read_table(path: Path) -> Incoming:
         found = recognised(path)
         if found is not None:
             return found.receive(path)
-        return _table_reader(path)(path)
+        try:
+            return _table_reader(path)(path)
+        except NoHeadings as error:
+            return _as_list(path, error)
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}): check the path and the permissions.") from error
+
+
+def _as_list(path: Path, error: NoHeadings) -> Incoming:
+    """A table without headings as a list of pairs.
+
+    Raises:
+        NoHeadings: it is none.
+    """
+    try:
+        return FORMATS["omegat"].receive(path)
+    except InputError:
+        raise error from None
 
 
 def _table_reader(path: Path) -> Callable[[Path], Incoming]:

@@ -17,6 +17,7 @@ from glossary.errors import Conflict, InputError, NotFound
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES, editable
 from glossary.exchange.duplicates import Duplicates, identify
 from glossary.exchange.faults import faults, hygiene, refuse
+from glossary.exchange.headings import status_of
 from glossary.exchange.rows import LIVE, Ancestor, ancestors, candidate_row, concept_row, term_texts, unseen
 from glossary.exchange.table import Fault, Incoming, Line
 from glossary.exchange.usage import Usages, read_usage, write_usage
@@ -30,14 +31,6 @@ PERSONAL = ("manual", "import")
 Winner = Literal["theirs", "ours"]
 """The side that wins where both changed a field: the file, or the termbase."""
 
-_STATUS_WORDS = {
-    "approve": "approved",
-    "accept": "approved",
-    "accepted": "approved",
-    "review": "reviewed",
-    "reject": "rejected",
-    "propose": "proposed",
-}
 _COLUMNS = frozenset(editable("glossary") + editable("review"))
 
 
@@ -198,7 +191,7 @@ def _tidy_status(line: Line) -> Line:
     cells["id"] = cells.get("id", "").strip().upper()
     for column in {"status", "kind"} & cells.keys():
         word = cells[column].strip().casefold()
-        cells[column] = _STATUS_WORDS.get(word, word) if column == "status" else word
+        cells[column] = status_of(word) if column == "status" else word
     return Line(line.number, cells)
 
 

@@ -86,13 +86,22 @@ class Incoming(Value):
 
 
 def check_columns(path: Path, headings: Sequence[str], names: Sequence[str | None]) -> None:
-    """Refuse a table in which two columns have the same meaning.
+    """Refuse a table in which two columns of ours have the same meaning; several columns of a language or of notes are one.
 
     Raises:
         InputError: names both headings.
     """
     for place, name in enumerate(names):
-        if name and name in names[:place]:
+        if name in ("id", "kk", "status", "kind") and name in names[:place]:
             first = headings[names.index(name)].split("\n")[0]
             second = headings[place].split("\n")[0]
             raise InputError(f"{path}: the columns «{first}» and «{second}» both stand for {name}; rename one of them.")
+
+
+HEADED = 10
+"""Rows among which the headings are looked for: a table may have a title above them."""
+
+
+def heading_row(rows: Sequence[Sequence[str]], names: Callable[[Sequence[str]], Sequence[str | None]]) -> int:
+    """Which of the first rows holds the headings: the first that names a Kazakh column or an id; -1 for none."""
+    return next((at for at, row in enumerate(rows[:HEADED]) if {"id", "kk"} & set(names(row))), -1)

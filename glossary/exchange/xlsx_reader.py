@@ -4,20 +4,25 @@ read row by row, and every cell that is not plain text is reported with its plac
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
 from glossary.errors import InputError
-from glossary.exchange.columns import READ_BACK, recognise
-from glossary.exchange.table import MAX_ROWS, Fault, Incoming, Line, check_columns
+from glossary.exchange.headings import WITHOUT_TEXT, cells_below, recognise
+from glossary.exchange.table import HEADED, MAX_ROWS, Fault, Incoming, Line, check_columns, heading_row
 from glossary.exchange.xlsx_writer import FORMAT_VERSION, META_SHEET
 
 MAX_BYTES = 200_000_000
 """Uncompressed: 100,000 rows of ours take 120 MB; a zip bomb of 1.4 MB took 408 MB of memory."""
 MAX_RATIO = 100
 """Uncompressed to compressed; our own workbooks stay under 30."""
+SHEET_ROWS = 1 << 20
+"""Rows that a sheet can have; a number above it would make endless empty rows."""
 MAX_COLUMNS = 200
 """A cell far to the right (XFD) would otherwise make every row 16,384 cells wide."""
 
@@ -38,10 +43,36 @@ def read_xlsx(path: Path) -> Incoming:
 
     _measure(path)
     try:
-        with path.open("rb") as file:
+        with _transitional(path) as file:
             return _read(load_workbook(file, read_only=True), path)
     except _DAMAGE as error:
         raise InputError(f"{path} is damaged; open it in Excel or LibreOffice and save it as .xlsx again.") from error
+
+
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/spreadsheetml/main", b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+"""What a workbook that was saved as «Strict Open XML» calls its vocabulary, and what openpyxl knows it by."""
+
+
+def _transitional(path: Path) -> IO[bytes]:
+    """The workbook, with the names of the usual vocabulary if it was saved as Strict."""
+    with ZipFile(path) as archive:
+        if _STRICT[0][0] not in archive.read("xl/workbook.xml"):
+            return path.open("rb")
+        renamed = BytesIO()
+        with ZipFile(renamed, "w") as written:
+            for name in archive.namelist():
+                content = archive.read(name)
+                for strict, usual in _STRICT:
+                    content = content.replace(strict, usual)
+                written.writestr(name, content)
+    renamed.seek(0)
+    return renamed
 
 
 def _measure(path: Path) -> None:
@@ -65,11 +96,12 @@ def _read(workbook: Any, path: Path) -> Incoming:
         raise InputError(f"{path} was written by a newer glossary; update the program: pip install -U kazakh-glossary.")
     for sheet in workbook.worksheets:
         if sheet.sheet_state == "visible":
-            headings = [str(cell.value or "") for cell in next(_rows(sheet, MAX_COLUMNS), ())]
-            names = recognise(headings, own)
-            if {"id", "kk"} & set(names):
-                check_columns(path, headings, names)
-                return _collect(path, sheet, headings, names, facts.get("export", ""))
+            first = [[str(cell.value or "") for cell in row] for row in islice(_rows(sheet, MAX_COLUMNS), HEADED)]
+            at = heading_row(first, partial(recognise, own=own))
+            if at >= 0:
+                names = recognise(first[at], own)
+                check_columns(path, first[at], names)
+                return _collect(path, sheet, at, (first[at], names), facts.get("export", ""))
     raise InputError(
         f"{path} has no sheet with a column named kk or id; name the columns in its first row: kk, en, zh."
     )
@@ -90,35 +122,44 @@ def _rows(sheet: Any, columns: int) -> Iterator[Sequence[Any]]:
     return iter(sheet.iter_rows(max_col=columns))
 
 
-def _collect(path: Path, sheet: Any, headings: Sequence[str], names: Sequence[str | None], export_id: str) -> Incoming:
+Columns = tuple[Sequence[str], Sequence[str | None]]
+"""The headings of a table and what each means."""
+
+
+def _collect(path: Path, sheet: Any, at: int, columns: Columns, export_id: str) -> Incoming:
+    headings, names = columns
     lines: list[Line] = []
     wrong: list[Fault] = []
-    for number, cells in _filled_rows(sheet, names):
-        wrong += _not_text(cells, number)
-        texts = {name: str(cells[name].value) if name in cells else "" for name in names if name}
-        lines.append(Line(number, texts))
-        if len(lines) > MAX_ROWS:
+    for number, cells in _filled_rows(sheet, at, len(names)):
+        if named := [(name, cell) for name, cell in zip(names, cells, strict=False) if name and cell.value is not None]:
+            wrong += _not_text(named, number)
+            lines.append(Line(number, cells_below(headings, names, [_text(cell) for cell in cells])))
+        if max(number - SHEET_ROWS, len(lines) - MAX_ROWS) > 0:
             raise InputError(f"{path} has more than {MAX_ROWS:,} rows; split it into smaller workbooks.")
-    ignored = tuple(heading for heading, name in zip(headings, names, strict=True) if heading and not name)
-    return Incoming(path, tuple(lines), export_id, ignored, tuple(wrong))
+    return Incoming(path, tuple(lines), export_id, _ignored(columns), tuple(wrong))
 
 
-def _filled_rows(sheet: Any, names: Sequence[str | None]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The rows below the heading that say something: their numbers, and their filled cells by the name of the column."""
-    from openpyxl.cell.read_only import EMPTY_CELL
-
-    last = max(place for place, name in enumerate(names, 1) if name)
-    rows = enumerate(_rows(sheet, last), 1)
-    next(rows, None)
-    for number, row in rows:
-        filled = ((name, cell) for name, cell in zip(names, row, strict=False) if cell is not EMPTY_CELL)
-        if cells := {name: cell for name, cell in filled if name and cell.value is not None}:
-            yield number, cells
+def _ignored(columns: Columns) -> tuple[str, ...]:
+    return tuple(heading for heading, name in zip(*columns, strict=True) if heading and not name)
 
 
-def _not_text(cells: Mapping[str, Any], number: int) -> list[Fault]:
+def _filled_rows(sheet: Any, at: int, width: int) -> Iterator[tuple[int, Sequence[Any]]]:
+    """The rows below the heading, with their numbers."""
+    return islice(enumerate(_rows(sheet, width), 1), at + 1, None)
+
+
+def _text(cell: Any) -> str:
+    """What stands in a cell; a whole number as it is written."""
+    if cell.value is None:
+        return ""
+    whole = isinstance(cell.value, float) and cell.value.is_integer()
+    return str(int(cell.value)) if whole else str(cell.value)
+
+
+def _not_text(cells: Sequence[tuple[str, Any]], number: int) -> list[Fault]:
+    """The cells that hold no text; a whole number is one («2019»)."""
     return [
         Fault(number, _NO_TEXT[cell.data_type], name)
-        for name, cell in cells.items()
-        if name in READ_BACK and cell.data_type in _NO_TEXT
+        for name, cell in cells
+        if name in WITHOUT_TEXT and cell.data_type in _NO_TEXT and not _text(cell).isdecimal()
     ]

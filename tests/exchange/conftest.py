@@ -6,8 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from glossary.exchange.columns import recognise
 from glossary.exchange.files import Selection, export_table
+from glossary.exchange.headings import recognise
 from glossary.store.termbase import Termbase, open_termbase
 
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from glossary.exchange.columns import COLUMNS, READ_BACK, Face, recognise
+from glossary.exchange.columns import COLUMNS, READ_BACK, Face
 from glossary.exchange.files import READERS, WRITERS
+from glossary.exchange.headings import recognise
 from glossary.exchange.merge import same
 from glossary.exchange.rows import Row
 from glossary.exchange.table import Outgoing

@@ -135,7 +135,7 @@ def test_merged_cells_would_look_like_deleted_texts(export: Make) -> None:
     [
         ([("Term", "Meaning"), ("одақ", "union")], "has no sheet with a column named kk or id"),
         ([], "has no sheet with a column named kk or id"),
-        ([("kk", "en", "English")], "«en» and «English» both stand for en"),
+        ([("kk", "en", "Kazakh")], "«kk» and «Kazakh» both stand for kk"),
     ],
     ids=["unknown headings", "nothing", "twice the same"],
 )

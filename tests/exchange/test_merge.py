@@ -89,7 +89,7 @@ REFUSED = [
     ({("", "kk"): "кеден", ("", "status"): "unsure"}, "row 5, column status: «unsure» is none of approved, reviewed"),
     ({("K000001", "kind"): "thing"}, "row 2, column kind: «thing» is none of"),
     ({("K000001", "en"): "=SUM(A1:A2)"}, "row 2, column en: a formula"),
-    ({("K000001", "en"): 42}, "row 2, column en: a number"),
+    ({("K000001", "en"): 4.25}, "row 2, column en: a number"),
     ({("K000001", "en"): True}, "row 2, column en: a true/false value"),
     ({("K000001", "en"): datetime(2024, 5, 1)}, "row 2, column en: a date"),
 ]

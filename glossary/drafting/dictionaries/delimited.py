@@ -32,7 +32,7 @@ def read_delimited(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
 
 def _columns(row: Sequence[str], sides: Sides) -> tuple[int, int] | None:
     """Where Kazakh and the other language stand, if the row is a heading that says so."""
-    known = {line["heading"]: line["language"] for line in table("headings")}
+    known = {line["heading"]: line["column"] for line in table("headings")}
     languages = [known.get(cell.strip().casefold()) for cell in row]
     places = [languages.index(side) if side in languages else -1 for side in ("kk", sides.to)]
     return (places[0], places[1]) if min(places) >= 0 else None

@@ -20,7 +20,7 @@ _LABELS = {"domain": "Domain", "definition": "Definition"}
 _COMMENT = re.compile(
     r"(?:Domain: (?P<domain>.*?))?(?:(?:^|; )Definition: (?P<definition>.*?))?(?:(?:^|; )Note: (?P<note>.*))?"
 )
-_LINE_END = " / "
+_LINE_END = " ¶ "
 
 
 @dataclass(frozen=True, slots=True)

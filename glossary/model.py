@@ -190,12 +190,19 @@ class Proposal(Value):
 
 @dataclass(frozen=True, slots=True)
 class Kwic(Value):
-    """A key word in its context: the sentence with line breaks made spaces, and where the key word stands in it."""
+    """A key word in its context: the sentence with line breaks made spaces, and where the key word stands in it; the text
+    it is from, and `where` in that: «p. 4»."""
 
     sentence: str
     start: int
     end: int
     source: str
+    where: str = ""
+
+    @property
+    def cited(self) -> str:
+        """The text and the place in it."""
+        return f"{self.source}, {self.where}" if self.where else self.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Places in a text, in Unicode code points, ends exclusive: spans, the marks where parts of a document begin, segments in
 two languages."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 MarkKind = Literal["paragraph", "heading", "item", "cell", "footnote", "comment", "page", "segment"]
@@ -30,3 +32,9 @@ class Segment(NamedTuple):
     kk: Span
     lang: OtherLanguage
     other: Span
+
+
+def where(marks: Sequence[Mark], at: int) -> str:
+    """What people call a place of a document; empty where it has no marks."""
+    number = bisect_right(marks, at, key=lambda mark: mark.start)
+    return marks[number - 1].place if number else ""

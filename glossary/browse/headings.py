@@ -21,6 +21,7 @@ TITLES = {
     "surface": "Key word",
     "after": "",
     "source": "Source",
+    "place": "Place",
     "name": "Document",
     "letters": "Letters",
     "candidates": "Candidates",
@@ -33,6 +34,6 @@ TITLES = {
 SHOWN = {
     "glossary": ["uid", "kk", "en", "zh", "ru", "la", "domain", "kind", "status", "definition", "sources"],
     "candidate_review": ["uid", "kk", "en", "zh", "ru", "kind", "status", "score", "count", "context"],
-    "kwic": ["before", "surface", "after", "source"],
+    "kwic": ["before", "surface", "after", "source", "place"],
 }
 """The columns of a table that are for reading, in their order."""

@@ -66,7 +66,7 @@ def _page(subject: Concept | OpenCandidate, explain: bool) -> Iterator[str]:
         "Reasons": _reasons(subject) if explain else (),
         "Proposals": map(_proposal, subject.proposals),
         "Definitions": (d.text + _in(d.source) for d in subject.definitions),
-        "Contexts": (_marked(k.sentence, k.start, k.end) + _in(k.source) for k in subject.contexts),
+        "Contexts": (_marked(k.sentence, k.start, k.end) + _in(k.cited) for k in subject.contexts),
         "Decisions": (f"{d.at}  {d.judgement} by {d.by}  {d.note}".rstrip() for d in subject.decisions),
         "Sources": subject.sources,
     }

@@ -209,6 +209,6 @@ def card(queue: "glossary.Queue", candidate: OpenCandidate) -> "Text":
     for kwic in candidate.contexts:
         text.append(f"  {kwic.sentence[: kwic.start]}", "dim")
         text.append(f"[{kwic.sentence[kwic.start : kwic.end]}]", "bold")
-        text.append(f"{kwic.sentence[kwic.end :]} ({kwic.source})\n", "dim")
+        text.append(f"{kwic.sentence[kwic.end :]} ({kwic.cited})\n", "dim")
     text.append("a accept  r reject  u unsure  e edit  s skip  v variant  z undo  q quit  ? help", "dim")
     return text

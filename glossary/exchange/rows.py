@@ -187,8 +187,8 @@ def _window(kwic: Kwic) -> Kwic:
         end = max(kwic.sentence.rfind(" ", kwic.end, end), kwic.end)
     left, right = "…" * (start > 0), "…" * (end < len(kwic.sentence))
     shift = len(left) - start
-    return Kwic(left + kwic.sentence[start:end] + right, kwic.start + shift, kwic.end + shift, kwic.source)
+    return Kwic(left + kwic.sentence[start:end] + right, kwic.start + shift, kwic.end + shift, kwic.source, kwic.where)
 
 
 def _plain(contexts: Iterable[Kwic]) -> str:
-    return "\n".join(kwic.sentence for kwic in contexts)
+    return "\n".join(kwic.sentence + f" ({kwic.where})" * bool(kwic.where) for kwic in contexts)

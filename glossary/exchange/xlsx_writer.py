@@ -127,8 +127,9 @@ def _marked(contexts: tuple[Kwic, ...]) -> Any:
     for place, kwic in enumerate(contexts):
         clean = "".join(letter if letter.isprintable() else " " for letter in kwic.sentence)
         before = "\n" * (place > 0) + clean[: kwic.start]
+        where = f"({kwic.where})" if kwic.where else ""
         pieces += [TextBlock(rest, before)] if before else []
-        pieces += [TextBlock(key, clean[kwic.start : kwic.end]), TextBlock(rest, clean[kwic.end :] + " ")]
+        pieces += [TextBlock(key, clean[kwic.start : kwic.end]), TextBlock(rest, f"{clean[kwic.end :]} {where}")]
     return CellRichText(pieces)
 
 

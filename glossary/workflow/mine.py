@@ -1,6 +1,6 @@
 """Mining: from texts to candidates and glosses, with what people have decided before, and into the termbase."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -8,7 +8,8 @@ from glossary.errors import Conflict
 from glossary.language.orthography import fold
 from glossary.mining import mine as mine_documents
 from glossary.mining.ranking.calibration import likelihood
-from glossary.model import Candidate, Document, Gloss, Judgement, Mined
+from glossary.model import Candidate, Document, Gloss, Judgement, Mark, Mined
+from glossary.places import where
 from glossary.progress import Progress, silent
 from glossary.store.results import MineSummary
 from glossary.store.termbase import Termbase
@@ -140,21 +141,27 @@ def rows(mined: Mined, *, explain: bool = False) -> Iterator[dict[str, Any]]:
 
     A term's `en` and `zh` are the first gloss of that language that the texts give for it.
     """
+    marks = {document.name: document.marks for document in mined.documents}
     first: dict[tuple[str, str], str] = {}
     for gloss in mined.glosses:
         first.setdefault((fold(gloss.kk), gloss.lang), gloss.text)
-        yield _gloss_row(gloss) | (_gloss_reasons(gloss) if explain else {})
+        yield _gloss_row(gloss, marks) | (_gloss_reasons(gloss) if explain else {})
     for rank, candidate in enumerate(mined.candidates, 1):
         english, chinese = (first.get((fold(candidate.kk), lang)) for lang in ("en", "zh"))
-        yield _term_row(rank, candidate, english, chinese) | ({"why": dict(candidate.why)} if explain else {})
+        yield _term_row(rank, candidate, english, chinese, marks) | ({"why": dict(candidate.why)} if explain else {})
     for refusal in mined.refused if explain else ():
         place = {"source": refusal.source, "start": refusal.start, "end": refusal.end}
         yield {"type": "refusal", "text": refusal.text, **place, "why": refusal.reason}
 
 
-def _gloss_row(gloss: Gloss) -> dict[str, Any]:
+_Marks = Mapping[str, Sequence[Mark]]
+"""The marks of documents by their names."""
+
+
+def _gloss_row(gloss: Gloss, marks: _Marks) -> dict[str, Any]:
     names = ("kind", "kk", "lang", "text", "source", "kk_start", "kk_end", "start", "end", "rule")
-    return {"type": "gloss"} | {name: getattr(gloss, name) for name in names}
+    said = {name: getattr(gloss, name) for name in names}
+    return {"type": "gloss"} | said | {"where": where(marks.get(gloss.source, ()), gloss.kk_start)}
 
 
 def _gloss_reasons(gloss: Gloss) -> dict[str, Any]:
@@ -162,7 +169,9 @@ def _gloss_reasons(gloss: Gloss) -> dict[str, Any]:
     return {"score": gloss.score, "uncertain": gloss.uncertain, "competing": list(gloss.competing), "why": gloss.why}
 
 
-def _term_row(rank: int, candidate: Candidate, english: str | None, chinese: str | None) -> dict[str, Any]:
+def _term_row(
+    rank: int, candidate: Candidate, english: str | None, chinese: str | None, marks: _Marks
+) -> dict[str, Any]:
     return {
         "type": "term",
         "rank": rank,
@@ -175,7 +184,13 @@ def _term_row(rank: int, candidate: Candidate, english: str | None, chinese: str
         "zh": chinese,
         "variants": [{"text": v.text, "kind": v.kind, "count": v.count} for v in candidate.variants],
         "occurrences": [
-            {"source": place.source, "start": place.start, "end": place.end, "surface": place.surface}
+            {
+                "source": place.source,
+                "where": where(marks.get(place.source, ()), place.start),
+                "start": place.start,
+                "end": place.end,
+                "surface": place.surface,
+            }
             for place in candidate.occurrences
         ],
     }

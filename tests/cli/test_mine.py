@@ -188,3 +188,16 @@ def test_two_texts_on_standard_input_are_two(run: Run) -> None:
     for stdin in (TEXT, TEXT, TEXT + "Тағы бір сөйлем."):
         run("mine", "-", stdin=stdin.encode())
     assert json.loads(run("stats", "--format", "jsonl").stdout)["documents"] == 2
+
+
+def test_every_place_in_a_document_says_where_it_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "# Сауда\n\nБаж салығы төленді.\n\n| қазақша | english |\n|---|---|\n| кеден одағы | customs union |\n",
+        encoding="utf-8",
+    )
+    found = objects(run("mine", "a.md", "--format", "jsonl"))
+    union = next(row for row in found if row.get("kk") == "кеден одағы")
+    assert [place["where"] for place in union["occurrences"]] == ["cell A7"]  # type: ignore[index, attr-defined]
+    uid = str(objects(run("search", "кеден одағы", "--format", "jsonl"))[0]["uid"])
+    assert "(a.md, cell A7)" in run("show", uid).stdout
+    assert json.loads(run("show", uid, "--format", "jsonl").stdout)["contexts"][0]["where"] == "cell A7"

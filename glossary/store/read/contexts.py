@@ -33,6 +33,8 @@ DEFINING = 5
 _EXACTNESS = {"citation form": 1.0, "inflected form": 0.0, "another writing": -float(DEFINING)}
 """Another writing counts much less: «еурпалық одақ», «ЕО»."""
 
+PLACE = "(SELECT m.place FROM mark m WHERE m.document = {0} AND m.start <= {1} ORDER BY m.start DESC LIMIT 1)"
+"""What people call a place, by its document and start; nothing in a text without marks."""
 _BEST = f"""
 WITH place AS (
     SELECT owner, o.document, o.start, o."end", o.sentence_start, o.sentence_end, d.path,
@@ -47,7 +49,8 @@ WITH place AS (
 ranked AS (
     SELECT *, row_number() OVER (PARTITION BY owner ORDER BY fitness DESC, path, start) AS rank FROM place)
 SELECT r.owner, r.start - r.sentence_start AS start, r."end" - r.sentence_start AS "end", d.name AS source,
-    substr(d.text, r.sentence_start + 1, r.sentence_end - r.sentence_start) AS sentence
+    substr(d.text, r.sentence_start + 1, r.sentence_end - r.sentence_start) AS sentence,
+    {PLACE.format("r.document", "r.start")} AS place
 FROM ranked r JOIN document d ON d.id = r.document WHERE r.rank <= ? ORDER BY r.owner, r.rank
 """
 
@@ -86,12 +89,12 @@ def one_line(text: str) -> str:
     return _SPACE.sub(" ", _BROKEN.sub("", text))
 
 
-def kwic(sentence: str, start: int, end: int, source: str) -> Kwic:
+def kwic(sentence: str, start: int, end: int, source: str, where: str = "") -> Kwic:
     """A sentence as it stands in a text, `start` and `end` within it, on one line; of a list only the item that
-    has the key word.
+    has the key word. `where` is what people call the place in the text.
 
     >>> kwic("Бүл  кеден\\nодағы.", 5, 16, "a.txt")
-    Kwic(sentence='Бүл кеден одағы.', start=4, end=15, source='a.txt')
+    Kwic(sentence='Бүл кеден одағы.', start=4, end=15, source='a.txt', where='')
     """
     marks = _items(sentence)
     first = max((mark.end() for mark in marks if mark.end() <= start), default=0)
@@ -99,7 +102,7 @@ def kwic(sentence: str, start: int, end: int, source: str) -> Kwic:
     before = one_line(sentence[first:start]).lstrip()
     word = one_line(sentence[start:end])
     after = one_line(sentence[end:last]).rstrip()
-    return Kwic(before + word + after, len(before), len(before) + len(word), source)
+    return Kwic(before + word + after, len(before), len(before) + len(word), source, where)
 
 
 def contexts(
@@ -110,5 +113,5 @@ def contexts(
     question = _BEST.format(owner="c.id" if table == "candidate" else "c.concept")
     found: dict[int, list[Kwic]] = defaultdict(list)
     for row in connection.execute(question, [array(ids), limit]):
-        found[row["owner"]].append(kwic(row["sentence"], row["start"], row["end"], row["source"]))
+        found[row["owner"]].append(kwic(row["sentence"], row["start"], row["end"], row["source"], row["place"] or ""))
     return {owner: tuple(lines) for owner, lines in found.items()}

@@ -13,6 +13,7 @@ from glossary.store.schema.steps.m003 import m003_support_and_what_is_kept_apart
 from glossary.store.schema.steps.m004 import m004_keys_of_what_was_rejected
 from glossary.store.schema.steps.m005 import m005_a_log_to_reverse_every_act_by
 from glossary.store.schema.steps.m006 import m006_nothing_stored_twice
+from glossary.store.schema.steps.m007 import m007_marks_of_the_parts_of_texts
 
 migrations = Migrations("glossary")
 
@@ -23,5 +24,6 @@ for step in (
     m004_keys_of_what_was_rejected,
     m005_a_log_to_reverse_every_act_by,
     m006_nothing_stored_twice,
+    m007_marks_of_the_parts_of_texts,
 ):
     migrations()(step)

@@ -1,7 +1,7 @@
 """The views of the termbase, without functions of ours, so that any program can read them."""
 
 from glossary.language.orthography import CAPITAL, SMALL
-from glossary.store.read.contexts import DEFINING
+from glossary.store.read.contexts import DEFINING, PLACE
 from glossary.store.read.records import PROPOSAL_ORDER
 
 
@@ -28,7 +28,7 @@ SELECT o.id AS occurrence, printf('K%06d', o.candidate) AS candidate, printf('C%
     {_joined("substr(d.text, o.sentence_start + 1, o.start - o.sentence_start)")} AS before,
     {_joined('substr(d.text, o.start + 1, o."end" - o.start)')} AS surface,
     {_joined('substr(d.text, o."end" + 1, o.sentence_end - o."end")')} AS after,
-    d.name AS source, o.start, o."end"
+    d.name AS source, coalesce({PLACE.format("o.document", "o.start")}, '') AS place, o.start, o."end"
 FROM occurrence o JOIN candidate c ON c.id = o.candidate JOIN document d ON d.id = o.document
 """
 

@@ -1,8 +1,9 @@
 """Filing the texts that the termbase keeps: one lies elsewhere now, or has another name or domain."""
 
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Iterable, Mapping
 
-from glossary.model import Document
+from glossary.model import Document, Mark
 from glossary.store.transactions import Batch, update
 
 
@@ -18,3 +19,10 @@ def refile(batch: Batch, document: int, values: Mapping[str, str]) -> None:
     if update(batch.connection, "document", document, values):
         question = "SELECT DISTINCT candidate FROM occurrence WHERE document = ?"
         batch.candidates |= {key for (key,) in batch.connection.execute(question, [document])}
+
+
+def mark(connection: sqlite3.Connection, document: int, marks: Iterable[Mark]) -> None:
+    """Keep where the parts of a text begin, and nothing else; of marks at one place the last."""
+    connection.execute("DELETE FROM mark WHERE document = ?", [document])
+    statement = "INSERT OR REPLACE INTO mark (document, start, kind, place) VALUES (?, ?, ?, ?)"
+    connection.executemany(statement, ((document, *one) for one in marks))

@@ -19,6 +19,7 @@ from glossary.store.read.domains import spelling
 from glossary.store.results import MineSummary
 from glossary.store.transactions import Batch, insert, update
 from glossary.store.write import evidence
+from glossary.store.write.documents import mark
 from glossary.store.write.proposals import grade_glosses, propose
 
 _Row = tuple[Any, ...]
@@ -92,6 +93,7 @@ class _Run:
         self.tally["documents_new" if row is None else "documents_same" if same else "documents_changed"] += 1
         if not same:
             self.changed.add(key)
+        mark(self.connection, key, document.marks)
         return key
 
     def _last_candidate(self) -> int:

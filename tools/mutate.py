@@ -164,6 +164,7 @@ def _run(mutant: Mutant | None, files: Sequence[str], seconds: int) -> None:
     """Run the tests in a child process, which ends with their exit code."""
     import pytest
 
+    gc.disable()
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)
     os.dup2(nothing, 2)

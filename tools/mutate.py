@@ -145,11 +145,15 @@ class _Finder:
 
 
 def tests_for(path: Path, tests: Sequence[str]) -> list[str]:
-    """The files of tests, those first that import a module, then those that import its neighbours."""
-    names = [".".join(part.relative_to(ROOT).with_suffix("").parts) for part in (path, path.parent)]
+    """The files of tests, those first that import a module, then those that import most of mining and syntax."""
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
     files = [file for part in tests for file in sorted((ROOT / part).rglob("test_*.py")) or [ROOT / part]]
     texts = {file: file.read_text(encoding="utf-8") for file in files}
-    return [str(file) for file in sorted(files, key=lambda file: [name not in texts[file] for name in names])]
+
+    def order(file: Path) -> tuple[bool, int]:
+        return name not in texts[file], -sum(texts[file].count(f"from {part.replace('/', '.')}.") for part in PARTS)
+
+    return list(map(str, sorted(files, key=order)))
 
 
 def noticed(mutant: Mutant | None, files: Sequence[str], seconds: int) -> bool:

@@ -31,12 +31,14 @@ ENDINGS = _table(
     loaned="аси",
     surname="ов ова ев ева ёв ёва ин ина ын ына ұлы қызы тегі",
     plural="лар лер дар дер тар тер лары лері дары дері тары тері",
+    passive="ыл іл тал тел дал дел",
     governed="ға ге қа ке на не нан нен тан тен дан ден мен пен бен",
 )
 """The classes that an ending makes. «abstract»: nouns of qualities and the adjectives made of nouns; «possessing», «lacking»: adjectives of
 what one has or lacks; «agent»: who acts, which governs as its verb does; «device»: what acts; «study»: the field that studies something;
 «doer»: who acts and the trades; «companion»: who shares; «loaned»: adjectives taken over whole («саяси»); «made»: nouns of what is made;
 «surname»: how surnames and patronymics end, and other words too, so that it says something of names alone;
+«passive»: the stem of a verb in the passive, and other words too, so that it says something of verbs alone;
 «governed»: an adverb that was a dative, ablative or instrumental («көпке төзімді»)."""
 
 

@@ -44,6 +44,14 @@ def relation(words: Sequence[Word], at: int) -> Row:
     return row
 
 
+def link(words: Sequence[Word], at: int) -> Row | None:
+    """The relation of a word of any run to the one behind it; none beside a mark, a conjunction or a word of another script."""
+    word, after = words[at], words[at + 1]
+    if not (word.cyrillic and after.cyrillic) or "CONJ" in (word.pos, after.pos):
+        return None
+    return relation(words, at)
+
+
 def chunks(words: Sequence[Word], text: str, link: Link = linked) -> Iterator[tuple[Word, ...]]:
     """The longest runs of words in which each can stand before the next in one phrase; `link` is `linked`, or a caller's memory of it."""
     start = 0

@@ -24,7 +24,9 @@ from glossary.syntax.tags import tags
 from glossary.syntax.words import Word
 
 BARRED = 1.0
-"""What costs as much is not of one phrase."""
+"""What costs as much is not of one phrase, unless a gloss asks for it."""
+NEVER = 2.0
+"""What costs as much is not of one phrase, whatever a gloss asks for."""
 _HERE = Path(__file__).parent
 _END, _BEGINNING = frozenset({"$"}), frozenset({"^"})
 _PAIR = frozenset({"listed", "unlisted", "same"})

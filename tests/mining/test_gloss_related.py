@@ -103,7 +103,7 @@ def test_explanations_and_layout_hide_no_translation(glosses: Finder, text: str,
             "тік және көлденең интеграция",
         ),
         pytest.param("Ол «Ұлы үміттер» (Great Expectations) романын оқыды.", "Ұлы үміттер"),
-        pytest.param("Президент Қасым-Жомарт Тоқаев (托卡耶夫) келді.", "Қасым-Жомарт Тоқаев", marks=KNOWN),
+        pytest.param("Президент Қасым-Жомарт Тоқаев (托卡耶夫) келді.", "Қасым-Жомарт Тоқаев"),
         pytest.param(
             "Есепте АҚШ EPA, NASA Өнімге сұранысты бағалау (PDE) бар.", "Өнімге сұранысты бағалау", id="dative"
         ),

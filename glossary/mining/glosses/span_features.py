@@ -5,7 +5,6 @@ The share of a candidate among those of its site is e to its weighted sum of fea
 """
 
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 
 from glossary.bilingual.alignment import senses
@@ -13,15 +12,20 @@ from glossary.features import FeatureTable
 from glossary.language import lexicon
 from glossary.language.classes import members, word_classes
 from glossary.mining.glosses.spans import Candidate, Span, known_phrase
-from glossary.syntax.grammar import BROKEN, bare, break_between, governs, owns_inside
+from glossary.syntax.tables import NEVER
+from glossary.syntax.tags import tags
 from glossary.syntax.words import Word
 
 _CLAUSE = frozenset({"when", "time", "determiner"})
 """Classes of words that say when or which in a clause."""
 _ACTING = frozenset({"actor", "role", "organisation", "doer"})
-_GOVERNED = frozenset({"dat", "abl", "acc", "ins"})
-_REACH = 3
-"""A complement stands within so many words of what governs it."""
+_COMPLEMENTS = (
+    *("obj", "obj:converb", "obj:light", "obj:participle", "advcl"),
+    *("obl", "obl:governed", "obl:light", "obl:ruled", "obl:valent"),
+)
+"""The relations in which a word completes the one behind it."""
+_SMALL = frozenset({"as:degree", "as:negation", "as:joiner", "one"})
+"""Classes of small words that often belong to a term: a degree, a negation, a joiner, an initial."""
 _CONSONANTS = frozenset("bcdfghjklmnpqrtvwxz")
 """Letters before a plural -s: «types», not «bus» or «class»."""
 
@@ -48,12 +52,12 @@ def _excess(span: Span) -> float:
 
 
 def _clear_excess(span: Span) -> float:
+    """The excess, nothing where one foreign word renders a head whose meanings are all others, so that the head alone is not the
+    term: «сына жазуы (cuneiform)»."""
     return 0.0 if _opaque(span) else _excess(span)
 
 
 def _opaque(span: Span) -> bool:
-    """Whether one foreign word renders a head whose meanings are all others, so that the head alone is not the term:
-    «сына жазуы (cuneiform)»."""
     first, head = span.words[0], span.words[-1]
     unlike = len(span.sides.aim.units) == 1 and not span.pairs and bool(senses(head.lemma))
     return unlike and 1 < len(span.scored) < 4 and first.lemma != head.lemma and _narrows(first, head)
@@ -61,16 +65,9 @@ def _opaque(span: Span) -> bool:
 
 def _narrows(first: Word, head: Word) -> bool:
     """Whether a word may make a term of a head by narrowing it."""
-    acted = head.pos == "VN" and (first.pos == "ADV" or first.verb == "converb")
-    return (first.pos == "ADJ" or first.verb == "participle" or bare(first) or acted) and first.lemma not in members(
-        "evaluative"
-    )
-
-
-def _unknown_free(span: Span) -> float:
-    """How many words that the lexicon does not know have no unit while units are left."""
-    free = max(0.0, min(span.fewest, span.expected) - span.pairs)
-    return min(free, sum(not found and not senses(word.lemma) for word, found in span.scored))
+    shown = tags(first)
+    acted = head.pos == "VN" and not shown.isdisjoint(("ADV", "verb:converb"))
+    return (acted or not shown.isdisjoint(("ADJ", "verb:participle", "bare"))) and "evaluative" not in shown
 
 
 def _covered(span: Span) -> int:
@@ -101,30 +98,15 @@ def _boundary(span: Span) -> bool:
     return (span.start == 0 and span.sides.context.opens) or span.words[0].start in span.sides.context.lines
 
 
-def _before(test: Callable[[Word, Word], float]) -> Callable[[Candidate], float]:
-    """A feature of the word before a span and its first word."""
-    return lambda c: test(c.span.before, c.span.words[0]) if c.span.before is not None else 0.0
-
-
-def _clipped(span: Span) -> bool:
-    """Whether the cut would part a name between its capitals."""
-    before, first = span.before, span.words[0]
-    if before is None or not first.capital or _boundary(span):
-        return False
-    return before.capital or (before.norm[:1].isupper() and before.pos == first.pos == "PROPN" and bare(before))
-
-
-def _complement(span: Span) -> bool:
-    """Whether a verbal noun, a participle or a governor among the first words of a span asks for the oblique noun before it."""
-    before = span.before
-    oblique = before is not None and before.case in _GOVERNED and not before.attributive
-    return oblique and span.words[0].case != "gen" and any(map(governs, span.words[:_REACH]))
+def _behind(*names: str) -> Callable[[Candidate], float]:
+    """A feature of the relation that the word before a span has to its first word."""
+    return lambda c: c.span.link_before is not None and c.span.link_before.name in names
 
 
 def _place_before(span: Span) -> bool:
     """Whether the name of a place stands before a possessed body, which may bear it: «Норвегия | Ұлттық театры»."""
     before = span.before
-    if before is None or not bare(before) or span.words[-1].possessive != 3 or not span.words[0].capital:
+    if before is None or "bare" not in tags(before) or span.words[-1].possessive != 3 or not span.words[0].capital:
         return False
     return any("place" in sense.flags for sense in lexicon.senses(before.lemma))
 
@@ -163,14 +145,7 @@ def _first(test: Callable[[Word], bool]) -> Callable[[Candidate], float]:
 
 def _pronouns(span: Span) -> int:
     """How many pronouns and particles a span has that say what only the clause knows."""
-    small = ((word, after) for word, after in pairwise(span.words) if word.pos in ("PRON", "PART"))
-    return sum(not _small_in_terms(word) and not owns_inside(word, after) for word, after in small)
-
-
-def _small_in_terms(word: Word) -> bool:
-    """Whether a small word often belongs to a term: a degree, a negation, a joiner, an initial."""
-    small = word.norm.lower()
-    return len(small) < 2 or any(small in members(name) for name in ("degree", "negation", "joiner"))
+    return sum(word.pos in ("PRON", "PART") and _SMALL.isdisjoint(tags(word)) for word in span.words[:-1])
 
 
 def _conjunctions(span: Span) -> int:
@@ -205,53 +180,38 @@ def _plural_name(span: Span) -> bool:
     return _plural(span) and any(word.capital and word.pos == "PROPN" for word in span.words[:-1])
 
 
-def _verb_last(span: Span) -> bool:
-    return span.words[-1].pos == "VERB" and not span.words[-1].attributive and span.words[-1].verb != "participle"
-
-
 SPAN_FEATURES: dict[str, Callable[[Candidate], float]] = {
     "words rendered": _of_words(lambda s: s.pairs),
     "words missing": _of_words(_missing),
     "words in excess": _of_words(_clear_excess),
     "excess, all rendered": _of_words(lambda s: _excess(s) if s.pairs >= s.expected > 1 else 0),
-    "unknown words left free": _of_words(_unknown_free),
-    "head opaque": _of_words(_opaque),
     "letters rendered": _of_letters(lambda s: s.pairs),
-    "letters missing": _of_letters(_missing),
     "letters in excess": _of_letters(_excess),
-    "characters rendered": _of_characters(_covered),
     "characters left": _of_characters(_characters_left),
     "words over characters": _of_characters(_idle_over_characters),
     "word before renders": lambda c: _left_rendered(c.span),
-    "broken inside": lambda c: any(value >= BROKEN for value in c.span.breaks()),
+    "broken inside": lambda c: sum(row.cost >= NEVER for row in c.span.links),
+    "pair of the lexicon inside": lambda c: sum(row.name == "fixed" for row in c.span.links),
     "begins at a mark": lambda c: _boundary(c.span),
-    "behind a postposition": _before(
-        lambda before, _: before.pos == "POSTP" and before.lemma not in members("governor")
-    ),
-    "behind one who acts": _before(lambda before, _: _acts(before)),
-    "behind a degree": _before(lambda before, _: before.norm.lower() in members("degree")),
-    "behind a break": lambda c: (
-        c.span.before is not None and break_between(c.span.before, c.span.words[0], c.span.words) > BROKEN
-    ),
+    "behind a break": lambda c: c.span.link_before is not None and c.span.link_before.cost >= NEVER,
+    "behind a word without relation": _behind("none"),
+    "behind a bare noun": _behind("run-on"),
+    "cuts a pair of the lexicon": _behind("fixed"),
+    "cuts off a modifier": _behind("amod", "clause", "narrowing", "name:adj", "amod:participle"),
+    "cuts off an owner": _behind("izafet"),
+    "cuts off a number": _behind("nummod", "nummod:nth"),
     "cuts a phrase": lambda c: c.span.start > 0 and c.span.sides.phrase_at(c.span.start - 1),
-    "cuts a name": lambda c: _clipped(c.span),
     "cuts off a place": lambda c: _place_before(c.span),
-    "cuts off a complement": lambda c: _complement(c.span),
-    "cuts off an owner": _before(lambda before, first: bare(before) and first.possessive == 3),
+    "cuts off a complement": _behind(*_COMPLEMENTS),
+    "begins with a light verb": lambda c: c.span.before is not None and {"VN", "light"} <= tags(c.span.words[0]),
     "begins with one who acts": lambda c: _actor_first(c.span),
     "begins with a clause word": lambda c: _clause_word(c.span),
-    "begins with a number": _first(lambda word: word.pos == "NUM"),
     "begins with a genitive": _first(lambda word: word.case == "gen"),
-    "begins with a genitive in excess": _of_words(lambda s: s.words[0].case == "gen" and _excess(s) > 0),
     "begins with a place": _first(lambda word: word.case == "loc" and not word.attributive),
     "begins with an attribute of place": lambda c: _attributive_first(c.span),
-    "finite verb inside": lambda c: sum(w.verb == "finite" and not w.attributive for w in c.span.words[:-1]),
-    "conjunction inside": lambda c: _conjunctions(c.span),
     "conjunction inside, none in the form": _of_words(_unasked_conjunctions),
     "pronoun or particle inside": lambda c: _pronouns(c.span),
     "foreign word inside": lambda c: sum(word.foreign and not units for word, units in c.span.scored[:-1]),
-    "verb at its end": lambda c: _verb_last(c.span),
-    "verb passed over": lambda c: c.span.passed.count("verb"),
     "classifier passed over": lambda c: c.span.passed.count("classifier"),
     "named from its capital": lambda c: _named(c.span) and c.span.words[0].capital,
     "small letters before a capital": lambda c: _small_before_capital(c.span),

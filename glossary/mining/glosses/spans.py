@@ -14,8 +14,9 @@ from glossary.language.inflection import inflect_word
 from glossary.language.paradigm import Chain
 from glossary.mining.glosses.entity_types import titled
 from glossary.mining.glosses.left_context import WIDEST, Context, passed_over
-from glossary.syntax.grammar import break_between, counted
 from glossary.syntax.headwords import begins_phrase, compound_adjective, is_phrase
+from glossary.syntax.noun_phrases import link
+from glossary.syntax.tables import Row
 from glossary.syntax.words import Word, citation
 
 Units = frozenset[int]
@@ -31,9 +32,6 @@ class Sides:
         self.aim = aim
         self.words = context.words
         self.units = [rendered(word, aim) for word in self.words]
-        self.breaks = [
-            break_between(word, after, self.words[at + 1 :]) for at, (word, after) in enumerate(pairwise(self.words))
-        ]
         self.phrases = list(self._phrases())
         self._begun: dict[int, bool] = {}
 
@@ -72,6 +70,11 @@ class Sides:
             len(word.norm) < 3 and word.norm[:1].isupper()
         )
         return counted(word) or bool(self.units[start]) or small or (start + 1 < end and self.phrase_at(start))
+
+
+def counted(word: Word) -> bool:
+    """Whether a word counts as one that a foreign form renders: no mark, conjunction, postposition or particle."""
+    return word.pos not in ("PUNCT", "CONJ", "POSTP", "PART")
 
 
 @dataclass
@@ -151,9 +154,15 @@ class Span:
         """As what the words between the span and the brackets stand there."""
         return tuple(passed_over(word) for word in self.sides.words[self.end :])
 
-    def breaks(self) -> list[float]:
-        """How unlikely each two neighbours stand in one phrase."""
-        return self.sides.breaks[self.start : self.end - 1]
+    @cached_property
+    def links(self) -> list[Row]:
+        """How each two neighbours that the grammar knows belong to each other."""
+        return [row for at in range(len(self.words) - 1) if (row := link(self.words, at))]
+
+    @cached_property
+    def link_before(self) -> Row | None:
+        """How the word before the span belongs to its first one."""
+        return None if self.before is None else link((self.before, *self.words), 0)
 
 
 @dataclass

@@ -3,8 +3,10 @@
     python evaluation/fit_confidence.py fit          weights for glossary/drafting/engines/composition.py
     python evaluation/fit_confidence.py table GOLD   confidence against the share of right drafts on a table kk, en, zh
 
-The sample is the lexicon's own phrases, each drafted without itself. Half of the phrases fit, the other half show the
-table.
+The sample is the lexicon's own phrases, each drafted without itself. Terms that the lexicon lacks are put together more
+regularly than its headwords are, and have more than one right form, so the weights are then brought to the project's list of
+terms (`evaluation/drafts.tsv`), each composed as if it were no headword: all of them by one factor, and the constant. The
+tables show the half of the phrases that was not used, and the list.
 """
 
 import csv
@@ -17,11 +19,17 @@ from pathlib import Path
 from left_out import LANGUAGES, comparable, left_out
 
 from glossary.drafting import draft_terms
-from glossary.drafting.engines.composition import WEIGHTS, Signs, confidence, signs
+from glossary.drafting.composing.domain_weights import domain_weights
+from glossary.drafting.composing.tree import parse
+from glossary.drafting.engine import Query
+from glossary.drafting.engines.composition import WEIGHTS, Signs, confidence, phrasings, signs
+from glossary.language import analyse
+from glossary.language.orthography import fold
 from glossary.model import Language
 
 Sample = list[tuple[tuple[float, ...], bool]]
-BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.01)
+BINS = (*(tenth / 10 for tenth in range(10)), 1.01)
+LIST = Path(__file__).with_name("drafts.tsv")
 
 
 def sample(to: Language) -> Sample:
@@ -41,6 +49,28 @@ def fit(rows: Sample, rounds: int = 400, rate: float = 0.5) -> list[float]:
     return weights
 
 
+def of_list(to: Language) -> Sample:
+    """Signs and outcome of the terms of several words of the project's list, each composed without itself."""
+    with LIST.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if " " in row["kk"]]
+    found: Sample = []
+    for row, analysis in zip(rows, analyse([row["kk"] for row in rows]), strict=True):
+        query = Query(row["kk"], fold(row["kk"]), analysis, domain_weights=domain_weights([analysis], [])[0])
+        tree = parse(analysis)
+        texts = phrasings(tree, query, to) if tree else []
+        if tree and texts:
+            right = comparable(texts[0].text) in {comparable(text) for text in row[to].split("|")}
+            found.append((signs(tree, texts, query.key, to), right))
+    return found
+
+
+def brought_to(rows: Sample, weights: Sequence[float]) -> list[float]:
+    """The weights times a factor, and a constant more, that fit a list (Platt 1999)."""
+    scores = [sum(w * v for w, v in zip(weights, values, strict=True)) for values, _ in rows]
+    constant, factor = fit([((1.0, score), right) for score, (_, right) in zip(scores, rows, strict=True)], 4000)
+    return [weight * factor + (constant if place == 0 else 0.0) for place, weight in enumerate(weights)]
+
+
 def table(rows: Sequence[tuple[float, bool]]) -> None:
     """Print how often drafts of each confidence are right."""
     for low, high in pairwise(BINS):
@@ -53,10 +83,12 @@ def table(rows: Sequence[tuple[float, bool]]) -> None:
 def fit_and_show() -> None:
     """Fit on half of the phrases, show the other half."""
     for to in LANGUAGES:
-        rows = sample(to)
-        WEIGHTS[to] = Signs(*(round(weight, 2) for weight in fit(rows[::2])))
+        rows, listed = sample(to), of_list(to)
+        WEIGHTS[to] = Signs(*(round(weight, 2) for weight in brought_to(listed, fit(rows[::2]))))
         print(to, WEIGHTS[to])
-        table([(confidence(values, to), right) for values, right in rows[1::2]])
+        for title, judged in (("the lexicon's phrases", rows[1::2]), ("the list", listed)):
+            print(title)
+            table([(confidence(values, to), right) for values, right in judged])
 
 
 def show_gold(path: Path) -> None:

@@ -3,6 +3,7 @@
 python evaluation/left_out.py [STEP]      how many first drafts are right, of every STEPth phrase
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,9 +15,11 @@ from glossary.drafting.composing.tree import parse
 from glossary.drafting.composing.writer import Phrasing
 from glossary.drafting.engine import Query
 from glossary.drafting.engines.composition import phrasings
+from glossary.drafting.style import spelt_as
 from glossary.language import analyse, lexicon
 from glossary.model import Language
 
+_ARTICLE = re.compile(r"\b(?:the|an?) ")
 LANGUAGES: tuple[Language, Language] = ("en", "zh")
 
 
@@ -30,8 +33,9 @@ class LeftOut(NamedTuple):
 
 
 def comparable(text: str) -> str:
-    """A text as the comparison sees it: without case, hyphens and spaces that writers choose freely."""
-    return text.casefold().replace("’", "'").replace("-", " ").strip()
+    """A text as the comparison sees it: without case, hyphens, articles and the spellings that writers choose freely."""
+    plain = text.casefold().replace("’", "'").replace("-", " ")
+    return spelt_as(_ARTICLE.sub("", plain).strip())[1]
 
 
 def left_out(to: Language, step: int = 1) -> Iterator[LeftOut]:

@@ -137,7 +137,7 @@ def test_a_verb_that_says_nothing_alone_is_not_translated_alone(term: str) -> No
     ("term", "text"),
     [
         ("жұмсалу", "expenditure"),
-        ("қаражаттың жұмсалуы", "expenditure of funds"),
+        ("қаражаттың жұмсалуы", "expenditure of funds|funds expenditure"),
         ("куәландырылу", "certification"),
         ("жоғарылау", "increase"),
         ("қажеттік", "necessity"),

@@ -8,9 +8,9 @@ from math import log
 from glossary.drafting.composing.collocations import association, frequency, is_word
 from glossary.drafting.composing.constructions import Template
 from glossary.drafting.composing.english import ordinal, participle, plural, possessive, prefixed
+from glossary.drafting.composing.english_order import chance, signs
 from glossary.drafting.composing.negation import FAILURE, NOT
 from glossary.drafting.composing.nodes import Node
-from glossary.drafting.composing.phrase_table import linked_share
 from glossary.drafting.composing.senses import senses_of
 from glossary.drafting.composing.tree import COORDINATION
 from glossary.drafting.composing.writer import Phrasing, Writer, join, pairs
@@ -20,8 +20,8 @@ from glossary.model import Language
 FIT = 0.3
 """How much the association of neighbouring words counts beside the choice of each; tuned on the lexicon's phrases,
 each left out in turn."""
-LENGTH, TWO_NAMES = 0.3, 1.5
-"""What each further word of a modifier, and an «and» in it, speaks for «of»."""
+OF_INSIDE, PARTED, PLURAL_INSIDE = 2.0, 1.5, 0.7
+"""What speaks against a modifier with «of» before its head, one before a head with an adjective, one in the plural."""
 _BESIDE = frozenset({"attribute", "izafet", "compound", "object", "adverb", "loose"})
 _OF = frozenset({"izafet", "object", "genitive"})
 _PREPOSITIONS = {"dat": "to", "loc": "in", "abl": "from", "ins": "with", "place": "in"}
@@ -121,7 +121,7 @@ class EnglishWriter(Writer):
             return self._phrase(node, dependent, inner)
         if node.kind in ("attribute", "participle") and relation in (*_PREPOSITIONS, "object"):
             return list(self._clause(relation, dependent, inner))
-        return [*self._before(relation, dependent, inner, head), *self._behind(node, dependent, inner, head)]
+        return [*self._before(node, dependent, inner, head), *self._behind(node, dependent, inner, head)]
 
     def _denied(self, dependent: Node) -> list[Phrasing]:
         found = self.write(dependent, False)
@@ -149,30 +149,46 @@ class EnglishWriter(Writer):
                 if b.text in _HYPHENED:
                     yield join(a, b, "-", -_APART)
 
-    def _before(self, relation: str, dependent: Node, inner: Node, head: bool) -> Iterator[Phrasing]:
-        cost = 0.0 if relation in _BESIDE else -_APART
-        if relation in _OF:
-            cost -= LENGTH * (len(dependent.words) - 1) + TWO_NAMES * (dependent.relation in COORDINATION)
-            cost -= _APART * inner.head.negated
+    def _before(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterator[Phrasing]:
+        relation = node.relation
+        cost = (0.0 if relation in (*_BESIDE, "genitive") else -_APART) - _APART * inner.head.negated * (
+            relation in _OF
+        )
         for a, b in pairs(self.write(dependent, False), self.write(inner, head)):
             if b.text.startswith(FAILURE) and relation in _OF:
                 yield join(b, a, " ")
+            elif a.heavy:
+                yield fit(b, a, 0.0)._replace(heavy=True)
             else:
-                yield fit(b, a, 0.0)._replace(heavy=True) if a.heavy else fit(a, b, cost)
+                yield fit(a, b, cost - self._between(node, inner, a) + self._order(node, a, b, False))
+
+    def _between(self, node: Node, inner: Node, a: Phrasing) -> float:
+        """What speaks against a modifier that has «of» («quality of education assessment»), and against one that parts a
+        head from its adjective («teacher professional skill»), unless the two are one term."""
+        if node.relation not in _OF:
+            return 0.0
+        parted = inner.relation in ("attribute", "adverb") and not self._known(inner, True)
+        many = a.text.endswith("s") and not a.text.endswith(("ss", "us", "is", "ics"))
+        return OF_INSIDE * (" of " in a.text) + PARTED * parted + PLURAL_INSIDE * many
+
+    def _order(self, node: Node, a: Phrasing, b: Phrasing, of: bool) -> float:
+        """What speaks for or against «of»."""
+        if node.relation not in _OF:
+            return 0.0
+        likely = chance(signs(node, a.text, b.text, self.without))
+        return log(max(1e-4, likely if of else 1 - likely))
 
     def _behind(self, node: Node, dependent: Node, inner: Node, head: bool) -> Iterator[Phrasing]:
-        """«theory of relativity» as often as the head's precedents have it so; a genitive more often."""
+        """«theory of relativity»."""
         if node.relation in _OF:
-            share = linked_share(node.head.lemma, self.without)
-            cost = log(0.5 + 0.5 * share if node.relation == "genitive" else 0.05 + 0.9 * share)
-            preposition = "of"
+            cost, preposition = 0.0, "of"
         elif node.relation in _PREPOSITIONS:
             cost, preposition = -_APART, _PREPOSITIONS[node.relation]
         else:
             return
         for a, b in pairs(self.write(dependent), self.write(inner, head)):
             if preposition != "of" or not b.text.startswith(FAILURE):
-                yield join(b, a, f" {preposition} ", cost)
+                yield join(b, a, f" {preposition} ", cost + self._order(node, a, b, True))
 
 
 def _apart(found: Iterable[Phrasing], node: Node) -> list[Phrasing]:

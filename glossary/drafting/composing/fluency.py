@@ -17,6 +17,7 @@ from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
+from glossary.drafting.composing.chinese_words import is_word, segments
 from glossary.drafting.composing.senses import side
 from glossary.language import lexicon
 from glossary.language.lexicon import Sense
@@ -35,12 +36,14 @@ class Seen(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """A phrasing as the features see it: its words (characters in Chinese), how often the lexicon has it, and how
-    often each two that meet."""
+    """A phrasing as the features see it: its words (characters in Chinese), how often the lexicon has it, how often each
+    two that meet; in Chinese of how many words it is made, and whether it is one word of a dictionary."""
 
     units: Sequence[str]
     whole: int
     pairs: Sequence[int]
+    segments: int = 0
+    listed: bool = False
 
 
 class Feature(NamedTuple):
@@ -54,16 +57,18 @@ class Feature(NamedTuple):
 
 FEATURES: dict[Language, tuple[Feature, ...]] = {
     "en": (
-        Feature("length", lambda e: len(e.units), -1.55, "of two renderings the shorter is the term"),
-        Feature("of", lambda e: "of" in e.units, 1.94, "an «of» says no more than the order of words"),
+        Feature("length", lambda e: len(e.units), -1.7, "of two renderings the shorter is the term"),
+        Feature("of", lambda e: "of" in e.units, 1.62, "an «of» says no more than the order of words"),
         Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.6, "words that meet in other terms"),
-        Feature("whole", lambda e: e.whole > 0, 1.75, "it is the English of another headword"),
+        Feature("whole", lambda e: e.whole > 0, 1.9, "it is the English of another headword"),
     ),
     "zh": (
-        Feature("length", lambda e: len(e.units), -1.75, "of two renderings the shorter is the term"),
-        Feature("particle", lambda e: "的" in e.units, -5.0, "terms seldom have 的"),
-        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.4, "characters that meet in other terms"),
-        Feature("whole", lambda e: e.whole > 0, 3.5, "it is the Chinese of another headword"),
+        Feature("length", lambda e: len(e.units), -1.0, "of two renderings the shorter is the term"),
+        Feature("particle", lambda e: "的" in e.units, -3.1, "terms seldom have 的"),
+        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.33, "characters that meet in other terms"),
+        Feature("whole", lambda e: e.whole > 0, 2.75, "it is the Chinese of another headword"),
+        Feature("segments", lambda e: e.segments, -1.3, "of few words, not of many characters"),
+        Feature("listed", lambda e: e.listed, 2.0, "dictionaries of Chinese have it as a word"),
     ),
 }
 
@@ -96,7 +101,10 @@ def evidence(text: str, to: Language, own: Seen = NOTHING) -> Evidence:
     """What the features look at; what `own` has is not counted."""
     seen, units = _seen(to), _units(text, to)
     counts = [seen.pairs.get(pair, 0) - own.pairs.get(pair, 0) for pair in _pairs(units, to)]
-    return Evidence(units, seen.wholes.get(text.lower(), 0) - own.wholes.get(text.lower(), 0), counts)
+    whole = seen.wholes.get(text.lower(), 0) - own.wholes.get(text.lower(), 0)
+    if to == "zh":
+        return Evidence(units, whole, counts, segments(text), is_word(text))
+    return Evidence(units, whole, counts)
 
 
 def of_headword(key: str, to: Language) -> Seen:

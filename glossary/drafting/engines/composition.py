@@ -38,8 +38,8 @@ class Signs(NamedTuple):
 
 
 WEIGHTS: dict[Language, Signs] = {
-    "en": Signs(-1.01, 0.75, 0.72, -1.1, -0.09, 0.54, 0.43),
-    "zh": Signs(-2.3, 0.78, 0.52, -0.74, 0.0, 1.15, 0.44),
+    "en": Signs(-0.35, 0.99, 0.78, -1.25, -0.2, 0.57, 0.47),
+    "zh": Signs(-2.03, 0.45, 0.95, -0.7, 0.0, 1.21, 0.45),
 }
 LEAD = 3.0
 """A lead beyond this says nothing more."""

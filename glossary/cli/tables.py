@@ -30,7 +30,7 @@ from glossary.model import STATUSES
 
 PLAN_COLUMNS = ("row", "id", "kk", "column", "termbase", "file", "what")
 Winner = Literal["theirs", "ours"]
-TableFormat = Literal["xlsx", "csv", "tsv", "jsonl"]
+TableFormat = Literal["xlsx", "ods", "csv", "tsv", "jsonl"]
 Tool = Literal[
     TableFormat,
     "tbx",

@@ -16,6 +16,7 @@ from glossary.exchange.columns import KAZAKH_ENGLISH, Face, Pair
 from glossary.exchange.delimited import NoHeadings, read_delimited, read_jsonl, write_csv, write_jsonl, write_tsv
 from glossary.exchange.formats.registry import ENDINGS, FORMATS, SAMPLE, recognised
 from glossary.exchange.merge import compare
+from glossary.exchange.ods import MIME, read_ods, write_ods
 from glossary.exchange.rows import Row, candidate_row, canonical, concept_row
 from glossary.exchange.table import Incoming, Outgoing
 from glossary.exchange.xlsx_reader import read_xlsx
@@ -26,12 +27,14 @@ from glossary.store.termbase import Termbase
 
 WRITERS: Mapping[str, Callable[[Path, Outgoing], None]] = {
     ".xlsx": write_xlsx,
+    ".ods": write_ods,
     ".csv": write_csv,
     ".tsv": write_tsv,
     ".jsonl": write_jsonl,
 }
 READERS: Mapping[str, Callable[[Path], Incoming]] = {
     ".xlsx": read_xlsx,
+    ".ods": read_ods,
     ".csv": read_delimited,
     ".tsv": read_delimited,
     ".jsonl": read_jsonl,
@@ -157,7 +160,7 @@ def _table_reader(path: Path) -> Callable[[Path], Incoming]:
     with path.open("rb") as file:
         start = file.read(SAMPLE).lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"PK"):
-        return read_xlsx
+        return read_ods if MIME.encode() in start[:200] else read_xlsx
     if start.startswith(b"{"):
         return read_jsonl
     if start.startswith(b"\xd0\xcf\x11\xe0") and path.suffix.casefold() != ".xlsx":

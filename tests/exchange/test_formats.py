@@ -31,7 +31,7 @@ def round_trip(extension: str, sent: Outgoing) -> dict[str, str]:
     return dict(line.cells)
 
 
-@pytest.mark.parametrize("extension", [".csv", ".tsv", ".jsonl", ".xlsx"])
+@pytest.mark.parametrize("extension", [".csv", ".tsv", ".jsonl", ".xlsx", ".ods"])
 @settings(max_examples=20)
 @given(text=TEXTS)
 @example("=1+1")

@@ -15,7 +15,7 @@ from glossary.model import Concept, Mined, OpenCandidate
 from glossary.store.termbase import Termbase
 
 Make = Callable[..., Path]
-FORMATS = [".xlsx", ".csv", ".tsv", ".jsonl"]
+FORMATS = [".xlsx", ".ods", ".csv", ".tsv", ".jsonl"]
 
 
 def plan_of(termbase: Termbase, path: Path) -> Plan:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
+from typing import IO
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
@@ -78,9 +80,12 @@ class _Elements:
         return InputError(f"{self.path}, line {self.parser.CurrentLineNumber}: {what}.")
 
 
-def elements(path: Path, *wanted: str, heads: tuple[str, ...] = ()) -> Iterator[tuple[int, Element]]:
+def elements(
+    path: Path, *wanted: str, heads: tuple[str, ...] = (), file: IO[bytes] | None = None
+) -> Iterator[tuple[int, Element]]:
     """The root without its content, then the wanted elements, each with the line it begins in; names without prefixes. Of
-    `heads` come the attributes only, what stands in them by itself.
+    `heads` come the attributes only, what stands in them by itself. `file` is what to
+    read where the XML lies inside the file at `path`.
 
     Raises:
         InputError: it is no sound XML, uses entities of its own, or is in an encoding that nobody knows.
@@ -88,7 +93,7 @@ def elements(path: Path, *wanted: str, heads: tuple[str, ...] = ()) -> Iterator[
     reader = _Elements(path, wanted, heads)
     rooted = False
     try:
-        for block in _blocks(path):
+        for block in _blocks(path, file):
             reader.parser.Parse(block, False)
             if not rooted and reader.root.tag:
                 rooted = True
@@ -106,11 +111,11 @@ def elements(path: Path, *wanted: str, heads: tuple[str, ...] = ()) -> Iterator[
         raise InputError(f"{path} is not in the encoding that it declares; save it as UTF-8.") from error
 
 
-def _blocks(path: Path) -> Iterator[bytes]:
+def _blocks(path: Path, inside: IO[bytes] | None) -> Iterator[bytes]:
     """The content in portions, in an encoding that the parser knows, whatever the file declares."""
     import codecs
 
-    with path.open("rb") as file:
+    with path.open("rb") if inside is None else nullcontext(inside) as file:
         first = file.read(BLOCK)
         declared = _DECLARED.match(first)
         name = declared[1].decode("ascii").casefold() if declared else "utf-8"

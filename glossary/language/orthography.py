@@ -39,6 +39,8 @@ _LATIN = {cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items() if latin < 
 _LOOK_ALIKES = frozenset("iIaAcCeEoOpPxXyYhHBKMT")
 _CYRILLIC = re.compile(f"[{CYRILLIC}]")
 _WORD = re.compile(f"[A-Za-z{CYRILLIC}]+")
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+"""Letters that typesetters join."""
 _CLEAN = re.compile(f"[{LETTERS}0-9 .,:;!?()«»–—-]+")
 """Nothing of this is ever repaired."""
 _SET_OFF = re.compile(f"[-‐‑–][{SMALL}]+$")
@@ -54,14 +56,14 @@ def _repair_mixed(match: re.Match[str]) -> str:
 
 
 def repair_letters(text: str) -> str:
-    """NFC, legacy letters replaced, invisible characters dropped, Latin look-alikes inside a Cyrillic word made Cyrillic.
+    """NFC, legacy letters and ligatures replaced, invisible characters dropped, Latin look-alikes inside a Cyrillic word made Cyrillic.
 
     >>> repair_letters("эко\\u00adномика"), repair_letters("GPT-ді"), repair_letters("cаясат")
     ('экономика', 'GPT-ді', 'саясат')
     """
     if text.isascii() or _CLEAN.fullmatch(text):
         return text
-    text = unicodedata.normalize("NFC", text).translate(_LEGACY).translate(_DROP)
+    text = unicodedata.normalize("NFC", text.translate(LIGATURES)).translate(_LEGACY).translate(_DROP)
     return _WORD.sub(_repair_mixed, text)
 
 

@@ -61,8 +61,18 @@ def _read(form: str) -> tuple[str, Shape]:
     group = match.lastgroup if match else None
     if group != "word":
         return form, _SHAPES.get(group, "word")
-    norm = repair_letters(_BREAK.sub("", form) if "\n" in form else form).replace("‐", "-").replace("‑", "-")
+    norm = repair_letters(_whole(form) if "\n" in form else form).replace("‐", "-").replace("‑", "-")
     return norm, "word" if is_cyrillic(norm) else "latin"
+
+
+def _whole(form: str) -> str:
+    """A word that the end of a line breaks, without the break, and without the hyphen unless that is its own."""
+    from glossary.language.wrapping import keeps_hyphen
+
+    whole, *rest = _BREAK.split(form)
+    for part in rest:
+        whole += ("-" if keeps_hyphen(re.split(_HYPHEN, whole)[-1], re.split(_HYPHEN, part)[0]) else "") + part
+    return whole
 
 
 _raw_token = partial(tuple.__new__, RawToken)

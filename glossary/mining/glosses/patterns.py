@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from glossary.bilingual import foreign
 from glossary.bilingual.forms import Form
+from glossary.bilingual.lines import on_one_line
 from glossary.bilingual.markers import language_names, marker
 from glossary.language.orthography import SMALL, is_han
 from glossary.mining.glosses.left_context import left_context
@@ -52,7 +53,7 @@ def _site(text: Analysed, match: re.Match[str], rule: str) -> Iterator[Site]:
 
 def _form(match: re.Match[str], rule: str) -> Form | None:
     """The form of a match, none where it is no words or an acronym whose language nobody names."""
-    written = " ".join(match.group("form").split())
+    written = on_one_line(match.group("form"))
     short = foreign.acronym(written)
     if foreign.refusal(written) or (short and rule != "marker"):
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from glossary.bilingual import foreign
 from glossary.bilingual.forms import Form, kazakh_abbreviation
 from glossary.bilingual.latin import latin
+from glossary.bilingual.lines import on_one_line
 from glossary.language.classes import members
 from glossary.mining.glosses.left_context import Context, left_context
 from glossary.mining.text.analysed import Analysed, Bracketed
@@ -95,7 +96,7 @@ def _reversed(text: Analysed, bracket: Bracketed, before: int) -> Site | None:
     if start == before or text.text[text.words[before - 1].end : bracket.start].strip():
         return None
     span = Span(text.words[start].start, text.words[before - 1].end)
-    written = " ".join(text.text[span.start : span.end].split())
+    written = on_one_line(text.text[span.start : span.end])
     form = Form(written, span, "en", foreign.acronym(written))
     refused = foreign.refusal(written) or any(map(str.isdigit, written))
     if refused or not _names(inner) or len(inner) <= form.acronym:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from glossary.bilingual import foreign
 from glossary.bilingual.forms import Form, kazakh_abbreviation
+from glossary.bilingual.lines import on_one_line
 from glossary.bilingual.markers import dated, example, lead, marker, russian
 from glossary.language.orthography import is_cyrillic, is_han
 from glossary.language.transliteration import spells
@@ -120,7 +121,7 @@ def _parts(text: str, inside: Span) -> Iterator[_Part]:
                 break
             at, end = _trim(text, Span(behind, end))
         if at < end:
-            yield _Part(" ".join(text[at:end].split()), Span(at, end), mark, lang, marked)
+            yield _Part(on_one_line(text[at:end]), Span(at, end), mark, lang, marked)
         if match:
             start, mark = match.end(), match.group().strip()
 

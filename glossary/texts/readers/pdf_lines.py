@@ -13,6 +13,8 @@ from itertools import takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
+from glossary.language.orthography import LIGATURES
+
 if TYPE_CHECKING:
     import pypdfium2
 
@@ -20,9 +22,8 @@ _GAP = 1.6
 """A blank wider than so many times the letters' size parts cells or columns."""
 _RAISED = 0.8
 """A figure of at most this share of its line's size refers to a note."""
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\ufffe": "-", "\x02": "-", "\ufeff": ""}
-)
+_SIGNS = LIGATURES | str.maketrans({"\ufffe": "-", "\x02": "-", "\ufeff": ""})
+"""What PDFium gives for a hyphen at the end of a line, among others."""
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 """Chinese characters that are spaced out to the margin."""
 
@@ -151,7 +152,7 @@ def _line(piece: Sequence[_Letter], text: str, start: int, number: int) -> Itera
     raised = {letter.at for letter in piece if letter.letter.isdigit() and letter.size <= _RAISED * size}
     first, last = piece[0].at, piece[-1].at
     shown = (text[at - start] for at in range(first, last + 1) if at not in raised)
-    words = _SPACED.sub("", "".join(shown).translate(_LIGATURES).strip())
+    words = _SPACED.sub("", "".join(shown).translate(_SIGNS).strip())
     if any(map(str.isalnum, words)):
         base = median(letter.base for letter in piece)
         yield Line(words, number, piece[0].left, piece[-1].right, base, size, _note(piece, raised))

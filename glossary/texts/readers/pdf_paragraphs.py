@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from glossary.language.wrapping import joined
 from glossary.texts.readers.blocks import TURN, Block
 from glossary.texts.readers.pdf_lines import Line
-from glossary.texts.wrapping import joined
 
 _LEADING = 1.75
 """Lines of one paragraph are at most so many times their size apart."""

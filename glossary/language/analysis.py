@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from glossary.language.collection import paused
 from glossary.language.context import choose
 from glossary.language.morphology import readings
+from glossary.language.objects import without_lost_objects
 from glossary.language.reading import Reading
 from glossary.language.tokens import RawToken, tokenize
 from glossary.language.unknown import guesses
@@ -145,7 +146,7 @@ def _analyse(lines: Sequence[str], learn: bool, count: Count) -> list[Analysis]:
 
 
 def _analyse_line(line: str, raw: Sequence[RawToken], cells: Cells) -> Analysis:
-    chosen = choose(cells.of(raw)) if raw else []
+    chosen = without_lost_objects(choose(cells.of(raw))) if raw else []
     tokens = [_token((form, start, end, norm, r)) for (form, start, end, norm, _), r in zip(raw, chosen, strict=True)]
     return Analysis(line, tuple(tokens))
 

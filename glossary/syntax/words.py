@@ -11,6 +11,8 @@ from glossary.language.orthography import is_cyrillic, is_han
 ABSTRACT = ("лық", "лік", "дық", "дік", "тық", "тік")
 """Endings of abstract nouns and of the adjectives made of nouns; they are also those of «we» in the past, but before a
 possessed noun it is the noun («үндестік заңы»)."""
+_QUALIFIED = frozenset({"possessing", "lacking", "device", "companion", "doer", "person"})
+"""Classes of words whose abstract noun is hardly ever an adjective unless the lexicon has it so."""
 DEDICATED = "атындағы"
 """What stands between a name and the body that bears it."""
 
@@ -140,12 +142,13 @@ def _describes(modifiers: Sequence[Word]) -> bool:
 
 def _noun_too(word: Word) -> bool:
     """Whether an adjective is as good a noun, «жарық»; those in -лық are adjectives before a noun, «азаматтық», but for
-    those that the lexicon has as nouns only and those made of adjectives, «анықтылық»."""
+    those that the lexicon has as nouns only, those made of adjectives, «анықтылық», and those that say what people and things that
+    act are, «тұтқындық», «өткізгіштік»."""
     if "abstract" in word_classes(word.norm):
         if known := {sense.pos for sense in lexicon.senses(word.lemma)}:
             return "NOUN" in known
         base = word.lemma[:-3].lower()
-        return not word_classes(base).isdisjoint(("possessing", "lacking")) or bool(lexicon.senses(base, "ADJ"))
+        return not word_classes(base).isdisjoint(_QUALIFIED) or bool(lexicon.senses(base, "ADJ"))
     nouns = (r for r in word.token.readings if r.pos == "NOUN" and r.case == "nom" and r.possessive is None)
     return any(r.source == "lexicon" for r in nouns)
 

@@ -86,6 +86,8 @@ def test_citation_forms(analysed: Callable[..., Analysed], phrase: str, cited: s
         ("оң жақ бетін", "оң жақ беті", "оң жақ бет", "a side with its adjective describes as well"),
         ("азаматтық кодексін", "азаматтық кодексі", "азаматтық кодекс", "an adjective in -тық that is a noun, too"),
         ("анықтылық қағидасын", "анықтылық қағидасы", "анықтылық қағида", "a noun made of an adjective"),
+        ("тұтқындық бейнесін", "тұтқындық бейнесі", "тұтқындық бейне", "what people are"),
+        ("таратқыштық деңгейін", "таратқыштық деңгейі", "таратқыштық деңгейі", "what things that act are"),
         ("иммундық жүйесін", "иммундық жүйе", "иммундық жүйе", "a noun made into an adjective"),
         ("ұлттық банкін", "ұлттық банк", "ұлттық банк", "an adjective that the lexicon has as that only"),
         ("жарық энергиясын", "жарық энергиясы", "жарық энергиясы", "a headword keeps its possession"),

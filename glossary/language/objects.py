@@ -1,0 +1,73 @@
+"""Words read as objects that no verb behind them can have are the adjective that is written alike: «сутекті байланыс суда күшті»."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from glossary.language.formation import bases
+from glossary.language.known_stems import verb_source
+from glossary.language.reading import Reading
+
+_VERBAL = frozenset({"VERB", "VN"})
+_PASSIVE = ("ыл", "іл")
+_STOPS = frozenset(".!?…;:")
+
+Readings = tuple[Reading, ...]
+
+
+def without_lost_objects(chosen: Sequence[Readings]) -> list[Readings]:
+    """The readings of the words of a line, the chosen one first. An accusative right before a noun becomes the adjective in
+    -ты, if there is one, where the first verb behind it is passive or has another object, or where the sentence ends without
+    a verb. Of a phrase without a full stop nothing is known.
+
+    >>> from glossary.language import analyse
+    >>> [analyse([line])[0].all_tokens[0].pos for line in ("Сутекті байланыс түзіледі.", "Сутекті зауыт шығарады.")]
+    ['ADJ', 'NOUN']
+    """
+    return [_as_adjective(readings) if _is_lost(chosen, at) else readings for at, readings in enumerate(chosen)]
+
+
+def _as_adjective(readings: Readings) -> Readings:
+    """The readings with the adjectives first."""
+    return tuple(sorted(readings, key=lambda reading: not _is_adjective(reading)))
+
+
+def _is_adjective(reading: Reading) -> bool:
+    return reading.pos == "ADJ" and reading.case is None
+
+
+def _is_lost(chosen: Sequence[Readings], at: int) -> bool:
+    """Whether a word is read as an object before a noun, can be an adjective, and no verb behind it can have the object."""
+    readings = chosen[at]
+    if len(readings) < 2 or readings[0].case != "acc" or readings[0].possessive is not None:
+        return False
+    return any(map(_is_adjective, readings)) and _stands_before_noun(chosen, at) and _is_ungoverned(chosen, at)
+
+
+def _stands_before_noun(chosen: Sequence[Readings], at: int) -> bool:
+    """Whether a noun stands right behind a word."""
+    return at + 1 < len(chosen) and chosen[at + 1][0].pos == "NOUN" and chosen[at + 1][0].case is not None
+
+
+def _is_ungoverned(chosen: Sequence[Readings], at: int) -> bool:
+    """Whether no verb behind a word can have it as its object."""
+    for readings in chosen[at + 1 :]:
+        found = readings[0]
+        if found.pos in _VERBAL:
+            return found.pos == "VERB" and _is_passive(found.lemma)
+        if found.case == "acc":
+            return True
+        if found.pos == "PUNCT" and found.lemma in _STOPS:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_passive(lemma: str) -> bool:
+    """Whether a verb says what happens to its subject, by an ending that hardly another verb has or as it is made of a known verb.
+
+    >>> _is_passive("түзіл"), _is_passive("бағын"), _is_passive("кел"), _is_passive("реттей")
+    (True, True, False, False)
+    """
+    if lemma.endswith(_PASSIVE):
+        return True
+    return any(len(base) > 2 and bool(verb_source(base)) for base in bases(lemma, "passive"))

@@ -1,0 +1,21 @@
+"""An accusative that no verb can have as its object is the adjective in -ты that is written alike."""
+
+import pytest
+
+from glossary.language import analyse
+
+CASES = [
+    ("Сутекті қоспа суда ериді.", "сутекті", "NOUN", "the verb may have it"),
+    ("Сутекті қоспа қымбат.", "сутекті", "ADJ", "no verb at all"),
+    ("Сутекті қоспа өнімді арттырады.", "сутекті", "ADJ", "the verb has another object"),
+    ("Көміртекті қоспа топыраққа себіледі.", "көміртекті", "ADJ", "the verb is passive"),
+    ("Сутекті зауыт шығарады.", "сутекті", "NOUN", "what the verb asks for"),
+    ("Сутекті зауыт шығара бастады, оны жұрт алды.", "сутекті", "NOUN", "another object, but of the second verb"),
+    ("сутекті зауыт", "сутекті", "NOUN", "a phrase says nothing of its verb"),
+]
+
+
+@pytest.mark.parametrize(("line", "word", "pos", "reason"), CASES, ids=[row[3] for row in CASES])
+def test_lost_objects(line: str, word: str, pos: str, reason: str) -> None:
+    (analysis,) = analyse([line])
+    assert {token.norm.lower(): token.pos for token in analysis.all_tokens}[word] == pos, reason

@@ -43,8 +43,9 @@ def _candidates(documents: tuple[Document, ...]) -> Iterator[str]:
     texts = analyse_documents(documents)
     set_aside(texts)
     respell(texts, CannotLink(()))
-    state = collect(texts, mine(documents).glosses, CannotLink(()))
-    offered = {one.kk.lower(): one for one in mine(documents).candidates}
+    mined = mine(documents)
+    state = collect(texts, mined.glosses, CannotLink(()))
+    offered = {one.kk.lower(): one for one in mined.candidates}
     for key, record in sorted(state.records.items()):
         kind = state.kinds.get(key) or kind_by_words(record)
         values = features(record, state.traits, kind)

@@ -85,8 +85,8 @@ def test_all_forms_of_one_term_have_its_kazakh_side(analysed: Reader) -> None:
 
 def test_what_one_site_teaches_is_used_at_others(analysed: Reader) -> None:
     """Sure pairs of other sentences decide where one alone is unsure."""
-    unsure, sure = "Ол ашық дерек көзін (open source) білді.", "Онда, дерек көзі (open source) бар."
+    unsure, sure = "Біз мурмак жүйесін (murmak) білдік.", "Онда, мурмак (murmak) бар."
     alone = find_glosses([analysed(unsure)])[0]
     taught = find_glosses([analysed(f"{sure} {sure} {sure} {unsure}")])[0]
-    assert [gloss.kk for gloss in alone] == ["ашық дерек көзі"]
-    assert [gloss.kk for gloss in taught] == ["дерек көзі"] * 4
+    assert [gloss.kk for gloss in alone] == ["мурмак жүйесі"]
+    assert [gloss.kk for gloss in taught] == ["мурмак"] * 4

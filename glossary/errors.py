@@ -63,3 +63,7 @@ class Conflict(GlossaryError):
 
 class EngineError(GlossaryError):
     """A drafting engine or model that cannot work."""
+
+
+class GlossaryWarning(UserWarning):
+    """What went wrong beside the work, in one sentence; the work goes on. Commands print it as a line."""

@@ -1,6 +1,8 @@
 """`glossary draft`: translations proposed by engines, for the termbase or for loose terms."""
 
+import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -9,7 +11,7 @@ import typer
 import glossary
 from glossary.cli.options import By, Database, Domain, Format, Limit, listed
 from glossary.cli.output import Fields, lines_of_standard_input, progress, say, show
-from glossary.errors import InputError
+from glossary.errors import GlossaryWarning, InputError
 from glossary.model import Language
 
 COLUMNS = ("kk", "lang", "text", "confidence", "unsure", "engine", "alternatives", "built_from")
@@ -58,12 +60,23 @@ def draft(
         "style": glossary.Style(english or "as found", chinese),
         "min_confidence": min_confidence,
     }
-    if terms:
-        show(_answers(_asked(terms), languages, db, domain=domain or "", **wishes), COLUMNS, form, dim=_unsure)
-        return
-    with glossary.open_termbase(db, by=by) as termbase, progress("Drafting …") as update:
-        for lang in languages:
-            say(_summary(termbase.draft(lang, domain=domain, limit=limit, redo=redo, progress=update, **wishes)))
+    with _warnings_said():
+        if terms:
+            show(_answers(_asked(terms), languages, db, domain=domain or "", **wishes), COLUMNS, form, dim=_unsure)
+            return
+        with glossary.open_termbase(db, by=by) as termbase, progress("Drafting …") as update:
+            for lang in languages:
+                say(_summary(termbase.draft(lang, domain=domain, limit=limit, redo=redo, progress=update, **wishes)))
+
+
+@contextmanager
+def _warnings_said() -> Iterator[None]:
+    """Say what went wrong beside the work, each once, when the work is done."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", GlossaryWarning)
+        yield
+    for message in dict.fromkeys(str(one.message) for one in caught):
+        say(f"Warning: {message}")
 
 
 def _asked(terms: list[str]) -> list[str]:

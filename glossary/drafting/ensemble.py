@@ -6,10 +6,11 @@ from each other.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from warnings import warn
 
 from glossary.drafting.choosing import KNOWN, Offer, choose
 from glossary.drafting.composing.domain_weights import domain_weights
-from glossary.drafting.engine import Engine, Query
+from glossary.drafting.engine import Answer, Engine, Query
 from glossary.drafting.engines.argos import ArgosEngine
 from glossary.drafting.engines.cognate import CognateEngine
 from glossary.drafting.engines.composition import CompositionEngine
@@ -21,7 +22,7 @@ from glossary.drafting.models.packages import installed
 from glossary.drafting.models.translation import missing_libraries
 from glossary.drafting.style import Style
 from glossary.drafting.termbase_terms import TermbaseTerms
-from glossary.errors import EngineError, UsageError
+from glossary.errors import EngineError, GlossaryWarning, UsageError
 from glossary.language import analyse
 from glossary.language.collection import paused
 from glossary.language.orthography import canonicalize, fold
@@ -46,19 +47,19 @@ def available(to: Language) -> list[Engine]:
 
 
 def _argos(to: Language) -> list[Engine]:
-    """The Argos engine where its libraries and a package for the language are installed."""
+    """The Argos engine where its libraries and packages for the language are installed."""
     if missing_libraries():
         return []
     packages, _ = installed()
-    steps = {(package.source, package.target): package for package in reversed(packages)}
-    if ("kk", to) in steps:
-        return [ArgosEngine(steps["kk", to])]
-    return [ArgosEngine(steps["en", to], _english)] if ("en", to) in steps else []
+    steps = {source: [one for one in packages if (one.source, one.target) == (source, to)] for source in ("kk", "en")}
+    if steps["kk"]:
+        return [ArgosEngine(steps["kk"])]
+    return [ArgosEngine(steps["en"], _english)] if steps["en"] else []
 
 
 def _english(queries: Sequence[Query]) -> list[Draft]:
     """English drafts by all engines, for a model that starts from English."""
-    return _drafts(queries, "en", available("en"), Style(), 0.0)
+    return _drafts(queries, "en", [*map(Forgiving, available("en"))], Style(), 0.0)
 
 
 def draft(
@@ -79,7 +80,8 @@ def draft(
         raise UsageError(f"Nothing drafts into «{to}»: choose {', '.join(TARGETS)} or kk.")
     with paused():
         queries = _queries(terms, domains, kinds, TermbaseTerms(memory, to))
-        return _drafts(queries, to, _chosen(available(to), engines), style, min_confidence)
+        chosen = _chosen(available(to), engines)
+        return _drafts(queries, to, chosen if engines else [*map(Forgiving, chosen)], style, min_confidence)
 
 
 def _into_kazakh(
@@ -109,6 +111,22 @@ def _drafts(
     _ask([engine for engine in engines if engine.knows], queries, to, offers)
     _ask([engine for engine in engines if not engine.knows], queries, to, offers)
     return [choose(query, to, found, style, min_confidence) for query, found in zip(queries, offers, strict=True)]
+
+
+class Forgiving:
+    """An engine that nobody named: when it cannot work, that is said and the others go on."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.name, self.version, self.knows = engine.name, engine.version, engine.knows
+
+    def answer(self, queries: Sequence[Query], to: Language) -> list[list[Answer]]:
+        """The engine's answers, none where it cannot work."""
+        try:
+            return self.engine.answer(queries, to)
+        except EngineError as error:
+            warn(GlossaryWarning(str(error)), stacklevel=2)
+            return [[] for _ in queries]
 
 
 def _ask(engines: Sequence[Engine], queries: Sequence[Query], to: Language, offers: list[list[Offer]]) -> None:

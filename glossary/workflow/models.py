@@ -1,6 +1,7 @@
 """The translation models that drafting can use: what is here, what can be had, adding and removing."""
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from glossary.drafting.models.catalogue import Obtainable, catalogue
 from glossary.drafting.models.download import is_url
 from glossary.drafting.models.layouts import Wish
 from glossary.drafting.models.packages import Broken, Package, installed
+from glossary.drafting.models.selftest import known_share
 from glossary.drafting.models.translation import missing_libraries
 from glossary.errors import UsageError
 from glossary.progress import Progress, silent
@@ -46,19 +48,33 @@ class AddedModel(Value):
 
 
 def models() -> Table[Model]:
-    """The models on this machine, then those that can be had, the best for Kazakh first."""
+    """The models on this machine and whether drafting uses them, then those that can be had, the best for Kazakh first."""
     packages, broken = installed()
-    return Table([*map(_installed, packages), *map(_broken, broken), *map(_obtainable, catalogue())])
+    pairs = {(package.source, package.target) for package in packages}
+    here = [_installed(package, _use(package, pairs)) for package in packages]
+    return Table([*here, *map(_broken, broken), *map(_obtainable, catalogue())])
 
 
-def _installed(package: Package) -> Model:
+def _use(package: Package, pairs: Collection[tuple[str, str]]) -> str:
+    """What drafting uses a model for, or why it does not."""
+    if missing := missing_libraries():
+        return f"not used: {', '.join(missing)} missing, pip install 'kazakh-glossary[argos]'"
+    if package.target not in ("en", "zh") or package.source not in ("kk", "en"):
+        return "not used: drafting goes from Kazakh to English and Chinese"
+    if package.source == "en" and ("kk", "zh") in pairs:
+        return "not used: a model from Kazakh goes first"
+    share = known_share(package)
+    return "used" + ("" if share is None else f", {share:.0%} of the known terms right")
+
+
+def _installed(package: Package, use: str) -> Model:
     return Model(
         package.name,
         "installed" if package.ours else "installed by Argos Translate",
         f"{package.source}→{package.target}",
         package.licence,
         round(package.size / 1e6),
-        note=str(package.folder),
+        note=f"{use}; {package.folder}",
     )
 
 

@@ -10,9 +10,11 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "glossary"
 AT_HOME = {"language", "syntax"}
 INTERFACE = {
+    "browse/languages.py": "what the languages of the pages call themselves",
     "cli/analyse.py": "an example in a message",
     "cli/review.py": "what the keys give under a Kazakh keyboard layout",
     "exchange/columns.py": "headings of a sheet in Kazakh",
+    "exchange/formats/web.py": "a page in Kazakh",
     "exchange/guide.py": "the guide to the sheet in Kazakh",
 }
 """What speaks Kazakh to people."""
@@ -23,7 +25,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u052f\u1c80-\u1c8f]|\\(?:u0[45]|N\{CYRILLIC)",
 """Such letters, and what names them in a pattern."""
 _ENDINGS = {"endswith", "removesuffix"}
 _LANGUAGE = "glossary.language."
-_SPELLING = (f"{_LANGUAGE}matching", f"{_LANGUAGE}orthography")
+_SPELLING = (f"{_LANGUAGE}matching", f"{_LANGUAGE}orthography", f"{_LANGUAGE}scripts")
 """The parts of the language that the store may know: how words are written and compared, not what they are made of."""
 
 

@@ -25,10 +25,10 @@ REFUSED = [
     (["draft", "--to", "en,fr"], 2, "«fr» is no language to draft into: choose from en, zh, kk"),
     (["export", "--status", "good"], 2, "«good» is no status"),
     (["export", "--review", "--status", "approved"], 2, "leave one of the two out"),
-    (["export", "table.xlsx", "--format", "csv"], 2, "table.xlsx and --format csv contradict each other"),
+    (["export", "table.xlsx", "--format", "csv"], 2, "table.xlsx and --for csv contradict each other"),
     (["search", "x", "--db", "."], 2, ". is a folder: name a file in it with --db"),
     (["add", "одақ", "--db", ":memory:"], 2, "would be forgotten at once"),
-    (["export", "table.pdf"], 1, ".xlsx, .csv, .tsv, .jsonl"),
+    (["export", "table.pdf"], 1, ".xlsx, .ods, .csv, .tsv, .jsonl"),
     (["import", "none.xlsx"], 1, "none.xlsx"),
     (["import", "none.csv", "--ours", "--theirs"], 2, "contradict"),
 ]

@@ -26,6 +26,10 @@ from glossary.store.write import documents, exports, proposals
 from glossary.store.write.ingest import forget, store_mined
 
 
+MUCH = 5_000
+"""So many candidates of one run are stored as a bulk."""
+
+
 def open_termbase(path: Path, mode: Mode) -> "Termbase":
     """The termbase at `path`: «create» makes it or opens it, «write» and «read» want it there. Use it in a
     `with` statement.
@@ -86,7 +90,7 @@ class Termbase(Acts):
         with self._writing("mine", by) as batch:
             batch.progress = progress
             documents.move(batch, moved or {})
-            with transactions.bringing_texts(batch):
+            with transactions.bringing_texts(batch, len(mined.candidates) > MUCH):
                 return store_mined(batch, mined, domain)
 
     def forget(self, texts: Sequence[str], *, by: str) -> Sequence[str]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from glossary.places import Kwic as Kwic  # noqa: PLC0414
 from glossary.places import Mark as Mark  # noqa: PLC0414
 from glossary.places import Segment as Segment  # noqa: PLC0414
 from glossary.places import Span as Span  # noqa: PLC0414
@@ -15,7 +16,7 @@ from glossary.value import Table, Value
 Language = Literal["kk", "en", "zh", "ru", "la"]
 Kind = Literal["term", "person", "organisation", "work", "abbreviation"]
 Status = Literal["proposed", "reviewed", "approved", "rejected"]
-Preference = Literal["preferred", "admitted", "deprecated", "superseded"]
+Preference = Literal["preferred", "admitted", "deprecated", "superseded", "forbidden", "do-not-translate"]
 TermType = Literal["fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"]
 Origin = Literal["manual", "import", "gloss", "mined", "draft"]
 Judgement = Literal["accepted", "rejected", "unsure", "split", "withdrawn"]
@@ -189,25 +190,9 @@ class Proposal(Value):
 
 
 @dataclass(frozen=True, slots=True)
-class Kwic(Value):
-    """A key word in its context: the sentence with line breaks made spaces, and where the key word stands in it; the text
-    it is from, and `where` in that: «p. 4»."""
-
-    sentence: str
-    start: int
-    end: int
-    source: str
-    where: str = ""
-
-    @property
-    def cited(self) -> str:
-        """The text and the place in it."""
-        return f"{self.source}, {self.where}" if self.where else self.source
-
-
-@dataclass(frozen=True, slots=True)
 class Term(Value):
-    """A designation of a concept in one language. `uid` («T000456») is printed and never reused."""
+    """A designation of a concept in one language. `uid` («T000456») is never reused; `pos` is the part of speech; a check of texts looks
+    for a `case_sensitive` term with its capitals, for an `exact` one in this form only."""
 
     uid: str
     lang: Language
@@ -220,6 +205,14 @@ class Term(Value):
     confidence: float | None = None
     source: str = ""
     usage_note: str = ""
+    pos: str = ""
+    register: str = ""
+    region: str = ""
+    example: str = ""
+    image: str = ""
+    link: str = ""
+    case_sensitive: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +227,8 @@ class Decision(Value):
 
 @dataclass(frozen=True, slots=True)
 class Concept(Value):
-    """One meaning in one domain with its terms in several languages. `uid` («C000123») is printed and never reused,
-    `rev` counts its changes; `variants` are the writings of its candidates in the texts."""
+    """One meaning in one domain with its terms in several languages. `uid` («C000123») is printed and never reused, `rev` counts changes;
+    `variants` are the writings of its candidates in texts, `tags` its collections, `fields` what a team says under names of its own."""
 
     uid: str
     domain: str
@@ -249,6 +242,8 @@ class Concept(Value):
     contexts: tuple[Kwic, ...] = ()
     decisions: tuple[Decision, ...] = ()
     sources: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def status(self) -> Status:

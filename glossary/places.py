@@ -3,7 +3,10 @@ two languages."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from glossary.value import Value
 
 MarkKind = Literal["paragraph", "heading", "item", "cell", "footnote", "comment", "page", "segment"]
 OtherLanguage = Literal["en", "zh"]
@@ -38,3 +41,20 @@ def where(marks: Sequence[Mark], at: int) -> str:
     """What people call a place of a document; empty where it has no marks."""
     number = bisect_right(marks, at, key=lambda mark: mark.start)
     return marks[number - 1].place if number else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kwic(Value):
+    """A key word in its context: the sentence with line breaks made spaces, and where the key word stands in it; the text
+    it is from, and `where` in that: «p. 4»."""
+
+    sentence: str
+    start: int
+    end: int
+    source: str
+    where: str = ""
+
+    @property
+    def cited(self) -> str:
+        """The text and the place in it."""
+        return f"{self.source}, {self.where}" if self.where else self.source

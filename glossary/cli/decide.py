@@ -26,6 +26,7 @@ def add(
     note: Annotated[str, typer.Option(help="A note to whoever reads the concept.")] = "",
     source: Annotated[str, typer.Option(help="Where it comes from.")] = "",
     status: Annotated[StatusName, typer.Option(help="How far it has been reviewed.")] = "approved",
+    new: Annotated[bool, typer.Option("--new", help="A homonym: another meaning of a term that is there.")] = False,
     db: Database,
     by: By,
 ) -> None:
@@ -46,6 +47,7 @@ def add(
             note=note,
             source=source,
             status=status,
+            homonym=new,
         )
         remarks = on_the_term(termbase.check_term(concept))
     say("\n".join([f"Added {concept.uid} «{kk}» to {db}.", *remarks]))

@@ -9,7 +9,7 @@ import glossary
 from glossary.cli.options import Database, FormatOption
 from glossary.cli.output import say, show_json, variant_lines
 from glossary.cli.output import show as show_rows
-from glossary.model import LANGUAGES, Concept, OpenCandidate, Proposal
+from glossary.model import LANGUAGES, Concept, OpenCandidate, Proposal, Term
 
 HIT_COLUMNS = ("uid", "kk", "en", "zh", "ru", "status", "domain", "why")
 
@@ -85,7 +85,18 @@ def _concept_head(concept: Concept) -> Iterator[str]:
     for lang in LANGUAGES:
         for term in (term for term in concept.terms if term.lang == lang):
             yield f"  {lang}  {term.text}  ({term.uid}, {term.status}, {term.preference}{_from(term.source)})"
+            yield from (f"      {said}" for said in _said(term))
     yield from (f"  {line}" for line in variant_lines(concept.variants))
+    yield from ([f"  in {', '.join(concept.tags)}"] if concept.tags else [])
+    yield from (f"  {name}: {text}" for name, text in concept.fields.items())
+
+
+def _said(term: Term) -> Iterator[str]:
+    """What a team says of a term."""
+    words = ("pos", "register", "region", "usage_note", "example", "image", "link")
+    yield from (f"{name.replace('_', ' ')}: {text}" for name in words if (text := getattr(term, name)))
+    flags = [name.replace("_", " ") for name in ("case_sensitive", "exact") if getattr(term, name)]
+    yield from ([", ".join(flags)] if flags else [])
 
 
 def _candidate_head(candidate: OpenCandidate) -> Iterator[str]:

@@ -5,7 +5,7 @@ open already.
 are told who has been there."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from glossary.store.read import history, records
 from glossary.store.read.queries import Queries
 from glossary.store.results import Undone
 from glossary.store.transactions import Batch
-from glossary.store.write import decisions, editing
+from glossary.store.write import decisions, editing, remarks
 
 
 class Acts(Queries):
@@ -139,6 +139,56 @@ class Acts(Queries):
         with self._writing("split", by) as batch:
             own = split(batch, uid, text, by=by, shown=shown)
         return self.get(own.uid)
+
+    def merge(self, uid: str, other: str, *, by: str, shown: tuple[int | None, int | None] = (None, None)) -> Concept:
+        """Merge a concept or candidate into a concept, which keeps its id; the other id names it from then on. Of a term that
+        both have the lower status wins.
+
+        Raises:
+            NotFound: no such id.
+            InputError: they are the same, or the first is a candidate.
+            Conflict: one of them is no longer in the revision that was `shown`.
+        """
+        from glossary.store.write.merging import merge
+
+        with self._writing("merge", by) as batch:
+            concept = merge(batch, uid, other, by=by, shown=shown)
+        return self._concept(concept)
+
+    def edit_term(self, uid: str, *, by: str, changes: Mapping[str, object]) -> Concept:
+        """Change what is said of a term («T000123»): `remarks.SAID`, `remarks.FLAGS`, preference, term_type.
+
+        Raises:
+            NotFound: no such term.
+            InputError: an unknown field, preference or type of term.
+        """
+        with self._writing("edit", by) as batch:
+            concept = remarks.edit_term(batch, uid, changes)
+        return self._concept(concept)
+
+    def tag(
+        self, uid: str, *, by: str, add: Collection[str] = (), remove: Collection[str] = (), shown: int | None = None
+    ) -> Concept:
+        """Put a concept into collections and take it out of others.
+
+        Raises:
+            NotFound: no such id.
+            InputError: a candidate, or an empty name.
+        """
+        with self._writing("tag", by) as batch:
+            concept = remarks.tag(batch, uid, add=add, remove=remove, shown=shown)
+        return self._concept(concept)
+
+    def set_fields(self, uid: str, fields: Mapping[str, str], *, by: str, shown: int | None = None) -> Concept:
+        """Say something of a concept under names of one's own; an empty text takes a field away.
+
+        Raises:
+            NotFound: no such id.
+            InputError: a candidate, or a name that is no word.
+        """
+        with self._writing("edit", by) as batch:
+            concept = remarks.set_fields(batch, uid, fields, shown=shown)
+        return self._concept(concept)
 
     def take_back(self, uid: str, *, by: str) -> None:
         """Undo the last decision on this that stands: everything is as before, a concept or candidate that it made is

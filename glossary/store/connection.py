@@ -18,7 +18,7 @@ Mode = Literal["create", "write", "read"]
 APPLICATION_ID = 0x4B4B474C
 """«KKGL» in the header of the file: a termbase, not just any SQLite database."""
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """The number of migrations a file must have; kept as `user_version` in its header."""
 
 BUSY_SECONDS = 5.0

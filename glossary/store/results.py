@@ -66,6 +66,17 @@ class Act(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class Duplicate(Value):
+    """Two concepts that may be one, with their Kazakh terms and domains, and the reason."""
+
+    uid: str
+    kk: str
+    other: str
+    other_kk: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step(Value):
     """One thing that an act did: to which concept or candidate, what of it («term en text»), what it said before and says
     since."""

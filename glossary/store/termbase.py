@@ -25,7 +25,6 @@ from glossary.store.results import MineSummary
 from glossary.store.write import documents, exports, proposals
 from glossary.store.write.ingest import forget, store_mined
 
-
 MUCH = 5_000
 """So many candidates of one run are stored as a bulk."""
 

@@ -141,7 +141,7 @@ _MADE = """
 INSERT INTO made (batch, table_name, first, last) VALUES (?, ?, ?, ?)
 ON CONFLICT (batch, table_name) DO UPDATE SET last = excluded.last
 """
-MINED = ("document", "candidate", "proposal", "definition", "variant", "support", "occurrence", "gloss")
+MINED = ("document", "mark", "candidate", "proposal", "definition", "variant", "support", "occurrence", "gloss")
 """The tables that texts fill, parents before children."""
 
 

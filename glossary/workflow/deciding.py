@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from glossary.errors import UsageError
@@ -97,15 +96,17 @@ class Deciding(Reading):
         note: str = "",
         source: str = "",
         status: Status = "approved",
+        homonym: bool = False,
     ) -> Concept:
-        """Add a concept by hand; the first text of each language is preferred, the others are admitted.
+        """Add a concept by hand; the first text of each language is preferred, the others are admitted. A `homonym` is
+        another meaning of a term that its domain has already.
 
         Raises:
             InputError: an empty text, an unknown status, or a concept with this Kazakh term in this domain is there.
         """
         terms = {lang: cell.split("|") for lang, cell in _cells(en=en, zh=zh, ru=ru, la=la).items()}
         about: dict[str, Any] = {"domain": domain, "definition": definition, "note": note, "source": source}
-        return self._store.add(kk, terms=terms, by=self.by, kind=kind, status=status, **about)
+        return self._store.add(kk, terms=terms, by=self.by, kind=kind, status=status, homonym=homonym, **about)
 
     def accept(
         self,
@@ -221,22 +222,6 @@ class Deciding(Reading):
             Conflict: it stands, or what it did has been changed since.
         """
         return self._store.redo(act, by=self.by)
-
-    def repair(self) -> None:
-        """Make anew what follows from other tables, as `verify` names it: scores, counts, search keys, reading tables."""
-        self._store.repair(by=self.by)
-
-    def back_up(self, path: str | os.PathLike[str] | None = None) -> Path:
-        """Copy the whole termbase, one file with nothing beside it, to `path` or to «NAME.backup» beside it, where older
-        copies stay by date, the last few of them; the copy.
-
-        Raises:
-            TermbaseError: no room, or no permission to write there.
-        """
-        if path is None:
-            return self._store.back_up()
-        self._store.copy_to(Path(path))
-        return Path(path)
 
     def take_back(self, uid: str) -> str:
         """Undo the last decision on this that stands, whatever was done since elsewhere; the id in full.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from glossary.model import Concept, Hit, OpenCandidate, Status
 from glossary.progress import Progress, silent
-from glossary.store.results import Act, Stats, Step
+from glossary.store.results import Act, Duplicate, Stats, Step
 from glossary.store.termbase import Termbase as Store
 from glossary.value import Table
 
@@ -96,6 +96,10 @@ class Reading:
             NotFound: no such act.
         """
         return Table(self._store.steps_of(number))
+
+    def duplicates(self) -> Table[Duplicate]:
+        """Pairs of concepts that may be one, the surest first, each with the reason: `merge` joins two."""
+        return Table(self._store.duplicates())
 
     def check_term(self, subject: Concept | OpenCandidate) -> "TermCheck":
         """What is odd about the Kazakh term of a concept or candidate: letters, an inflected form, namesakes."""

@@ -19,7 +19,8 @@ from glossary.progress import Progress, silent
 from glossary.store import termbase as store
 from glossary.store.connection import Mode
 from glossary.value import Table
-from glossary.workflow.deciding import Deciding, Forgotten, listed
+from glossary.workflow.curating import Curating
+from glossary.workflow.deciding import Forgotten, listed
 from glossary.workflow.reading import APPROVED
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def restore(copy: str | os.PathLike[str], path: str | os.PathLike[str]) -> None:
     copies.restore(Path(copy), Path(path))
 
 
-class Termbase(Deciding):
+class Termbase(Curating):
     """One open termbase."""
 
     def mine(

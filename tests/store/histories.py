@@ -89,6 +89,18 @@ class History(RuleBasedStateMachine):
     def add(self, kk: str, en: str, status: Any) -> None:
         self.attempt(self.base.add, kk, terms={"en": [en]}, by=BY, domain="economy", status=status)
 
+    @rule(uid=UIDS, other=UIDS)
+    def merge(self, uid: str, other: str) -> None:
+        self.attempt(self.base.merge, uid, other, by=BY)
+
+    @rule(uid=UIDS, name=st.sampled_from(["client A", "client B"]), add=st.booleans())
+    def tag(self, uid: str, name: str, add: bool) -> None:
+        self.attempt(self.base.tag, uid, by=BY, add=[name] * add, remove=[name] * (not add))
+
+    @rule(number=st.integers(1, 6), preference=st.sampled_from(["preferred", "admitted", "forbidden"]))
+    def use(self, number: int, preference: str) -> None:
+        self.attempt(self.base.edit_term, f"T{number}", by=BY, changes={"preference": preference, "pos": preference})
+
     @rule(uid=UIDS, status=STATUSES)
     def accept(self, uid: str, status: Any) -> None:
         self.attempt(self.base.accept, uid, by=BY, status=status)

@@ -29,6 +29,8 @@ NUMBERS = (
     "support",
     "document",
     "apart",
+    "tag",
+    "merged",
 )
 """The tables whose rows keep their numbers; those of the others are only their own."""
 REPEATED = ("glossary", "candidate_review", "term_key")

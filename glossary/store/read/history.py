@@ -25,8 +25,10 @@ SELECT c.batch, b.at, b.by, b.command, c.table_name, c.row_id, c.action, c.conce
 FROM change c JOIN batch b ON b.id = c.batch WHERE c.table_name IN ({said}) AND ({which}) ORDER BY c.id
 """
 _SAID: Mapping[str, tuple[str, ...]] = {
-    "concept": ("domain", "kind", "note"),
-    "term": ("text", "status", "preference"),
+    "concept": ("domain", "kind", "note", "fields"),
+    "term": ("text", "status", "preference", "pos", "register", "region", "example", "usage_note", "link", "image"),
+    "tag": ("name",),
+    "merged": ("id",),
     "definition": ("text",),
     "candidate": ("kk", "status", "domain", "kind", "note"),
     "proposal": ("text", "withdrawn"),

@@ -12,6 +12,7 @@ from glossary.store.read import (
     decisions,
     documents,
     domains,
+    duplicates,
     exports,
     history,
     maintenance,
@@ -20,7 +21,7 @@ from glossary.store.read import (
     translations,
 )
 from glossary.store.read.choosing import ALL, Choice, candidate_ids
-from glossary.store.results import Act, Remembered, Stats, Step, StoredText, Untranslated
+from glossary.store.results import Act, Duplicate, Remembered, Stats, Step, StoredText, Untranslated
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -131,6 +132,10 @@ class Queries:
     def last_on(self, uid: str) -> str:
         """What was done last to a concept or candidate, for a sentence: «edit» by Marat, 2026-03-01T09:30:00Z."""
         return self._ask(history.last_on, read_uid(uid))
+
+    def duplicates(self) -> list[Duplicate]:
+        """Pairs of concepts that may be one, the surest first, each with the reason."""
+        return self._ask(duplicates.duplicates)
 
     # drafting
 

@@ -48,7 +48,8 @@ _DECISIONS_OF: Mapping[Owner, str] = {
     "candidate": "SELECT candidate AS owner, * FROM decision WHERE candidate IN (SELECT value FROM json_each(:ids))"
     f" AND {STANDING} ORDER BY id",
     "concept": "SELECT concept AS owner, * FROM decision WHERE concept IN (SELECT value FROM json_each(:ids))"
-    f" AND {STANDING} UNION ALL SELECT k.owner, decision.* FROM ({_LINKED}) k"
+    f" AND {STANDING} UNION ALL SELECT m.concept, decision.* FROM merged m JOIN decision ON decision.concept = m.id"
+    f" WHERE m.concept IN (SELECT value FROM json_each(:ids)) AND {STANDING} UNION ALL SELECT k.owner, decision.* FROM ({_LINKED}) k"
     f" JOIN decision ON decision.candidate = k.id WHERE {STANDING} ORDER BY id",
 }
 _VARIANTS_OF: Mapping[Owner, str] = {
@@ -101,8 +102,15 @@ def _term(row: sqlite3.Row) -> Term:
         "confidence",
         "source",
         "usage_note",
+        "pos",
+        "register",
+        "region",
+        "example",
+        "image",
+        "link",
     )
-    return Term(uid=f"T{row['id']:06d}", **{name: row[name] for name in plain})
+    flags: dict[str, Any] = {name: bool(row[name]) for name in ("case_sensitive", "exact")}
+    return Term(uid=f"T{row['id']:06d}", **{name: row[name] for name in plain}, **flags)
 
 
 class _Parts:
@@ -119,6 +127,7 @@ class _Parts:
         if owner == "concept":
             order = f"instr('{' '.join(LANGUAGES)}', lang), preference <> 'preferred', id"
             self.terms = self._grouped(_of("term", owner, order), _term)
+            self.tags = self._grouped(_of("tag", owner, "name"), lambda row: str(row["name"]))
 
     def _grouped(self, question: str, make: Callable[[sqlite3.Row], Part]) -> Mapping[int, tuple[Part, ...]]:
         groups: dict[int, list[Part]] = defaultdict(list)
@@ -148,6 +157,8 @@ def _concepts(connection: sqlite3.Connection, ids: Sequence[int], context_limit:
             uid=Ref("concept", key).uid,
             **{name: row[name] for name in ("domain", "kind", "note", "rev")},
             terms=terms,
+            tags=parts.tags.get(key, ()),
+            fields=json.loads(row["fields"]),
             sources=tuple(dict.fromkeys((*parts.sources.get(key, ()), *_sources(terms)))),
             **parts.common(key),
         )
@@ -197,12 +208,15 @@ def read_candidates(
 
 
 def find(connection: sqlite3.Connection, uid: str) -> Ref:
-    """The concept or candidate that an id names.
+    """The concept or candidate that an id names; of a concept that was merged, the one it went into.
 
     Raises:
         NotFound: it is no id, or nothing has it.
     """
     ref = read_uid(uid)
+    if ref.table == "concept":
+        into = connection.execute("SELECT concept FROM merged WHERE id = ?", [ref.id]).fetchone()
+        ref = ref if into is None else Ref("concept", into["concept"])
     if connection.execute(f"SELECT 1 FROM {ref.table} WHERE id = ?", [ref.id]).fetchone() is None:
         raise NotFound(f"There is no {ref.uid} in this termbase: look it up with «glossary search».")
     return ref

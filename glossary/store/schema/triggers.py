@@ -17,10 +17,13 @@ _LOGGED = {
     "variant": ("NULL", "new.candidate", ()),
     "proposal": ("new.concept", "new.candidate", ()),
     "apart": ("NULL", "(SELECT id FROM candidate WHERE key = new.key)", ()),
+    "tag": ("new.concept", "NULL", ()),
+    "merged": ("new.concept", "NULL", ()),
     "document": ("NULL", "NULL", ()),
     "occurrence": ("NULL", "new.candidate", ()),
     "gloss": ("NULL", "(SELECT candidate FROM proposal WHERE id = new.proposal)", ()),
     "support": ("NULL", "NULL", ()),
+    "mark": ("NULL", "NULL", ()),
 }
 """Per logged table: its concept, its candidate, and the columns that only count, whose change is not logged."""
 

@@ -98,7 +98,9 @@ def add(
     same = _same_concept(batch.connection, kk, domain)
     if same is not None and not homonym:
         uid = Ref("concept", same).uid
-        raise InputError(f"«{kk}» is {uid} already: edit that, or name another domain for another meaning.")
+        raise InputError(
+            f"«{kk}» is {uid} already: edit that, name another domain for another meaning, or add a homonym with --new."
+        )
     concept = _new_concept(batch, domain, kind, printable(note), by)
     for lang, texts in cells.items():
         set_terms(batch, concept, lang, {text: {**MANUAL, "source": printable(source)} for text in texts}, status)

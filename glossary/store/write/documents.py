@@ -23,6 +23,10 @@ def refile(batch: Batch, document: int, values: Mapping[str, str]) -> None:
 
 def mark(connection: sqlite3.Connection, document: int, marks: Iterable[Mark]) -> None:
     """Keep where the parts of a text begin, and nothing else; of marks at one place the last."""
-    connection.execute("DELETE FROM mark WHERE document = ?", [document])
-    statement = "INSERT OR REPLACE INTO mark (document, start, kind, place) VALUES (?, ?, ?, ?)"
-    connection.executemany(statement, ((document, *one) for one in marks))
+    wanted = {one.start: (one.start, one.kind, one.place) for one in marks}
+    question = "SELECT id, start, kind, place FROM mark WHERE document = ?"
+    stored = {tuple(row)[1:]: row["id"] for row in connection.execute(question, [document])}
+    gone = [(number,) for mark, number in stored.items() if mark not in wanted.values()]
+    coming = [(document, *mark) for mark in sorted(wanted.values()) if mark not in stored]
+    connection.executemany("DELETE FROM mark WHERE id = ?", gone)
+    connection.executemany("INSERT INTO mark (document, start, kind, place) VALUES (?, ?, ?, ?)", coming)

@@ -13,7 +13,8 @@ from glossary.store.transactions import Batch, insert
 
 
 class Evidence(NamedTuple):
-    """What one run says of a candidate, and the names of the texts that have it; `why` is what the table keeps: the numbers
+    """What one run says of a candidate, and the names of the texts that have it; `kk` is what it is
+    called, «» where that is its key, `why` what the table keeps: the numbers
     of reasons, each with its share."""
 
     kk: str
@@ -38,17 +39,24 @@ def collect(connection: sqlite3.Connection, mined: Mined, merged: Mapping[str, s
     found: dict[str, Evidence] = {}
     for one in mined.candidates:
         places = frozenset(place.source for place in one.occurrences)
-        found[fold(one.kk)] = Evidence(canonicalize(one.kk), one.kind, one.score, reasons.written(one.why), places)
+        key = fold(one.kk)
+        found[key] = Evidence(_name(one.kk, key), one.kind, one.score, reasons.written(one.why), places)
     ranked = set(found)
     # What a concept is called in full says better what kind of thing it is than its abbreviation.
     for gloss in sorted(mined.glosses, key=lambda gloss: gloss.kind == "abbreviation"):
         key = merged.get(fold(gloss.kk), fold(gloss.kk))
-        before = found.get(key) or Evidence(canonicalize(gloss.kk), gloss.kind, 0.0, "[]", frozenset())
+        before = found.get(key) or Evidence(_name(gloss.kk, key), gloss.kind, 0.0, "[]", frozenset())
         better = before
         if key not in ranked and gloss.score > before.score:
             better = before._replace(score=gloss.score, why=reasons.written({"gloss": gloss.score}))
         found[key] = better._replace(documents=before.documents | {gloss.source})
     return found
+
+
+def _name(kk: str, key: str) -> str:
+    """What a candidate is called, «» where that is its key."""
+    name = canonicalize(kk)
+    return "" if name == key else name
 
 
 class _Reasons:
@@ -78,7 +86,7 @@ def number_candidates(
     new = [key for key in found if key not in known]
     decided = _decided(batch.connection, new, domain)
     rows = [
-        (key, one.kk, one.kind, domain, one.score, said[key], *decided.get(key, ("new", None)))
+        (key, one.kk or key, one.kind, domain, one.score, said[key], *decided.get(key, ("new", None)))
         for key, one in ((key, found[key]) for key in new)
     ]
     batch.connection.executemany(
@@ -180,7 +188,8 @@ ORDER BY c.domain = :domain, live, t.concept DESC
 
 _GRADE = """
 UPDATE candidate SET score = best.score, evidence = best.evidence,
-    kk = iif(edited_by = '', best.kk, candidate.kk), kind = iif(edited_by = '', best.kind, candidate.kind),
+    kk = iif(edited_by <> '', candidate.kk, iif(best.kk = '', candidate.key, best.kk)),
+    kind = iif(edited_by = '', best.kind, candidate.kind),
     domain = iif(edited_by = '', best.domain, candidate.domain)
 FROM (SELECT s.candidate, s.evidence, e.score, e.kk, e.kind, d.domain,
         row_number() OVER (PARTITION BY s.candidate ORDER BY e.score DESC, d.path) AS place
@@ -188,7 +197,8 @@ FROM (SELECT s.candidate, s.evidence, e.score, e.kk, e.kind, d.domain,
     WHERE s.candidate IN (SELECT value FROM json_each(?))) AS best
 WHERE best.place = 1 AND best.candidate = candidate.id AND (candidate.evidence IS NOT best.evidence
     OR candidate.score <> best.score
-    OR edited_by = '' AND (candidate.kk, candidate.kind, candidate.domain) <> (best.kk, best.kind, best.domain))
+    OR edited_by = '' AND (candidate.kk, candidate.kind, candidate.domain)
+        <> (iif(best.kk = '', candidate.key, best.kk), best.kind, best.domain))
 """
 _LENT = """
 SELECT s.document, s.evidence, e.score, e.why FROM support s JOIN evidence e ON e.id = s.evidence

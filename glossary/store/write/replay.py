@@ -22,7 +22,7 @@ _SIGNS = ("rev", "updated_at")
 _DERIVED = ("count", "documents", "score", "evidence")
 """Columns of a candidate that follow from the texts."""
 
-_FROM_TEXTS = ("occurrence", "gloss", "variant", "support")
+_FROM_TEXTS = ("occurrence", "gloss", "variant", "support", "mark")
 """Tables whose rows come and go with the texts."""
 
 _UNIQUE: Mapping[str, tuple[str, ...]] = {
@@ -30,6 +30,7 @@ _UNIQUE: Mapping[str, tuple[str, ...]] = {
     "gloss": ("proposal", "document", "kk_start", "start"),
     "variant": ("candidate", "text"),
     "support": ("candidate", "document"),
+    "mark": ("document", "start"),
 }
 """What no two of their rows share."""
 
@@ -39,6 +40,7 @@ _PARENTS = {"candidate": "candidate", "concept": "concept", "document": "documen
 _HANGING = {
     "concept": "SELECT 1 FROM term WHERE concept = :row UNION ALL SELECT 1 FROM definition WHERE concept = :row"
     " UNION ALL SELECT 1 FROM proposal WHERE concept = :row UNION ALL SELECT 1 FROM candidate WHERE concept = :row"
+    " UNION ALL SELECT 1 FROM tag WHERE concept = :row UNION ALL SELECT 1 FROM merged WHERE concept = :row"
     f" UNION ALL SELECT 1 FROM decision WHERE concept = :row AND batch <> :undone AND {STANDING}",
     "candidate": "SELECT 1 FROM definition WHERE candidate = :row AND document IS NULL"
     " UNION ALL SELECT 1 FROM proposal WHERE candidate = :row AND origin IN ('manual', 'import')"
@@ -116,7 +118,7 @@ class _Replay:
             row["table_name"]: (row["first"], row["last"]) for row in self.connection.execute(question, [self.undone])
         }
         for table in filter(made.__contains__, reversed(MINED)):
-            if table not in ("gloss", "document"):
+            if table not in ("gloss", "document", "mark"):
                 column = "id" if table == "candidate" else "candidate"
                 question = f"SELECT DISTINCT {column} FROM {table} WHERE id BETWEEN ? AND ? AND {column} IS NOT NULL"
                 self.touched |= {owner for (owner,) in self.connection.execute(question, made[table])}

@@ -113,7 +113,7 @@ def _share(batch: Batch, group: int, own: int, keys: tuple[str, str]) -> None:
     forms = batch.connection.execute("SELECT * FROM variant WHERE candidate = ? AND kind = 'inflection'", [group])
     for row in [row for row in forms.fetchall() if _written_as(row["text"], *keys)]:
         batch.connection.execute("DELETE FROM variant WHERE id = ?", [row["id"]])
-        batch.connection.execute(_INFLECTED, [own, row["text"], row["count"], row["rule"]])
+        batch.connection.execute(_INFLECTED, {"own": own, **{name: row[name] for name in ("text", "count", "rule")}})
 
 
 def rejoin(batch: Batch, own: int, group: int) -> None:
@@ -155,4 +155,7 @@ SELECT o.id, substr(d.text, o.start + 1, o."end" - o.start) AS surface,
     substr(d.text, o.sentence_start + 1, o.sentence_end - o.sentence_start) AS sentence
 FROM occurrence o JOIN document d ON d.id = o.document WHERE o.candidate = ? ORDER BY o.id
 """
-_INFLECTED = "INSERT OR IGNORE INTO variant (candidate, text, kind, count, rule) VALUES (?, ?, 'inflection', ?, ?)"
+_INFLECTED = """
+INSERT INTO variant (candidate, text, kind, count, rule) SELECT :own, :text, 'inflection', :count, :rule
+WHERE NOT EXISTS (SELECT 1 FROM variant WHERE candidate = :own AND text = :text)
+"""

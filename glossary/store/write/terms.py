@@ -19,7 +19,7 @@ Provenance = Mapping[str, Any]
 MANUAL: Provenance = {"origin": "manual", "engine": "", "confidence": None, "source": "", "term_type": "fullForm"}
 
 
-AVOIDED = ("deprecated", "superseded")
+AVOIDED = ("deprecated", "superseded", "forbidden")
 """The preferences of terms that are not to be used any more."""
 
 _ADOPT = """

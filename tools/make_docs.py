@@ -97,8 +97,8 @@ def _option(name: str, kind: Any, declared: OptionInfo) -> str:
     """An option with what follows it. Typer keeps the first name of an annotated option in the place of its default."""
     names = [declared.default, *(declared.param_decls or ())] if isinstance(declared.default, str) else []
     written = ", ".join(names or [f"--{name.replace('_', '-')}"]).replace("/", " / ")
-    if kind is bool:
-        return written if names else f"{written} / --no-{name}"
+    if bool in (kind, *get_args(kind)):
+        return written if names else f"{written} / --no-{name.replace('_', '-')}"
     return f"{written} {declared.metavar or _values(kind)}"
 
 

@@ -6,6 +6,7 @@ any line is meant, or it is a fault.
 Weights are left out, for they change with each fit, and so is what depends on how common words are.
 """
 
+import csv
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
@@ -22,10 +23,11 @@ from glossary.mining.text.russian import set_aside
 from glossary.mining.variants.cannot_link import CannotLink
 from glossary.mining.variants.respelling import respell
 from glossary.model import Document, Gloss
-from glossary.texts.documents import read_documents
+from glossary.texts.documents import document_of, read_documents
 
 HERE = Path(__file__).resolve().parent
 TEXT, READING = HERE / "recorded" / "text.txt", HERE / "recorded" / "reading.txt"
+SENTENCES = HERE.parents[1] / "evaluation" / "gold" / "own_glosses.tsv"
 EXAMPLES = sorted((HERE.parents[1] / "examples").glob("*.txt"))
 _BY_WORDS = {"c-value", "weirdness", "subject", "listed subject", "listed single", "length"}
 """Features that depend on the lexicon and on general frequency."""
@@ -36,6 +38,10 @@ def reading() -> str:
     lines = [*_candidates(read_documents([TEXT])), ""]
     for path in (TEXT, *EXAMPLES):
         lines += [f"# glosses of {path.name}", *_glosses(read_documents([path])), ""]
+    with SENTENCES.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        sentences = list(dict.fromkeys(row["sentence"].replace("\\n", "\n") for row in rows))
+    lines += ["# glosses of the annotated sentences", *_glosses((document_of("\n\n".join(sentences)),))]
     return "\n".join(lines)
 
 
@@ -61,9 +67,9 @@ def _candidates(documents: tuple[Document, ...]) -> Iterator[str]:
 def _glosses(documents: tuple[Document, ...]) -> Iterator[str]:
     texts = analyse_documents(documents)
     found, refused = read_sites(texts)
-    yield from sorted(f"{one.start} {one.text} refused: {one.reason}" for one in refused)
+    yield from (f"{one.text} refused: {one.reason}" for one in sorted(refused, key=lambda one: one.start))
     for site, side in resolved_sites(texts, found):
-        form = f"{site.form.span.start} {site.form.lang} {site.form.text}"
+        form = f"{site.form.lang} {site.form.text}"
         answer = decide(site, side) if side else "no Kazakh term before it"
         said = f"{answer.kind} {answer.kk}" if isinstance(answer, Gloss) else f"refused: {answer}"
         yield f"{form} ({site.rule}): {said}"

@@ -41,8 +41,11 @@ if TYPE_CHECKING:
     from glossary.workflow.mine import MiningReport as MiningReport
     from glossary.workflow.mine import mine as mine
     from glossary.workflow.mine import rows as rows
+    from glossary.workflow.models import AddedModel as AddedModel
     from glossary.workflow.models import Model as Model
     from glossary.workflow.models import add_model as add_model
+    from glossary.workflow.models import convert_model as convert_model
+    from glossary.workflow.models import convertible_models as convertible_models
     from glossary.workflow.models import models as models
     from glossary.workflow.models import remove_model as remove_model
     from glossary.workflow.queue import Queue as Queue
@@ -77,7 +80,7 @@ _NAMES = {
     "glossary.workflow.draft": "DraftReport draft",
     "glossary.workflow.exchange": "ExportReport formats read_table",
     "glossary.workflow.mine": "MiningReport mine rows",
-    "glossary.workflow.models": "Model add_model models remove_model",
+    "glossary.workflow.models": "AddedModel Model add_model convert_model convertible_models models remove_model",
     "glossary.workflow.queue": "Queue",
     "glossary.workflow.reasons": "describe is_likely probability reasons why",
     "glossary.workflow.review": "TermCheck",

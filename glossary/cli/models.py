@@ -11,6 +11,15 @@ from glossary.cli.output import Fields, progress, say, show
 
 COLUMNS = ("name", "state", "makes", "licence", "MB", "BLEU", "note")
 
+CONVERTIBLE = ("name", "hub", "download", "disk", "memory", "minutes", "licence")
+HOW_TO_CONVERT = """Download, disk and memory in GB, minutes on one core; no graphics card is needed.
+The result is a quarter of the download.
+1. pip install 'kazakh-glossary[argos]' torch transformers huggingface_hub     (5 GB; only for converting)
+2. hf download HUB --local-dir FOLDER                                          (read the licence on its page first)
+3. glossary models convert FOLDER --licence LICENCE
+4. glossary models list                                                        (says whether it is used)
+The first two steps may be done on another machine: copy FOLDER, or the converted folder, and glossary models add it."""
+
 app = typer.Typer(help="List, add and remove translation models.", no_args_is_help=True, rich_markup_mode=None)
 
 
@@ -61,6 +70,41 @@ def add(
             sha256=sha256,
             progress=update,
         )
+    _say_added(added)
+
+
+@app.command()
+def convert(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="FOLDER", help="A model as its makers publish it, downloaded.")
+    ] = None,
+    *,
+    from_: Annotated[Literal["kk", "en"], typer.Option("--from", help="What the model shall read.")] = "kk",
+    to: Annotated[Literal["en", "zh"], typer.Option(help="What it shall write.")] = "en",
+    name: Annotated[str, typer.Option(help="What to call it here.", show_default="the folder's name")] = "",
+    licence: Annotated[str, typer.Option(help="Its licence, for the list.")] = "",
+) -> None:
+    """Convert a downloaded model and add it.
+
+    Without a folder it says what that takes, and how it is done.
+
+    Folders of Transformers (NLLB, MADLAD, M2M-100, OPUS-MT: config.json and weights) need torch and transformers, once;
+    those of Marian (OPUS-MT: decoder.yml and .npz) need nothing more.
+
+    \b
+    Example: glossary models convert
+    Example: glossary models convert nllb-200-distilled-600M --licence CC-BY-NC-4.0
+    """
+    if folder is None:
+        show((one.as_dict() for one in glossary.convertible_models()), CONVERTIBLE, "table")
+        say(HOW_TO_CONVERT)
+        return
+    with progress("Converting the model …"):
+        added = glossary.convert_model(folder, from_=from_, to=to, name=name, licence=licence)
+    _say_added(added)
+
+
+def _say_added(added: "glossary.AddedModel") -> None:
     say(f"Added {added.name}: {added.source}→{added.target}, {added.megabytes:,.0f} MB.")
     if added.missing:
         missing = ", ".join(added.missing)

@@ -14,6 +14,11 @@ DATA = Path(__file__).with_name("data")
 @cache
 def table(name: str) -> tuple[Mapping[str, str], ...]:
     """The rows of a table by their columns; lines that begin with # are remarks."""
-    text = DATA.joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    return read_table(DATA / f"{name}.tsv")
+
+
+def read_table(path: Path) -> tuple[Mapping[str, str], ...]:
+    """The rows of a table that lies elsewhere."""
+    text = path.read_text(encoding="utf-8")
     heading, *lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return tuple(dict(zip(heading, line, strict=True)) for line in lines)

@@ -10,16 +10,26 @@ from typing import Literal
 from glossary.drafting.models.adding import add_from_web, remove_model
 from glossary.drafting.models.adding import add_model as add_from_disk
 from glossary.drafting.models.catalogue import Obtainable, catalogue
+from glossary.drafting.models.converting import conversions, converted
 from glossary.drafting.models.download import is_url
 from glossary.drafting.models.layouts import Wish
 from glossary.drafting.models.packages import Broken, Package, installed
 from glossary.drafting.models.selftest import known_share
 from glossary.drafting.models.translation import missing_libraries
-from glossary.errors import UsageError
+from glossary.errors import InputError, UsageError
 from glossary.progress import Progress, silent
 from glossary.value import Table, Value
 
-__all__ = ["AddedModel", "Model", "add_model", "models", "remove_model"]
+__all__ = [
+    "AddedModel",
+    "ConvertibleModel",
+    "Model",
+    "add_model",
+    "convert_model",
+    "convertible_models",
+    "models",
+    "remove_model",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,20 @@ class AddedModel(Value):
     target: str
     megabytes: float
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertibleModel(Value):
+    """What converting a model takes: the download, the place on the disk and the memory in gigabytes, and the minutes on
+    one core; no graphics card is needed. `hub` is its name on the Hugging Face hub."""
+
+    name: str
+    hub: str
+    download: float
+    disk: float
+    memory: float
+    minutes: int
+    licence: str
 
 
 def models() -> Table[Model]:
@@ -121,6 +145,38 @@ def add_model(
     else:
         package = add_from_disk(Path(address), wish)
     return AddedModel(package.name, package.source, package.target, package.size / 1e6, tuple(missing_libraries()))
+
+
+def convert_model(
+    folder: str | os.PathLike[str],
+    *,
+    from_: str = "kk",
+    to: str = "en",
+    name: str = "",
+    licence: str = "",
+) -> AddedModel:
+    """Convert a model as its makers publish it, a folder of Transformers (NLLB, MADLAD, M2M-100, OPUS-MT) or of Marian
+    (OPUS-MT), and add it. `convertible_models` says what that takes.
+
+    Raises:
+        InputError: it is no model to convert, or does not translate.
+        EngineError: a library is missing that converts it.
+    """
+    path = Path(folder)
+    if not path.is_dir():
+        raise InputError(f"There is no folder {path}: name the folder of a model that was downloaded.")
+    with converted(path) as made:
+        return add_model(made, from_=from_, to=to, name=name or f"{path.resolve().name}-{from_}_{to}", licence=licence)
+
+
+def convertible_models() -> Table[ConvertibleModel]:
+    """What converting the models takes that are of use, or often asked for."""
+    return Table(
+        [
+            ConvertibleModel(one.model, one.hub, one.download, one.disk, one.memory, one.minutes, one.licence)
+            for one in conversions()
+        ]
+    )
 
 
 def _downloaded(progress: Progress, here: int, there: int | None) -> None:

@@ -137,7 +137,7 @@ def _decided_by(status: str) -> Collection[str]:
 
 def _add(termbase: Termbase, line: Line, source: str, by: str, status: Status, *, homonym: bool) -> None:
     cells = line.cells
-    concept = termbase.add(
+    uid = termbase.enter(
         cells["kk"],
         terms={
             cast(Language, lang): cells[lang].split("|") for lang in TEXT_LANGUAGES[1:] if cells.get(lang, "").strip()
@@ -152,4 +152,4 @@ def _add(termbase: Termbase, line: Line, source: str, by: str, status: Status, *
         homonym=homonym,
     )
     if usage := cells.get("usage", ""):
-        _mark(termbase, concept.uid, read_usage(usage), by, source=source)
+        _mark(termbase, uid, read_usage(usage), by, source=source)

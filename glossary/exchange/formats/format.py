@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from glossary.errors import InputError
@@ -75,7 +76,7 @@ class Format:
         if self.read is None:
             raise InputError(f"{path} is {self.title}, which is written here and not read: import a table, TBX or TMX.")
         found = self._sound(path, self.read(path))
-        restore = self._restored if found.export_id else None
+        restore = partial(self._restored, self._seen(found)) if found.export_id else None
         return Incoming(path, tuple(self._lines(found)), found.export_id, left_out=found.left_out, restore=restore)
 
     def _sound(self, path: Path, found: Found) -> Found:
@@ -102,7 +103,12 @@ class Format:
                 entry.number or number, {name: text for name, text in cells.items() if text or name in ("id", "kk")}
             )
 
-    def _restored(self, cells: Mapping[str, str], base: Mapping[str, str]) -> Mapping[str, str]:
+    def _seen(self, found: Found) -> Capabilities:
+        """What this file can hold: of a format with two languages those that it has."""
+        languages = {lang for entry in found.entries for lang in entry.languages}
+        return replace(self.holds, languages=languages) if self.holds.pair else self.holds
+
+    def _restored(self, holds: Capabilities, cells: Mapping[str, str], base: Mapping[str, str]) -> Mapping[str, str]:
         """The cells of a row that came back, with what the format cannot hold of what it said when it left."""
-        whole = self.holds.restore(entry_of(cells), entry_of(base))
+        whole = holds.restore(entry_of(cells), entry_of(base))
         return cells_of(whole, self.holds.places - {"context", "source"}) | {"id": cells["id"]}

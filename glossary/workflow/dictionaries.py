@@ -1,14 +1,20 @@
 """The dictionaries that drafting looks terms up in: listing, adding and removing."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
-from glossary.drafting.dictionaries.pairs import Sides
+from glossary.drafting.dictionaries.pairs import Faults, Pair, Sides
 from glossary.drafting.dictionaries.shelf import About, remove_dictionary
 from glossary.drafting.dictionaries.shelf import add_dictionary as add_file
 from glossary.drafting.dictionaries.shelf import dictionaries as shelf
+from glossary.exchange.entry import entry_of
+from glossary.exchange.files import read_table
 from glossary.model import Language
 from glossary.value import Table
+
+DICTIONARIES = (".ifo", ".dsl", ".dz", ".dix")
+"""What only dictionaries are; every other file is read as an import reads it."""
 
 __all__ = ["add_dictionary", "dictionaries", "remove_dictionary"]
 
@@ -38,4 +44,18 @@ def add_dictionary(
     Raises:
         InputError: the file has faults, which the message names with their lines, or cannot be kept.
     """
-    return add_file(Path(path), Sides(to, reverse), name=name, source=source, licence=licence, priority=priority)
+    file = Path(path)
+    reader = None if file.suffix.casefold() in DICTIONARIES else read_pairs
+    about = {"name": name, "source": source, "licence": licence}
+    return add_file(file, Sides(to, reverse), priority=priority, reader=reader, **about)
+
+
+def read_pairs(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
+    """The pairs of a table, a termbase or a memory, read as an import reads it: terms that are not to be used left out, and
+    those of another region where there is one of the language itself."""
+    faults.unit = "row"
+    for line in read_table(path).lines:
+        entry = entry_of(line.cells)
+        headwords, usable = ([term for term in entry.of(lang) if not term.usage.avoided] for lang in ("kk", sides.to))
+        at_home = [term for term in usable if not term.usage.region] or usable
+        yield from (Pair(line.number, kk.text, term.text) for kk in headwords for term in at_home)

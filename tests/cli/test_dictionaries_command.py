@@ -52,7 +52,7 @@ def test_drafts_in_the_termbase_name_the_dictionary(run: Run, db: Path, tmp_path
     ("arguments", "says"),
     [
         (["add", "none.tsv"], "cannot be read"),
-        (["add", "none.doc"], "in no known format"),
+        (["add", "none.doc"], "cannot be read"),
         (["remove", "none"], "see glossary dictionaries list"),
     ],
 )

@@ -26,11 +26,11 @@ def read_dsl(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
     for line, text in enumerate(faults.text(content).splitlines(), 1):
         if text.startswith("#") or not text.strip():
             continue
-        if not text[0].isspace():
+        if not text[0].isspace() or text.lstrip().startswith("@"):
             if article:
                 yield from _article(headwords, article, sides, faults)
                 headwords, article = [], []
-            headwords.append((line, text))
+            headwords += [(line, name)] if (name := text.lstrip().removeprefix("@").strip()) else []
         elif headwords:
             article.append((line, text))
         else:
@@ -69,7 +69,8 @@ def equivalents_of(body: str) -> list[str]:
     """
     text = _ASIDE.sub(" ", _COMMENT.sub(" ", body))
     text = "\n".join(_TRANSLATION.findall(text)) or text
-    return equivalents(_show(_TAG.sub("", text)))
+    lines = _show(_TAG.sub("", text)).splitlines()
+    return equivalents("\n".join(line for line in lines if not line.lstrip().startswith("=")))
 
 
 def spellings(headword: str) -> list[str]:

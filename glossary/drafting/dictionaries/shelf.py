@@ -55,14 +55,22 @@ class Layer(NamedTuple):
 
 
 def add_dictionary(
-    path: Path, sides: Sides, *, name: str = "", source: str = "", licence: str = "", priority: int = 0
+    path: Path,
+    sides: Sides,
+    *,
+    name: str = "",
+    source: str = "",
+    licence: str = "",
+    priority: int = 0,
+    reader: Reader | None = None,
 ) -> About:
-    """Read a dictionary file and keep it. Name and source are the file's own unless given.
+    """Read a dictionary file, with this reader or the one of its ending, and keep it. Name and source are the file's own unless
+    given.
 
     Raises:
         InputError: the file has faults, which the message names with their lines, or cannot be kept.
     """
-    reader = FORMATS.get(path.suffix.lower())
+    reader = reader or FORMATS.get(path.suffix.lower())
     if reader is None or (path.suffix == ".dz" and path.with_suffix("").suffix != ".dsl"):
         raise InputError(f"«{path}» is in no known format: .tsv, .csv, .ifo (StarDict), .dsl, .dix, .tmx or .tbx.")
     pairs, left_out = _read(path, reader, sides)
@@ -90,7 +98,7 @@ def _title(path: Path) -> str:
     """The name that the file gives itself."""
     if path.suffix == ".ifo":
         return read_ifo(path, Faults(path)).get("bookname", "")
-    return read_title(path, Faults(path)) if FORMATS[path.suffix.lower()] is read_dsl else ""
+    return read_title(path, Faults(path)) if FORMATS.get(path.suffix.lower()) is read_dsl else ""
 
 
 def remove_dictionary(name: str) -> None:

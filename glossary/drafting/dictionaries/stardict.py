@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
+from itertools import count
 from pathlib import Path
 
 from glossary.drafting.dictionaries.pairs import LARGEST, Faults, Pair, Sides, equivalents
@@ -20,21 +21,68 @@ def read_stardict(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
     """The pairs of the dictionary that an .ifo file names; faults count headwords."""
     faults.unit = "headword"
     said = read_ifo(path, faults)
-    kind = said.get("sametypesequence", "")
-    if len(kind) != 1 or kind not in PLAIN + MARKED:
-        raise faults.refuse(f"its articles are of a kind that is not read (sametypesequence «{kind}»)")
+    kinds = said.get("sametypesequence", "")
+    if kinds and not set(kinds) & set(PLAIN + MARKED):
+        raise faults.refuse(f"its articles are of a kind that is not read (sametypesequence «{kinds}»)")
     index, articles = _part(path, ("idx", "idx.gz"), faults), _part(path, ("dict", "dict.dz"), faults)
+    others = _synonyms(path, faults)
     for number, (word, start, size) in enumerate(_index(index, said, faults), 1):
         if start + size > len(articles):
             faults.add(number, "its article lies behind the end of .dict")
             continue
         try:
-            headword, article = word.decode("utf-8"), articles[start : start + size].decode("utf-8")
+            headwords = [one.decode("utf-8") for one in (word, *others.get(number - 1, ()))]
+            texts = list(_texts(articles[start : start + size], kinds))
         except UnicodeDecodeError:
             faults.add(number, "it is not UTF-8")
             continue
-        for text in equivalents(plain_text(article) if kind in MARKED else article):
-            yield sides.pair(number, headword, text)
+        for headword in headwords:
+            yield from (sides.pair(number, headword, text) for text in texts)
+
+
+def _texts(article: bytes, kinds: str) -> Iterator[str]:
+    """The equivalents of an article; what is no text, such as a transcription, is left out."""
+    for kind, content in _fields(article, kinds):
+        if kind in PLAIN + MARKED:
+            text = content.decode("utf-8")
+            yield from equivalents(plain_text(text) if kind in MARKED else text)
+
+
+def _fields(article: bytes, kinds: str) -> Iterator[tuple[str, bytes]]:
+    """The fields of an article with the types of their contents: of the types that all articles have, or as each says itself. A
+    small letter ends with a zero byte, a capital begins with the size; the last field of known types has neither."""
+    place = 0
+    for number in count():
+        if place >= len(article) or (kinds and number >= len(kinds)):
+            return
+        kind = kinds[number] if kinds else chr(article[place])
+        place += not kinds
+        if kinds and number == len(kinds) - 1:
+            end = after = len(article)
+        elif kind.isupper():
+            (size,) = struct.unpack_from(">I", article.ljust(place + 4, b"\0"), place)
+            place += 4
+            end = after = place + size
+        else:
+            end = article.find(b"\0", place) if b"\0" in article[place:] else len(article)
+            after = end + 1
+        yield kind, article[place:end]
+        place = after
+
+
+def _synonyms(path: Path, faults: Faults) -> dict[int, list[bytes]]:
+    """Further headwords by the number of the one whose article they share, from the file .syn if there is one."""
+    file = path.with_suffix(".syn")
+    found: dict[int, list[bytes]] = {}
+    content = file.read_bytes() if file.is_file() else b""
+    at = 0
+    while at < len(content):
+        end = content.find(b"\0", at)
+        if end < 0 or end + 5 > len(content):
+            raise faults.refuse(f"{file.name} breaks off: download it again")
+        found.setdefault(int.from_bytes(content[end + 1 : end + 5], "big"), []).append(content[at:end])
+        at = end + 5
+    return found
 
 
 def read_ifo(path: Path, faults: Faults) -> Mapping[str, str]:

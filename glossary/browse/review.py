@@ -90,8 +90,8 @@ class Reviewing:
             return await self._show(datasette, request, name, role, _with_proposal(form))
         act = _ACTS.get(form.get("act", ""))
         say = Speaker(language_of(request)).say
-        if act is None:
-            raise errors.UsageError("That button means nothing here: go back and try again.")
+        if act is None or not _whole(form):
+            raise BadRequest("This form is not whole: open the page anew and try again.")
         try:
             done = await asyncio.to_thread(act, self, form, name, role)
         except errors.GlossaryError as error:
@@ -151,6 +151,17 @@ _ACTS: dict[str, Callable[[Reviewing, dict[str, str], str, Role], str]] = {
     "skip": Reviewing.skip,
     "undo": Reviewing.undo,
 }
+
+
+class BadRequest(errors.UsageError):
+    """What no page of ours sends."""
+
+    status = 400
+
+
+def _whole(form: dict[str, str]) -> bool:
+    """Whether a form names its candidate and the revision that was shown; taking back needs neither."""
+    return form.get("act") == "undo" or (bool(form.get("uid")) and form.get("rev", "").isdecimal())
 
 
 def _best(candidate: OpenCandidate) -> dict[str, str]:

@@ -125,6 +125,17 @@ def test_a_proposal_is_taken_without_scripts(person: Callable[..., Person]) -> N
     assert 'name="en" lang="en" maxlength="500" value="trade bloc"' in again.text
 
 
+@pytest.mark.parametrize(
+    "fields", [{"act": "accept"}, {"act": "nonsense"}, {}, {"act": "reject", "uid": "K000001", "rev": "x"}]
+)
+def test_a_form_that_is_not_whole_is_refused(person: Callable[..., Person], fields: dict[str, str]) -> None:
+    marat = person("Marat")
+    token = re.search(r'name="csrftoken" value="([^"]+)"', marat.get("/review").text)
+    assert token
+    answer = marat.post("/review", csrftoken=token[1], **fields)
+    assert (answer.status_code, "open the page anew" in answer.text) == (400, True)
+
+
 def test_the_token_opens_once(path: Path) -> None:
     access = Access("Айгерім")
     datasette = site(path, access)

@@ -30,7 +30,7 @@ acronym behind a sort | Сұрау әдісі (GET) өзгерді. | 1 | Жас
 acronym behind an organisation | Телеарна (CNN) хабарлады. | 1 | Хабар (CNN) келді. | one of them
 acronym, nothing in common | Сұрау әдісі (GET) өзгерді. | 1 | Әдіс (GET) өзгерді. | two words, nothing of them in it
 number of its own | Қышқылдық (pH 5.5) төмен. | 1 | Қышқылдық (acidity) төмен. | a measured one
-number of its own | Қышқылдық (pH 5.5) төмен. | 1 | COVID-19 індеті (COVID-19) бар. | the Kazakh has it too
+number of its own | Қышқылдық (pH 5.5) төмен. | 1 | Онда 2 типті диабет (type 2 diabetes) бар. | the Kazakh has it too
 capitals | Браузер (Firefox) жаңарды. | 1 | Браузер (browser) жаңарды. | a name
 capitals | Сот ісі (Court of Appeal) бар. | 1 | Сот ісі (Court of appeal) бар. | small words do not count
 capitals, nothing rendered | Браузер (Firefox) жаңарды. | 1 | Браузер (Browser) жаңарды. | a name
@@ -40,8 +40,8 @@ capitals, strange | Браузер (Firefox Education) жаңарды. | 0.5 | �
 small letters | Төлем жасалды (paid). | 1 | Төлем жасалды (Paid). | no name
 strange words in small letters | Кітапхана (pandas) жүктелді. | 1 | Кітапхана (education) жүктелді. | no English word
 behind an organisation, nothing rendered | Қаржы агенттігі (Bloomberg) келді. | 1 | Қаржы (Bloomberg) келді. | one of them
-behind a person | Тергеуші Роберт Хилл (Iowa) келді. | 1 | Роберт Хилл (Robert Hill) келді. | where he is from
-behind a predicate | Кездесу сейсенбіде өтеді (TBC). | 1 | Сейсенбідегі кездесу (meeting) бар. | a verb
+behind a person | Абай Құнанбаев (Semey) келді. | 1 | Роберт Хилл (Robert Hill) келді. | where he is from
+behind a predicate | Онда күту керек (wait). | 1 | Сейсенбідегі кездесу (meeting) бар. | a verb
 behind a plural, itself none | Параметрлер (width) беріледі. | 1 | Параметрлер (parameters) беріледі. | one of several
 behind a plural, itself none | Параметрлер (width) беріледі. | 1 | Параметр (width) беріледі. | no plural
 verb between | Төлем жасалды (paid). | 1 | Төлем (paid) жасалды. | between term and brackets

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from fit_ranking import HELD
 from gloss_gold import Group, groups_of_sentences, groups_of_texts, key
 
 from glossary.bilingual.alignment import target
@@ -272,6 +273,8 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="leave nothing out")
     given = parser.parse_args()
     groups = groups_of_texts(ROOT / "examples", GOLD / "glosses.tsv", GOLD / "nonglosses.tsv")
+    fresh = groups_of_texts(ROOT / "evaluation" / "texts", GOLD / "fresh_glosses.tsv", GOLD / "fresh_nonglosses.tsv")
+    groups += [group for group in fresh if group.name not in HELD]
     groups += groups_of_sentences(GOLD / "own_glosses.tsv")
     also = [group for paths in given.also for group in groups_of_texts(*paths)]
     groups += also

@@ -39,6 +39,11 @@ def language_names() -> str:
     return "|".join(_shape(text) + (r"\b" if text[-1].isalpha() else "") for text in names)
 
 
+def leads() -> str:
+    """The pattern of the words that introduce another form, as they stand before one outside of brackets."""
+    return "|".join(map(_shape, sorted(_rows("lead"), key=len, reverse=True)))
+
+
 def _shape(text: str) -> str:
     return re.escape(text).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
 

@@ -177,6 +177,10 @@ def test_what_is_no_gloss_is_not_taken(glosses: Finder, text: str) -> None:
         ("Олар кеден одағы/customs union туралы айтты.", "slash", ("кеден одағы", "customs union")),
         ("Бұл «кеден одағы» “customs union” ұғымы.", "quote", ("кеден одағы", "customs union")),
         ("Мәселе кеден одағы, ағылш. customs union, туралы.", "marker", ("кеден одағы", "customs union")),
+        ("Тауар еркін сауда, яғни free trade, арқылы келеді.", "lead", ("еркін сауда", "free trade")),
+        ("Бұл мұнай бағасы, немесе oil price: ол өсті.", "lead", ("мұнай бағасы", "oil price")),
+        ("Ал кеден одағы – customs union – жақсы.", "dash", ("кеден одағы", "customs union")),
+        ("Кесте:\n\n| кеден одағы | customs union |", "cell", ("кеден одағы", "customs union")),
     ],
 )
 def test_forms_outside_brackets(glosses: Finder, text: str, rule: str, pair: tuple[str, str]) -> None:
@@ -185,6 +189,28 @@ def test_forms_outside_brackets(glosses: Finder, text: str, rule: str, pair: tup
 
 def test_outside_brackets_unlike_words_are_no_gloss(glosses: Finder) -> None:
     assert glosses("Ең жақсы тіл – Visual Basic.") == ()
+
+
+def test_the_columns_of_a_table_give_a_form_in_each_language(glosses: Finder) -> None:
+    text = "қазақша\tEnglish\t中文\nкеден одағы\tcustoms union\t关税同盟\nеркін сауда\tfree trade\t自由贸易\n"
+    assert {(gloss.kk, gloss.lang, gloss.text) for gloss in glosses(text)} == {
+        ("кеден одағы", "en", "customs union"),
+        ("кеден одағы", "zh", "关税同盟"),
+        ("еркін сауда", "en", "free trade"),
+        ("еркін сауда", "zh", "自由贸易"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Дерек Python, немесе Java, тілінде жазылады.", id="one language or another"),
+        pytest.param("Аты\tЖасы\nАйгүл\tTokyo\n", id="a table of persons"),
+        pytest.param("| баға | Samsung |\n| түсі | Galaxy |", id="a table of makes"),
+    ],
+)
+def test_outside_brackets_other_things_are_no_gloss(glosses: Finder, text: str) -> None:
+    assert glosses(text) == ()
 
 
 TEXTS = (

@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from fit_ranking import HELD
-from gloss_gold import Group, groups_of_sentences, groups_of_texts, key
+from gloss_gold import Group, groups_for_fitting, groups_of_texts, key
 
 from glossary.bilingual.alignment import target
 from glossary.features import BIAS, FeatureTable, read_table
@@ -29,7 +28,6 @@ from glossary.mining.glosses.span_features import SPANS
 from glossary.model import Gloss
 
 ROOT = Path(__file__).resolve().parents[1]
-GOLD = ROOT / "evaluation" / "gold"
 TABLES = ROOT / "glossary" / "mining" / "glosses"
 SPAN_PENALTY, GLOSS_PENALTY = 0.3, 0.2
 """How strongly weights are held near nothing (half the sum of their squares, times this)."""
@@ -272,10 +270,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print every miss")
     parser.add_argument("--quick", action="store_true", help="leave nothing out")
     given = parser.parse_args()
-    groups = groups_of_texts(ROOT / "examples", GOLD / "glosses.tsv", GOLD / "nonglosses.tsv")
-    fresh = groups_of_texts(ROOT / "evaluation" / "texts", GOLD / "fresh_glosses.tsv", GOLD / "fresh_nonglosses.tsv")
-    groups += [group for group in fresh if group.name not in HELD]
-    groups += groups_of_sentences(GOLD / "own_glosses.tsv")
+    groups = groups_for_fitting()
     also = [group for paths in given.also for group in groups_of_texts(*paths)]
     groups += also
     learnt = [places(group) for group in groups]

@@ -5,11 +5,16 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fit_ranking import HELD
+
 from glossary.language.orthography import fold
 from glossary.mining.text.analysed import Analysed
 from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document, Span
 from glossary.texts import read_documents
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLD = ROOT / "evaluation" / "gold"
 
 Pairs = dict[str, set[str]]
 """The right Kazakh forms of each foreign one."""
@@ -78,3 +83,11 @@ def groups_of_sentences(path: Path) -> list[Group]:
         group.doubtful.append(set())
         group.inside.append([])
     return list(found.values())
+
+
+def groups_for_fitting() -> list[Group]:
+    """The texts and sentences of the project that weights are fitted on."""
+    groups = groups_of_texts(ROOT / "examples", GOLD / "glosses.tsv", GOLD / "nonglosses.tsv")
+    fresh = groups_of_texts(ROOT / "evaluation" / "texts", GOLD / "fresh_glosses.tsv", GOLD / "fresh_nonglosses.tsv")
+    groups += [group for group in fresh if group.name not in HELD]
+    return groups + groups_of_sentences(GOLD / "own_glosses.tsv")

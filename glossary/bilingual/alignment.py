@@ -53,6 +53,11 @@ def rendered(word: Word, aim: Target) -> frozenset[int]:
     return _words(word.lemma, aim.units) | _small_units(word, aim.units)
 
 
+def rendered_by(lemma: str, aim: Target) -> frozenset[int]:
+    """The units of a foreign form that a Kazakh lemma may render, whatever stands around it."""
+    return _han(lemma, aim.units) if aim.form.lang == "zh" else _words(lemma, aim.units)
+
+
 def _echoed(latin: str, units: tuple[str, ...]) -> frozenset[int]:
     """The units that a Latin word of the text repeats, or that are the words behind its letters."""
     at = "".join(unit[0] for unit in units).find(latin.lower()) if foreign.acronym(latin) else -1

@@ -5,6 +5,7 @@ from functools import partial
 
 from glossary.language.collection import paused
 from glossary.mining.glosses.finder import find_glosses
+from glossary.mining.glosses.segments import translations
 from glossary.mining.ranking.order import Ranked, rank
 from glossary.mining.state import MiningState, collect
 from glossary.mining.terms.candidates import occurrences
@@ -53,7 +54,9 @@ def _mine(
     surfaces: dict[str, str] = {}
     places = counted(ranked, partial(progress, "Collecting places"), len(ranked))
     candidates = tuple(_candidate(one, state, ordered, misspelt, surfaces) for one in places)
-    return Mined(ordered, candidates, tuple(glosses), (*refused, *kept_apart))
+    progress("Comparing segments", 0, 0)
+    paired = translations(ordered, candidates)
+    return Mined(ordered, candidates, (*glosses, *paired), (*refused, *kept_apart))
 
 
 def _candidate(

@@ -24,7 +24,7 @@ def in_cyrillic(documents: Sequence[Document]) -> tuple[tuple[Document, ...], Re
 
 
 def _read(document: Document, aligned: Aligned) -> Document:
-    return replace(document, text=aligned.cyrillic, sentences=sentence_spans(aligned.cyrillic))
+    return replace(document, text=aligned.cyrillic, sentences=sentence_spans(aligned.cyrillic), segments=())
 
 
 def as_written(mined: Mined, documents: Sequence[Document], readings: Readings) -> Mined:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 import glossary
-from glossary.cli.options import Database, FormatOption
+from glossary.cli.options import Database, Domain, FormatOption, KindName
 from glossary.cli.output import say, show_json, variant_lines
 from glossary.cli.output import show as show_rows
 from glossary.model import LANGUAGES, Concept, OpenCandidate, Proposal, Term
@@ -17,6 +17,20 @@ HIT_COLUMNS = ("uid", "kk", "en", "zh", "ru", "status", "domain", "why")
 def search(
     words: Annotated[list[str], typer.Argument(metavar="QUERY", help="Words of any language, in any form.")],
     *,
+    lang: Annotated[
+        Literal["kk", "en", "zh", "ru", "la"] | None, typer.Option(help="The language of what is found.")
+    ] = None,
+    status: Annotated[
+        str | None, typer.Option(metavar="STATUS", help="Approved, reviewed, proposed, rejected, new.")
+    ] = None,
+    domain: Domain = None,
+    kind: Annotated[KindName | None, typer.Option(help="What it names.")] = None,
+    tag: Annotated[str | None, typer.Option(metavar="NAME", help="Only of this collection.")] = None,
+    source: Annotated[str | None, typer.Option(metavar="NAME", help="Only of this text.")] = None,
+    pattern: Annotated[
+        Literal["wildcard", "regex"] | None,
+        typer.Option(help="The query is a pattern: with * and ?, or an expression."),
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 20,
     form: FormatOption = "table",
     db: Database,
@@ -24,21 +38,23 @@ def search(
     """Find by any language and form, even misspelt.
 
     Concepts (C…) and candidates (K…) are found, rejected ones too, and why each matched is said. Inflected Kazakh,
-    Kazakh typed with Russian letters, single Chinese characters and small typing errors all find.
+    Kazakh typed with Russian letters, English in the plural, single Chinese characters and small typing errors all find.
 
     \b
     Example: glossary search одақтардың
+    Example: glossary search "кеден*" --pattern wildcard --domain economy
     """
     query = " ".join(words)
+    asked = {"lang": lang, "domain": domain, "kind": kind, "tag": tag, "source": source, "pattern": pattern}
     with glossary.open_termbase(db, "read") as termbase:
-        hits = termbase.search(query, limit=limit)
+        hits = termbase.search(query, limit=limit, status=status and status.casefold(), **asked)  # type: ignore[arg-type]
     show_rows((hit.as_dict() for hit in hits), HIT_COLUMNS, form)
     if not hits:
         say(f"Nothing like «{query}» in {db}: try one word of it, or another language.")
 
 
 def show(
-    uid: Annotated[str, typer.Argument(metavar="ID", help="C000123, K000789; c123 will do.")],
+    uid: Annotated[str, typer.Argument(metavar="ID|TERM", help="C000123, K000789; c123 will do, and so will a term.")],
     *,
     explain: Annotated[bool, typer.Option("--explain", help="Add what a candidate's score is made of.")] = False,
     form: Annotated[Literal["table", "jsonl"], typer.Option("--format", help="How the result is printed.")] = "table",
@@ -50,6 +66,7 @@ def show(
 
     \b
     Example: glossary show C1
+    Example: glossary show "кеден одағы"
     """
     with glossary.open_termbase(db, "read") as termbase:
         subject = termbase.show(uid)

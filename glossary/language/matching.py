@@ -44,6 +44,39 @@ def possible_stems(word: str) -> set[str]:
     return beginnings | set(map(devoice, beginnings))
 
 
+_ENGLISH = (
+    ("ies", "y"),
+    ("ves", "f"),
+    ("ves", "fe"),
+    ("es", ""),
+    ("s", ""),
+    ("ying", "ie"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ed", ""),
+    ("ed", "e"),
+)
+"""How English words end in the plural, as participles and in the past, and how they end otherwise."""
+
+
+def english_forms(word: str) -> set[str]:
+    """The other forms that an English word in small letters may have: plural and singular, participles, past. A short word
+    has none, and neither has one of other letters.
+
+    >>> sorted(english_forms("policies"))[:2], "unions" in english_forms("union"), english_forms("gas")
+    (['policie', 'policy'], True, set())
+    """
+    if len(word) <= SHORTEST_STEM or not (word.isascii() and word.isalpha()):
+        return set()
+    stems = {word} | {
+        word.removesuffix(ending) + rest
+        for ending, rest in _ENGLISH
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM
+    }
+    forms = {stem.removesuffix(rest) + ending for stem in stems for ending, rest in _ENGLISH if stem.endswith(rest)}
+    return (stems | forms) - {word}
+
+
 @lru_cache(maxsize=10_000)
 def match_inflected(typed: str, stored: str) -> Match | None:
     """The same word, or two forms of one word.
@@ -53,7 +86,8 @@ def match_inflected(typed: str, stored: str) -> Match | None:
     """
     if typed == stored or (is_han(typed) and typed in stored):
         return Match(1.0)
-    quality = _kinship(typed, stored) if is_cyrillic(typed) and is_cyrillic(stored) else 0.0
+    both = is_cyrillic(typed) and is_cyrillic(stored)
+    quality = _kinship(typed, stored) if both else 0.9 * (stored in english_forms(typed))
     return Match(quality, f"{typed} → {stored}") if quality else None
 
 

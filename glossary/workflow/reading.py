@@ -3,10 +3,13 @@
 import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from glossary.model import Concept, Hit, OpenCandidate, Status
+from glossary.errors import NAMED, InputError, NotFound, some
+from glossary.model import Concept, Hit, Kind, Language, OpenCandidate, Status
 from glossary.progress import Progress, silent
+from glossary.store.read.narrowing import Narrow
+from glossary.store.read.search import LONGEST
 from glossary.store.results import Act, Duplicate, Stats, Step
 from glossary.store.termbase import Termbase as Store
 from glossary.value import Table
@@ -36,23 +39,51 @@ class Reading:
         """Where the file is."""
         return self._store.path
 
-    def search(self, query: str, *, limit: int = 20) -> Table[Hit]:
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        lang: Language | None = None,
+        status: str | None = None,
+        domain: str | None = None,
+        kind: Kind | None = None,
+        tag: str | None = None,
+        source: str | None = None,
+        pattern: Literal["wildcard", "regex"] | None = None,
+    ) -> Table[Hit]:
         """Concepts and candidates, rejected ones too, best first: by any language, any inflected form, Russian letters
-        for Kazakh ones, a part of a word, or a typo; each says why it matched.
+        for Kazakh ones, a part of a word, or a typo; each says why it matched. Or those with a text that fits a `pattern`,
+        which has * and ? or is a regular expression.
+
+        They can be narrowed to a language of the text that matches, a status, domain, kind, collection or source text.
 
         Raises:
-            UsageError: a query without a letter or digit.
+            UsageError: a query without a letter or digit, too long a one, or no expression.
+            NotFound: nothing has the domain.
         """
-        return Table(self._store.search(query, limit=limit))
+        narrow = Narrow(lang, status, domain, kind, tag, source)
+        return Table(self._store.search(query, limit=limit, narrow=narrow, pattern=pattern))
 
     def show(self, uid: str, *, contexts: int = 3) -> Concept | OpenCandidate:
         """One concept («C000123») or candidate («K000789») whole, with at most so many key words in context, best first.
-        Ids are read in lower case and without zeros too: «k7».
+        Ids are read in lower case and without zeros too: «k7»; a term of any language names what is called so.
 
         Raises:
-            NotFound: no such id.
+            NotFound: no such id, and nothing is called so.
+            InputError: several are.
         """
-        return self._store.get(uid, contexts=contexts)
+        try:
+            return self._store.get(uid, contexts=contexts)
+        except NotFound:
+            if len(uid) > LONGEST or not any(map(str.isalpha, uid)):
+                raise
+            called = [hit.uid for hit in self._store.search(uid, limit=NAMED + 1) if hit.why == "exact"]
+            if not called:
+                raise
+        if len(called) > 1:
+            raise InputError(f"Several are called «{uid}»: {some(called)}; name one by its id.")
+        return self._store.get(called[0], contexts=contexts)
 
     def concepts(
         self, *, statuses: Collection[str] = ("approved",), domain: str | None = None, contexts: int = 3

@@ -164,7 +164,7 @@ def test_a_stage_with_a_hit_is_the_answer(filled: Termbase, monkeypatch: pytest.
 
 
 def test_the_best_is_found_among_more_rows_than_are_judged(base: Termbase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "ROWS", 5)
+    monkeypatch.setattr(search, "MOST", 5)
     with base.batch("fill", by=BY):
         for number in range(20):
             base.add(f"сауда одағы {number}", terms={}, by=BY)

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, Literal, ParamSpec, TypeVar
 
 from glossary.model import Concept, Hit, Judgement, Language, OpenCandidate, Status
 from glossary.store.connection import translated_errors
@@ -21,6 +21,7 @@ from glossary.store.read import (
     translations,
 )
 from glossary.store.read.choosing import ALL, Choice, candidate_ids
+from glossary.store.read.narrowing import ANY, Narrow
 from glossary.store.results import Act, Duplicate, Remembered, Stats, Step, StoredText, Untranslated
 
 P = ParamSpec("P")
@@ -152,14 +153,20 @@ class Queries:
 
     # look-up
 
-    def search(self, query: str, *, limit: int = 20) -> list[Hit]:
+    def search(
+        self, query: str, *, limit: int = 20, narrow: Narrow = ANY, pattern: Literal["wildcard", "regex"] | None = None
+    ) -> list[Hit]:
         """Concepts and candidates, rejected ones too, best first, by any language, inflected form, Russian letters, part
-        of a word, or a typo.
+        of a word, or a typo; or those with a text that fits a `pattern`. Only what it is narrowed to, if it is.
 
         Raises:
-            UsageError: a query without a letter or digit.
+            UsageError: a query without a letter or digit, too long a one, or no expression.
+            NotFound: nothing has the domain.
         """
-        return self._ask(search.search, query, limit)
+        narrow = narrow._replace(domain=self._ask(domains.resolve, narrow.domain))
+        if pattern is None:
+            return self._ask(search.search, query, limit, narrow)
+        return self._ask(search.search_pattern, query, limit, regular=pattern == "regex", narrow=narrow)
 
     # exchange
 

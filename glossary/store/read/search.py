@@ -16,6 +16,7 @@ from glossary.language.matching import (
     TYPO,
     Match,
     citation_forms,
+    english_forms,
     match_inflected,
     match_part,
     match_russian,
@@ -27,23 +28,16 @@ from glossary.model import Hit, Language, OpenCandidate
 from glossary.store.cells import ALTERNATIVES
 from glossary.store.connection import array
 from glossary.store.keys import Ref, read_uid, split_han, words
+from glossary.store.read.narrowing import ANY, ROWS, Narrow, conditions, expression, fitting
 from glossary.store.read.read_model import best_proposals
 from glossary.store.read.records import Owner, get, read_candidates
 
-ROWS = 1000
+MOST = 1000
 """How many rows a stage judges at most; the shortest texts come first."""
 LONGEST = 300
 """Letters that a query may have: as many as the longest titles of organisations and laws."""
 WORDS = 60
 """How many words of the termbase stand for a word of which only a part, or a misspelt form, is typed; the best first."""
-
-_ROWS = """
-SELECT coalesce(k.concept, CASE WHEN c.status = 'accepted' THEN c.concept END) AS concept, k.candidate, k.text,
-    coalesce(g.status, c.status) = 'rejected' AS rejected
-FROM term_fts i JOIN term_key k ON k.id = i.rowid LEFT JOIN candidate c ON c.id = k.candidate
-LEFT JOIN glossary g ON g.concept = k.concept
-WHERE term_fts MATCH ? ORDER BY length(k.text), k.id LIMIT ?
-"""
 
 Judge = Callable[[str, str], Match | None]
 
@@ -62,8 +56,9 @@ class _Stage(NamedTuple):
     judge: Judge
 
 
-def search(connection: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
-    """Concepts and candidates for a query in any language, best first, of equals the rejected ones last.
+def search(connection: sqlite3.Connection, query: str, limit: int, narrow: Narrow = ANY) -> list[Hit]:
+    """Concepts and candidates for a query in any language, best first, of equals the rejected ones last; only what it is
+    narrowed to, if it is.
 
     Raises:
         UsageError: a query without a letter or digit, or too long a one.
@@ -74,8 +69,26 @@ def search(connection: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
     if not typed:
         raise UsageError("There is nothing to search for in this query: give a word.")
     named = _named(connection, query)
-    found = _matching(connection, query, typed, limit)
+    found = _matching(connection, query, typed, limit, narrow)
     return [*named, *(hit for hit in found if hit.uid not in {one.uid for one in named})]
+
+
+def search_pattern(
+    connection: sqlite3.Connection, pattern: str, limit: int, *, regular: bool, narrow: Narrow = ANY
+) -> list[Hit]:
+    """Concepts and candidates with a text that fits a pattern, the shortest texts first.
+
+    Raises:
+        UsageError: too long a pattern, no expression, or one that may never end.
+    """
+    best: dict[Ref, _Verdict] = {}
+    for row in fitting(connection, expression(pattern, regular=regular), narrow):
+        table: Owner = "candidate" if row["concept"] is None else "concept"
+        verdict = _Verdict(1.0 / (1 + len(row["text"])), not row["rejected"], "fits the pattern", row["text"])
+        best.setdefault(Ref(table, row[table]), verdict)
+        if len(best) >= limit:
+            break
+    return _hits(connection, best, limit)
 
 
 def _named(connection: sqlite3.Connection, query: str) -> list[Hit]:
@@ -89,11 +102,13 @@ def _named(connection: sqlite3.Connection, query: str) -> list[Hit]:
     return _hits(connection, {ref: _Verdict(1.0, True, f"id {found.uid}" if became else "id", "")}, 1)
 
 
-def _matching(connection: sqlite3.Connection, query: str, typed: Sequence[str], limit: int) -> list[Hit]:
+def _matching(
+    connection: sqlite3.Connection, query: str, typed: Sequence[str], limit: int, narrow: Narrow
+) -> list[Hit]:
     best: dict[Ref, _Verdict] = {}
     for stage, sought in _steps(query, typed):
         surer = bool(best)
-        for ref, found in _judged(connection, stage, sought):
+        for ref, found in _judged(connection, stage, sought, narrow):
             if found.stands or not surer:
                 told = found if sought is typed else found._replace(why=f"{query} = {' '.join(sought)}, {found.why}")
                 best[ref] = max(told, best.get(ref, told))
@@ -120,11 +135,15 @@ def _in_cyrillic(query: str) -> str:
     return read(query)
 
 
-def _judged(connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str]) -> Iterator[tuple[Ref, _Verdict]]:
+def _judged(
+    connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str], narrow: Narrow
+) -> Iterator[tuple[Ref, _Verdict]]:
     asked = [stage.asked(connection, word) for word in typed]
     if not all(asked):
         return
-    for row in connection.execute(_ROWS, [" AND ".join(asked), ROWS]):
+    where = f"term_fts MATCH :asked{conditions(narrow)}"
+    question = f"{ROWS.format(found='term_fts i', where=where)} LIMIT {MOST}"
+    for row in connection.execute(question, {"asked": " AND ".join(asked), **narrow._asdict()}):
         found = _judge(stage.judge, typed, fold(row["text"]), row["text"])
         if found is not None:
             table: Owner = "candidate" if row["concept"] is None else "concept"
@@ -201,6 +220,8 @@ def _beginning(connection: sqlite3.Connection, column: str, stem: str) -> set[st
 def _ask_inflected(connection: sqlite3.Connection, word: str) -> str:
     if is_han(word):
         return _any("words", [split_han(word)])
+    if not is_cyrillic(word):
+        return _any("words", {word} | english_forms(word))
     lemmas = citation_forms(word)
     related = {
         other for lemma in lemmas for other in _beginning(connection, "words", lemma) if match_inflected(word, other)

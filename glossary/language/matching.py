@@ -63,8 +63,8 @@ def english_forms(word: str) -> set[str]:
     """The other forms that an English word in small letters may have: plural and singular, participles, past. A short word
     has none, and neither has one of other letters.
 
-    >>> sorted(english_forms("policies"))[:2], "unions" in english_forms("union"), english_forms("gas")
-    (['policie', 'policy'], True, set())
+    >>> "policy" in english_forms("policies"), "unions" in english_forms("union"), english_forms("gas")
+    (True, True, set())
     """
     if len(word) <= SHORTEST_STEM or not (word.isascii() and word.isalpha()):
         return set()

@@ -98,16 +98,16 @@ def mutants(path: Path) -> Iterator[Mutant]:
             yield Mutant(path, tree, parent, field, at, node, new)
 
 
-def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]:
-    """Where code stands in a tree: parent, field, place in a list, node; no docstrings, annotations or texts of f-strings."""
-    for parent in ast.walk(tree):
-        for field, value in ast.iter_fields(parent):
-            if field in _NO_CODE or isinstance(parent, ast.JoinedStr | ast.Expr):
-                continue
-            if isinstance(value, ast.AST):
-                yield parent, field, None, value
-            elif isinstance(value, list):
-                yield from ((parent, field, at, node) for at, node in enumerate(value) if isinstance(node, ast.AST))
+def _places(parent: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]:
+    """Where code stands in a tree: parent, field, place in a list, node; no docstrings, annotations, decorators or texts of f-strings."""
+    for field, value in ast.iter_fields(parent):
+        if field in _NO_CODE:
+            continue
+        for at, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
+            if isinstance(node, ast.AST):
+                if not isinstance(parent, ast.JoinedStr | ast.Expr):
+                    yield parent, field, at, node
+                yield from _places(node)
 
 
 def _replacements(parent: ast.AST, field: str, node: ast.AST) -> Iterator[ast.AST]:

@@ -53,6 +53,8 @@ Tool = Literal[
     "skos",
     "jsonld",
     "web",
+    "docx",
+    "pdf",
 ]
 Duplicates = Literal["join", "keep", "skip"]
 CELL = 60

@@ -10,6 +10,7 @@ from glossary.exchange.formats.format import Format, Reader
 from glossary.exchange.formats.linked_data import read_jsonld, read_turtle, write_jsonld, write_turtle
 from glossary.exchange.formats.lists import OMEGAT_HEADING, PairList, read_list
 from glossary.exchange.formats.multiterm import read_multiterm, write_multiterm
+from glossary.exchange.formats.printed import write_docx, write_pdf
 from glossary.exchange.formats.tbx_reader import read_tbx
 from glossary.exchange.formats.tbx_writer import Dialect
 from glossary.exchange.formats.tmx import read_tmx, write_tmx
@@ -60,6 +61,8 @@ def _dictionary(name: str, title: str, suffix: str, write: Callable[..., None], 
     return Format(name, title, suffix, Capabilities(places, pair=True), write, read, _begins(start))
 
 
+_READABLE = EVERYTHING - {"status", "kind", "source", "context"} - (USAGE - _RANKED - {"forbidden"})
+"""What a person is shown who cannot edit it."""
 _PLACES_OF_TMX = frozenset({"id", "definition", "domain", "note", "region", SYNONYMS})
 _PLACES_OF_MULTITERM = frozenset({*_COMMENTED, SYNONYMS, *USAGE} - {MARKS["do_not_translate"], MARKS["case_sensitive"]})
 
@@ -120,13 +123,9 @@ FORMATS: dict[str, Format] = {
         _skos(
             "jsonld", "SKOS in JSON-LD", ".jsonld", write_jsonld, read_jsonld, _begins('{"@context', '{\n "@context')
         ),
-        Format(
-            "web",
-            "a web page",
-            ".html",
-            Capabilities(EVERYTHING - {"status", "kind", "source", "context"} - (USAGE - _RANKED - {"forbidden"})),
-            write_page,
-        ),
+        Format("web", "a web page", ".html", Capabilities(_READABLE), write_page),
+        Format("docx", "a Word document to print", ".docx", Capabilities(_READABLE | {"region"}), write_docx),
+        Format("pdf", "PDF to print", ".pdf", Capabilities(_READABLE | {"region"}), write_pdf),
     )
 }
 """By the name that `export --for` takes."""

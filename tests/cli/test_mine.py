@@ -196,7 +196,10 @@ def test_every_place_in_a_document_says_where_it_is(run: Run, tmp_path: Path) ->
         encoding="utf-8",
     )
     found = objects(run("mine", "a.md", "--format", "jsonl"))
-    union = next(row for row in found if row.get("kk") == "кеден одағы")
+    gloss, union = (
+        next(row for row in found if (row["type"], row["kk"]) == (kind, "кеден одағы")) for kind in ("gloss", "term")
+    )
+    assert (gloss["text"], gloss["rule"], gloss["where"]) == ("customs union", "segment", "cell A7")
     assert [place["where"] for place in union["occurrences"]] == ["cell A7"]  # type: ignore[index, attr-defined]
     uid = str(objects(run("search", "кеден одағы", "--format", "jsonl"))[0]["uid"])
     assert "(a.md, cell A7)" in run("show", uid).stdout

@@ -44,6 +44,7 @@ class Pair(NamedTuple):
     """A term beside a form that may be its translation, with all that their score is made of. `counts` are the
     segments with both, with the term, with the form, and all."""
 
+    term: str
     lemmas: tuple[str, ...]
     form: str
     lang: OtherLanguage
@@ -113,8 +114,13 @@ def _of_units(pair: Pair) -> float:
     return min(1.0, assigned(choices) / units) if pair.lang == "en" else len(frozenset().union(*choices)) / units
 
 
+def _words_of(form: str, lang: OtherLanguage) -> float:
+    """How many Kazakh words a form takes as a rule."""
+    return len(form) / 2 if lang == "zh" else len(form.split())
+
+
 def _listed(pair: Pair) -> bool:
-    return any(fold(pair.form) in map(fold, getattr(sense, pair.lang)) for sense in senses(" ".join(pair.lemmas)))
+    return any(fold(pair.form) in map(fold, getattr(sense, pair.lang)) for sense in senses(pair.term))
 
 
 FUNCTIONS: dict[str, Callable[[Pair], float]] = {
@@ -125,7 +131,7 @@ FUNCTIONS: dict[str, Callable[[Pair], float]] = {
     "together": lambda pair: math.log(pair.counts[0]),
     "distance": lambda pair: pair.distance,
     "fills the segment": lambda pair: pair.whole,
-    "length": lambda pair: abs(len(pair.form) / 2 if pair.lang == "zh" else len(pair.form.split()) - len(pair.lemmas)),
+    "length": lambda pair: abs(_words_of(pair.form, pair.lang) - len(pair.lemmas)),
 }
 
 
@@ -146,6 +152,7 @@ def pairs(
             term,
             [
                 Pair(
+                    term,
                     lemmas[term],
                     one.form,
                     lang,
@@ -210,7 +217,7 @@ def _promise(lemmas: tuple[str, ...], one: _Met, lang: OtherLanguage, known: set
     met."""
     words = 0.0
     if not known.isdisjoint(_units(one.form.lower(), lang)):
-        pair = Pair(lemmas, one.form, lang, (1, 1, 1, 1), one.distance, one.whole)
+        pair = Pair("", lemmas, one.form, lang, (1, 1, 1, 1), one.distance, one.whole)
         words = _of_words(pair) + _of_units(pair)
     return (words + (one.both > 1) * one.both / 2 + 2 * one.whole, one.both, -one.distance)
 

@@ -71,7 +71,7 @@ def test_forms_are_runs_between_marks_without_function_words_at_the_ends(
     [((2, 4, 4, 8), 0.5, 0.0), ((4, 4, 4, 8), 1.0, 11.09), ((1, 1, 1, 2), 1.0, 2.77)],
 )
 def test_plain_measures(counts: tuple[int, int, int, int], dice: float, ratio: float) -> None:
-    pair = Pair(("сөз",), "word", "en", counts, 0.0, False)
+    pair = Pair("сөз", ("сөз",), "word", "en", counts, 0.0, False)
     assert (pair.dice, round(pair.log_likelihood, 2)) == (dice, ratio)
 
 

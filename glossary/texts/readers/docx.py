@@ -11,6 +11,7 @@ from glossary.texts.readers.xml_events import Event, events, outside
 _MAIN = "word/document.xml"
 _SKIPPED = ("Fallback", "moveFrom", "del", "tabs")
 """The second form of what a newer program shows otherwise, what was deleted, where tabulators stop."""
+_PARAGRAPH = Event("start", "p")
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 
 
@@ -61,8 +62,17 @@ class _Body:
             elif event.what == "end":
                 self._end(event.name)
             else:
-                self.blocks_of.text(event.name)
+                self._text(event.name)
             yield from self.blocks_of.ready()
+
+    def _text(self, text: str) -> None:
+        """Words of a run; outside of all paragraphs they are one."""
+        if self.blocks_of:
+            self.blocks_of.text(text)
+        else:
+            self._start(_PARAGRAPH)
+            self.blocks_of.text(text)
+            self.blocks_of.close()
 
     def _start(self, event: Event) -> None:
         name, attributes = event.name, event.attributes

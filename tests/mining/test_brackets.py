@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from cpu import assert_linear
 
-from glossary.mining.text.brackets import pairs
+from glossary.bilingual.brackets import pairs
 
 
 @pytest.mark.parametrize(

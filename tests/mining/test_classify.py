@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.mining.text.contents import classify
+from glossary.bilingual.contents import classify
 from glossary.model import Span
 
 

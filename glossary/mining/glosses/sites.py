@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from glossary.bilingual import foreign
+from glossary.bilingual.contents import Bracketed
 from glossary.bilingual.forms import Form, kazakh_abbreviation
 from glossary.bilingual.latin import latin
 from glossary.bilingual.lines import on_one_line
 from glossary.language.classes import members
 from glossary.mining.glosses.left_context import Context, left_context
-from glossary.mining.text.analysed import Analysed, Bracketed
+from glossary.mining.text.analysed import Analysed
 from glossary.model import Refusal, Span
 from glossary.syntax.words import Word
 

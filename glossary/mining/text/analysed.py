@@ -6,32 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import NamedTuple
 
-from glossary.bilingual.forms import Form
+from glossary.bilingual.contents import Bracketed
 from glossary.model import Document, Span
 from glossary.syntax.words import Word
 
 Vocabulary = Mapping[int, tuple[Word, int]]
 """One word of each type, by its number, with how often it stands in the texts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What brackets hold: foreign forms, or else the reason why there are none. `kazakh` is set when the words are
-    Kazakh, so that the brackets may hold the Kazakh side of a reversed gloss."""
-
-    forms: tuple[Form, ...] = ()
-    reason: str = ""
-    kazakh: bool = False
-
-
-class Bracketed(NamedTuple):
-    """One pair of brackets of a text with what it holds."""
-
-    start: int
-    end: int
-    content: Content
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,11 +3,11 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
+from glossary.bilingual.contents import Bracketed, read_brackets
 from glossary.language import Reading, Token, analyse
 from glossary.language.classes import members
 from glossary.language.repair import readable
-from glossary.mining.text.analysed import Analysed, Bracketed
-from glossary.mining.text.contents import read_brackets
+from glossary.mining.text.analysed import Analysed
 from glossary.model import Document, Span
 from glossary.progress import Count, part, silent
 from glossary.syntax.words import Word

@@ -11,17 +11,16 @@ Kazakh words (a meaning behind a dash, else an apposition) or something that is 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from glossary.bilingual import foreign
+from glossary.bilingual.brackets import pairs
 from glossary.bilingual.forms import Form, kazakh_abbreviation
 from glossary.bilingual.lines import on_one_line
 from glossary.bilingual.markers import dated, example, lead, marker, russian
 from glossary.language.orthography import is_cyrillic, is_han
 from glossary.language.transliteration import spells
-from glossary.mining.text.analysed import Bracketed, Content
-from glossary.mining.text.brackets import pairs
 from glossary.model import Language, Span
 
 _SEPARATOR = re.compile(r"[,;，；、()（）]|\s[-–—/]\s|(?<=[\"”»])\s*[-–—]\s*")
@@ -38,6 +37,24 @@ _RUN = re.compile(
 _PHONETIC = re.compile(r"[\u0250-\u02ff]|\['’]")
 _MANY = 3
 """More full forms than so many are a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What brackets hold: foreign forms, or else the reason why there are none. `kazakh` is set when the words are
+    Kazakh, so that the brackets may hold the Kazakh side of a reversed gloss."""
+
+    forms: tuple[Form, ...] = ()
+    reason: str = ""
+    kazakh: bool = False
+
+
+class Bracketed(NamedTuple):
+    """One pair of brackets of a text with what it holds."""
+
+    start: int
+    end: int
+    content: Content
 
 
 class _Part(NamedTuple):

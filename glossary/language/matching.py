@@ -150,6 +150,9 @@ def match_typo(typed: str, stored: str) -> Match | None:
     if met := match_inflected(typed, stored):  # the other words of the query were misspelt, not this one
         return met
     from rapidfuzz import fuzz
+    from rapidfuzz.distance import OSA
 
-    alike = max(fuzz.ratio(form, stored) for form in citation_forms(typed))
-    return Match(0.6 * alike / 100, f"typo: {typed} → {stored}") if alike >= TYPO else None
+    forms = citation_forms(typed)
+    alike = max(fuzz.ratio(form, stored) for form in forms)
+    slip = len(stored) >= SHORTEST_STEM and any(OSA.distance(form, stored, score_cutoff=1) <= 1 for form in forms)
+    return Match(0.6 * alike / 100, f"typo: {typed} → {stored}") if slip or alike >= TYPO else None

@@ -15,6 +15,9 @@ KEPT = 5
 """So many older copies stay beside a termbase, by date."""
 
 
+_DAY = 86_400.0
+
+
 def copy_whole(connection: sqlite3.Connection, path: Path) -> None:
     """Write the whole termbase, as one file with nothing beside it, to `path`, over what is there.
 
@@ -42,6 +45,9 @@ def back_up(connection: sqlite3.Connection, path: Path) -> Path:
     if before is not None:
         copy.replace(path.with_name(f"{copy.name}-{before:%Y-%m-%dT%H%M%S}"))
     part.replace(copy)
+    for left in path.parent.glob(f"{copy.name}-new-*"):  # of a process that died
+        if left.stat().st_mtime < copy.stat().st_mtime - _DAY:
+            left.unlink(missing_ok=True)
     for old in sorted(path.parent.glob(f"{copy.name}-[0-9][0-9][0-9][0-9]-*"))[:-KEPT]:
         old.unlink(missing_ok=True)
     return copy

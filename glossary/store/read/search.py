@@ -13,7 +13,6 @@ from typing import NamedTuple
 from glossary.errors import NotFound, UsageError
 from glossary.language.matching import (
     SHORTEST_STEM,
-    TYPO,
     Match,
     citation_forms,
     english_forms,
@@ -253,19 +252,25 @@ def _ask_part(connection: sqlite3.Connection, word: str) -> str:
 
 
 def _ask_typo(connection: sqlite3.Connection, word: str) -> str:
-    if len(word) < SHORTEST_PART:
-        return ""
+    if len(word) < SHORTEST_PART or is_han(word):
+        return _ask_inflected(connection, word)
     from rapidfuzz import fuzz, process
 
+    forms = citation_forms(word)
+    lengths = [len(form) for form in forms]
+    there = list(_vocabulary(connection, min(lengths) - LONGER, max(lengths) + LONGER))
     near: dict[str, float] = {}
-    for form in citation_forms(word):
-        there = list(_vocabulary(connection, len(form) * 3 // 5, len(form) * 2))
-        found = process.extract(form, there, scorer=fuzz.ratio, score_cutoff=TYPO, limit=WORDS)
-        near |= {one: max(alike, near.get(one, 0.0)) for one, alike, _ in found}
-    best = sorted(near, key=lambda one: (-near[one], one))[:WORDS]
-    return _any("words", best) if best else ""
+    for form in forms:
+        for one, alike, _ in process.extract(form, there, scorer=fuzz.ratio, score_cutoff=LEAST, limit=WORDS):
+            near[one] = max(alike, near.get(one, 0.0))
+    best = [one for one in sorted(near, key=lambda one: (-near[one], one)) if match_typo(word, one)]
+    return _any("words", best[:WORDS]) if best else ""
 
 
+LONGER = 2
+"""Letters that a misspelt word may have too many or too few."""
+LEAST = 66.0
+"""The least similarity, of 100, of a word that is looked at as what a misspelt one may stand for: that of one letter of three."""
 SHORTEST_PART = 3
 """Letters of a word that parts of words, or misspelt ones, are looked up by."""
 

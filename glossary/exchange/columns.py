@@ -50,14 +50,14 @@ STATUS_CHOICES: Mapping[Face, tuple[str, ...]] = {
 
 _ID = Column("id", "ID", "Нөмірі", 10)
 _TEXTS = (
-    Column("kk", "Kazakh", "Қазақша", 32, editable=True),
-    Column("en", "English", "Ағылшынша", 30, editable=True),
-    Column("zh", "Chinese", "Қытайша", 20, editable=True),
-    Column("ru", "Russian", "Орысша", 26, editable=True),
+    Column("kk", "Kazakh", "Қазақша", 28, editable=True),
+    Column("en", "English", "Ағылшынша", 28, editable=True),
+    Column("zh", "Chinese", "Қытайша", 18, editable=True),
+    Column("ru", "Russian", "Орысша", 22, editable=True),
 )
-_CONTEXT = Column("context", "Context", "Мәтіндегі қолданысы", 70)
-_DEFINITION = Column("definition", "Definition", "Анықтама", 44, editable=True)
-_USAGE = Column("usage", "Usage", "Қолданылуы", 30, editable=True)
+_CONTEXT = Column("context", "Context", "Мәтіндегі қолданысы", 62)
+_DEFINITION = Column("definition", "Definition", "Анықтама", 36, editable=True)
+_USAGE = Column("usage", "Usage", "Қолданылуы", 24, editable=True)
 _NOTE = Column("note", "Note", "Ескерту", 26, editable=True)
 _DOMAIN = Column("domain", "Domain", "Сала", 16, editable=True)
 _KIND = Column("kind", "Kind", "Түрі", 14, editable=True, choices=KINDS)

@@ -5,7 +5,8 @@ which export this is and which heading stands for which column. The workbook is 
 rows need no more memory than one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,10 @@ TITLES: dict[Face, str] = {"glossary": "Glossary", "review": "Review"}
 FREE_ROWS = 500
 """Rows below the last one that are open for new terms and have the drop-downs."""
 GUIDE_WIDTHS = (70, 78)
-A3 = "8"
+A4 = "9"
 """The number of the paper size in the file format."""
+PRINTED_WIDTH = 182
+"""Characters of columns that A4 across holds at 8 points; the columns behind them are for the screen."""
 CELL_LIMIT = 32_767
 """Characters one cell of a workbook can hold."""
 
@@ -71,7 +74,8 @@ def _lay_out(sheet: Any, table: Outgoing, styles: Mapping[str, Any]) -> None:
     sheet.freeze_panes = "C2"
     sheet.sheet_view.tabSelected = True
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = A3
+    sheet.page_setup.paperSize = A4
+    sheet.page_margins.left = sheet.page_margins.right = 0.3
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
@@ -161,6 +165,7 @@ def _finish(sheet: Any, table: Outgoing, last: int) -> None:
     end = last + FREE_ROWS
     right = get_column_letter(len(table.columns))
     sheet.auto_filter.ref = f"A1:{right}{last}"
+    sheet.print_area = f"A1:{get_column_letter(_printed(table.columns))}{last}"
     for place, column in enumerate(_with_choices(table), 1):
         source = f"={LIST_SHEET}!${get_column_letter(place)}$1:${get_column_letter(place)}${len(column.choices)}"
         rule = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
@@ -173,6 +178,12 @@ def _finish(sheet: Any, table: Outgoing, last: int) -> None:
         fill = PatternFill("solid", bgColor=colour)
         sheet.conditional_formatting.add(f"{first}2:{letters['status']}{end}", FormulaRule([formula], fill=fill))  # type: ignore[no-untyped-call]
     _protect(sheet)
+
+
+def _printed(columns: Sequence[Column]) -> int:
+    """How many of the first columns fit a page."""
+    widths = accumulate(column.width for column in columns)
+    return sum(width <= PRINTED_WIDTH for width in widths)
 
 
 def _with_choices(table: Outgoing) -> list[Column]:

@@ -50,5 +50,5 @@ def test_the_document(tmp_path: Path) -> None:
 
 def test_a_pdf_without_libreoffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    with pytest.raises(InputError, match="export .docx instead"):
+    with pytest.raises(InputError, match=r"export \.docx instead"):
         write_pdf(tmp_path / "g.pdf", Parcel(iter(ENTRIES), "", ("kk", "en"), "Glossary"))

@@ -9,12 +9,14 @@ from typing import Literal
 
 from glossary.places import Kwic as Kwic  # noqa: PLC0414
 from glossary.places import Mark as Mark  # noqa: PLC0414
+from glossary.places import Refusal as Refusal  # noqa: PLC0414
 from glossary.places import Segment as Segment  # noqa: PLC0414
 from glossary.places import Span as Span  # noqa: PLC0414
 from glossary.value import Table, Value
 
 Language = Literal["kk", "en", "zh", "ru", "la"]
 Kind = Literal["term", "person", "organisation", "work", "abbreviation"]
+Entity = Literal["", "person", "place", "region", "organisation", "work"]  # empty for what is no name
 Status = Literal["proposed", "reviewed", "approved", "rejected"]
 Preference = Literal["preferred", "admitted", "deprecated", "superseded", "forbidden", "do-not-translate"]
 TermType = Literal["fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"]
@@ -78,17 +80,6 @@ class Gloss(Value):
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal(Value):
-    """A place that looked like a gloss and is none: `text` as it stands in the document, and the reason."""
-
-    source: str
-    start: int
-    end: int
-    text: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Variant(Value):
     """Another writing of a candidate, with the rule that grouped it."""
 
@@ -112,17 +103,23 @@ class Definition(Value):
 @dataclass(frozen=True, slots=True)
 class Candidate(Value):
     """A mined phrase nobody has decided on, in citation form. `score` is its termhood between 0 and 1, `why` the named
-    parts that the score was made of, `kind` what the concept is."""
+    parts that the score was made of, `kind` what the concept is, `entity` what it names, where it is a name."""
 
     kk: str
     score: float
     count: int
     documents: int
     kind: Kind = "term"
+    entity: Entity = ""
     why: Mapping[str, float] = field(default_factory=dict)
     variants: tuple[Variant, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
     definitions: tuple[Definition, ...] = ()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is the name of a person or a place; those of regions, organisations and works are terms of their fields."""
+        return self.entity in ("person", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +131,15 @@ class Mined(Value):
     candidates: tuple[Candidate, ...]
     glosses: tuple[Gloss, ...]
     refused: tuple[Refusal, ...] = ()
+
+    @property
+    def names(self) -> tuple[Candidate, ...]:
+        """The candidates that are names of people and places; `terms` are the others."""
+        return tuple(one for one in self.candidates if one.is_name)
+
+    @property
+    def terms(self) -> tuple[Candidate, ...]:  # noqa: D102
+        return tuple(one for one in self.candidates if not one.is_name)
 
     def _repr_html_(self) -> str:
         """The glosses and the candidates, for notebooks."""

@@ -58,3 +58,14 @@ class Kwic(Value):
     def cited(self) -> str:
         """The text and the place in it."""
         return f"{self.source}, {self.where}" if self.where else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal(Value):
+    """A place that looked like a gloss and is none: `text` as it stands in the document, and the reason."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+    reason: str

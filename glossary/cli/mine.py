@@ -106,7 +106,7 @@ def _summary(report: "glossary.MiningReport", db: Path) -> str:
     return (
         f"Texts: {len(report.survey.mined)} ({done.documents_new} new, {done.documents_changed} changed). "
         f"New in {db}: {done.candidates_new} candidates, {done.glosses_new} glosses. "
-        f"Likely terms: {sum(map(glossary.is_likely, report.mined.candidates))} of {len(report.mined.candidates)}. "
+        f"Likely terms: {sum(map(glossary.is_likely, report.mined.terms))} of {len(report.mined.terms)}. "
         "Next: glossary draft, glossary review."
     )
 

@@ -11,30 +11,34 @@ from glossary.model import Mined
 
 GLOSS_COLUMNS = ("type", "kk", "lang", "text", "kind", "source", "start", "end", "rule", "why")
 TERM_COLUMNS = ("type", "rank", "kk", "score", "probability", "count", "en", "zh", "why")
+NAME_COLUMNS = ("type", "rank", "entity", "kk", "count", "en", "zh", "why")
 """Columns of tables and CSV; JSON Lines have more."""
 
 
 def show_mined(mined: Mined, form: Format, *, explain: bool) -> None:
-    """Print what was found; for people glosses and terms apart, as tables or, with the reasons, as lists."""
+    """Print what was found; for people glosses, terms and names apart, as tables or, with the reasons, as lists."""
     rows = glossary.rows(mined, explain=explain)
     if form != "table":
-        show(rows, tuple(dict.fromkeys((*GLOSS_COLUMNS, *TERM_COLUMNS))), form)
+        show(rows, tuple(dict.fromkeys((*GLOSS_COLUMNS, *TERM_COLUMNS, *NAME_COLUMNS))), form)
     elif explain:
         typer.echo("\n\n".join(_explained(mined, rows)))
     else:
         printed = list(rows)
-        for sort, columns in (("gloss", GLOSS_COLUMNS), ("term", TERM_COLUMNS)):
-            show([row for row in printed if row["type"] == sort], columns[1:-1], form)
+        for sort, columns in (("gloss", GLOSS_COLUMNS), ("term", TERM_COLUMNS), ("name", NAME_COLUMNS)):
+            if (found := [row for row in printed if row["type"] == sort]) or sort != "name":
+                show(found, columns[1:-1], form)
 
 
 def _explained(mined: Mined, rows: Iterable[Fields]) -> Iterator[str]:
     """Everything with its reasons, one block for each sort of thing."""
-    terms = [row for row in rows if row["type"] == "term"]
+    listed = list(rows)
+    terms, names = ([row for row in listed if row["type"] == sort] for sort in ("term", "name"))
     blocks = {
         "Glosses": [
             _lines(f"{g.kk}  {g.lang}  {g.text}  ({g.kind}, {g.source}, {g.rule})", g.why) for g in mined.glosses
         ],
-        "Terms": [_lines(_term(row), glossary.why(one)) for row, one in zip(terms, mined.candidates, strict=True)],
+        "Terms": [_lines(_term(row), glossary.why(one)) for row, one in zip(terms, mined.terms, strict=True)],
+        "Names": [_lines(_term(row), glossary.why(one)) for row, one in zip(names, mined.names, strict=True)],
         "Brackets that hold no gloss": [
             _lines(f"{' '.join(one.text.split())}  ({one.source}, {one.start}–{one.end})", one.reason)
             for one in mined.refused

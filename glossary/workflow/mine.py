@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, NamedTuple
 
 from glossary.errors import Conflict
@@ -137,7 +138,7 @@ def _store(
 
 def rows(mined: Mined, *, explain: bool = False) -> Iterator[dict[str, Any]]:
     """What was mined as the objects of the machine-readable output: the glosses in the order of the text, then the terms,
-    best first, and with `explain` the places that were refused as glosses, each with its reasons.
+    best first, then the names of people and places, and with `explain` the places that were refused as glosses, each with its reasons.
 
     A term's `en` and `zh` are the first gloss of that language that the texts give for it.
     """
@@ -146,7 +147,7 @@ def rows(mined: Mined, *, explain: bool = False) -> Iterator[dict[str, Any]]:
     for gloss in mined.glosses:
         first.setdefault((fold(gloss.kk), gloss.lang), gloss.text)
         yield _gloss_row(gloss, marks) | (_gloss_reasons(gloss) if explain else {})
-    for rank, candidate in enumerate(mined.candidates, 1):
+    for rank, candidate in chain(enumerate(mined.terms, 1), enumerate(mined.names, 1)):
         english, chinese = (first.get((fold(candidate.kk), lang)) for lang in ("en", "zh"))
         yield _term_row(rank, candidate, english, chinese, marks) | ({"why": dict(candidate.why)} if explain else {})
     for refusal in mined.refused if explain else ():
@@ -173,9 +174,10 @@ def _term_row(
     rank: int, candidate: Candidate, english: str | None, chinese: str | None, marks: _Marks
 ) -> dict[str, Any]:
     return {
-        "type": "term",
+        "type": "name" if candidate.is_name else "term",
         "rank": rank,
         "kk": candidate.kk,
+        "entity": candidate.entity,
         "score": candidate.score,
         "probability": round(likelihood(candidate.score), 3),
         "count": candidate.count,

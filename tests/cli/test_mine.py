@@ -20,7 +20,7 @@ def test_explaining_to_people_says_the_reasons_in_words_and_fits_a_terminal(run:
     text.write_text(TEXT + "Бұл одақ (Беларусь, Ресей) жаңа.", encoding="utf-8")
     printed = run("mine", str(text), "--dry-run", "--explain").stdout
     titles = [line for line in printed.splitlines() if line and not line.startswith(" ")]
-    assert titles == ["Glosses", "Terms", "Brackets that hold no gloss"]
+    assert titles == ["Glosses", "Terms", "Names", "Brackets that hold no gloss"]
     assert re.search(r"(?m)^  1  \d\.\d\d  .+  \d+×", printed)
     assert re.search(r"(?m)^      .*glossed 1×", printed)
     assert max(map(len, printed.splitlines())) < 200

@@ -16,7 +16,20 @@ from glossary.texts import read_documents
 from glossary.value import Table
 
 GLOSS = ["type", "kind", "kk", "lang", "text", "source", "kk_start", "kk_end", "start", "end", "rule"]
-TERM = ["type", "rank", "kk", "score", "probability", "count", "documents", "en", "zh", "variants", "occurrences"]
+TERM = [
+    "type",
+    "rank",
+    "kk",
+    "entity",
+    "score",
+    "probability",
+    "count",
+    "documents",
+    "en",
+    "zh",
+    "variants",
+    "occurrences",
+]
 
 
 def test_glosses_come_first_then_terms_by_rank(mined: Mined) -> None:

@@ -9,6 +9,7 @@ from glossary.syntax.tags import tags
 from glossary.syntax.words import Word, bears_name
 
 _NAMES = frozenset({"flag:person", "flag:surname"})
+_PLACE = "flag:place"
 _MOST = 3
 """Given name, surname and patronymic."""
 
@@ -24,5 +25,7 @@ def is_person(words: Sequence[Word]) -> bool:
     surnames do; or one word that is a name and nothing else."""
     if len(words) > _MOST or not all(word.pos == "PROPN" and word.norm[:1].isupper() for word in words):
         return False
+    if _PLACE in tags(words[-1]) and _NAMES.isdisjoint(tags(words[-1])):
+        return False  # who is somewhere: «Абай Семейде»
     known = any(not _NAMES.isdisjoint(tags(word)) for word in words)
     return known or (len(words) > 1 and "surname" in tags(words[-1]))

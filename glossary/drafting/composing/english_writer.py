@@ -20,7 +20,7 @@ from glossary.model import Language
 FIT = 0.3
 """How much the association of neighbouring words counts beside the choice of each; tuned on the lexicon's phrases,
 each left out in turn."""
-OF_INSIDE, PARTED, PLURAL_INSIDE = 2.0, 1.5, 0.7
+OF_INSIDE, PARTED, PLURAL_INSIDE = 4.0, 1.5, 0.7
 """What speaks against a modifier with «of» before its head, one before a head with an adjective, one in the plural."""
 _BESIDE = frozenset({"attribute", "izafet", "compound", "object", "adverb", "loose"})
 _OF = frozenset({"izafet", "object", "genitive"})
@@ -164,10 +164,10 @@ class EnglishWriter(Writer):
 
     def _between(self, node: Node, inner: Node, a: Phrasing) -> float:
         """What speaks against a modifier that has «of» («quality of education assessment»), and against one that parts a
-        head from its adjective («teacher professional skill»), unless the two are one term."""
+        head from its adjective («teacher professional skill»)."""
         if node.relation not in _OF:
             return 0.0
-        parted = inner.relation in ("attribute", "adverb") and not self._known(inner, True)
+        parted = inner.relation in ("attribute", "adverb")
         many = a.text.endswith("s") and not a.text.endswith(("ss", "us", "is", "ics"))
         return OF_INSIDE * (" of " in a.text) + PARTED * parted + PLURAL_INSIDE * many
 

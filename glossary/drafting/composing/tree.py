@@ -72,7 +72,9 @@ def _leaves(tokens: Sequence[Token], own: Sequence[Own]) -> Iterator[Node]:
         if known and token.end < known.stop:
             before.append(token.norm.lower())
             continue
-        yield _leaf(token, tokens[place + 1 :], known.uses if known else (), tuple(before))
+        after = tokens[place + 1 :]
+        reading = token.readings[0] if _described(tokens, place) else reading_of(token, after)
+        yield _leaf(token, reading, not after, known.uses if known else (), tuple(before))
         before.clear()
 
 
@@ -118,10 +120,16 @@ def _sign(text: str, start: int) -> Token:
     return Token(text, start, start + len(text), text, (reading,))
 
 
-def _leaf(token: Token, after: Sequence[Token], own: tuple[Given, ...], before: tuple[str, ...]) -> Node:
+def _described(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an adjective describes the action whose object stands before it («ресурстарды тиімді пайдалану»): an action
+    has one object, so it is none."""
+    return place > 0 and tokens[place - 1].case == "acc" and tokens[place].pos == "ADJ"
+
+
+def _leaf(token: Token, reading: Reading, last: bool, own: tuple[Given, ...], before: tuple[str, ...]) -> Node:
     form = token.norm.lower()
-    word = Word(form, reading_of(token, after), token.norm[:1].isupper(), own=own, before=before)
-    return Node("joint" if joint(form) and after and not own else _kind(word, not after), word)
+    word = Word(form, reading, token.norm[:1].isupper(), own=own, before=before)
+    return Node("joint" if joint(form) and not last and not own else _kind(word, last), word)
 
 
 def joint(form: str) -> str:

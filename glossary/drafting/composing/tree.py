@@ -10,6 +10,7 @@ ending it takes a genitive too; a verbal noun or participle takes objects and ca
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from glossary.drafting.composing.nodes import Given, Node, Word
@@ -176,7 +177,7 @@ _WISHES = (
         lambda reading, chosen: reading.pos == "NOUN" and reading.lemma == chosen.lemma,
     ),
     _Wish(
-        lambda chosen, after: chosen.pos == "ADJ" and bool(after) and after[0].pos == "VN",
+        lambda chosen, after: chosen.pos == "ADJ" and _action(after),
         lambda reading, _: reading.pos == "NOUN" and reading.case == "acc",
     ),
     _Wish(
@@ -188,6 +189,12 @@ _WISHES = (
 """A nominal reading for a head, a noun rather than a pronoun, the accusative before a verbal noun («шартты орындау»), an
 adjective in -лы rather than an accusative before a noun («шартты белгі»), a noun before who or what does something to
 it («жарық шағылдырғыш»)."""
+
+
+def _action(after: Sequence[Token]) -> bool:
+    """Whether an action follows, perhaps behind its adjectives («ақпаратты криптографиялық қорғау»)."""
+    rest = list(dropwhile(lambda token: token.pos == "ADJ", after))
+    return bool(rest) and rest[0].pos == "VN"
 
 
 def _verbal(token: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from glossary.model import Document
+from glossary.texts.fetching import is_address
 
 
 @dataclass(slots=True)
@@ -58,15 +59,17 @@ def _holders(wanted: set[str], stored: Mapping[str, str]) -> tuple[dict[str, str
     lost: dict[str, str] = {}
     for path, sha256 in sorted(stored.items()):
         if sha256 in wanted:
-            (holders if _holds(Path(path), sha256) else lost).setdefault(sha256, path)
+            (holders if _holds(path, sha256) else lost).setdefault(sha256, path)
     return holders, lost
 
 
-def _holds(file: Path, sha256: str) -> bool:
+def _holds(path: str, sha256: str) -> bool:
+    """Whether a stored text still lies where it lay; an address and what is packed in a file are not looked into."""
+    file = Path(path)
     try:
         return hashlib.sha256(file.read_bytes()).hexdigest() == sha256
     except OSError:
-        return False
+        return is_address(path) or any(folder.is_file() for folder in file.parents)
 
 
 def _below(stored: Mapping[str, str], paths: Sequence[str]) -> Iterator[str]:

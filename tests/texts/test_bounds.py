@@ -66,6 +66,14 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
         ),
         "a.pdf ",
     ),
+    "pictures of pages": (
+        "a.pdf",
+        lambda: (
+            b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+        ),
+        "holds only pictures of its pages; have the text recognised: ocrmypdf -l kaz",
+    ),
     "an encoding that nobody knows": (
         "a.tmx",
         lambda: b'<?xml version="1.0" encoding="x-none"?><tmx/>',

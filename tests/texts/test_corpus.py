@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from written import zipped
 
 from glossary.texts.corpus import Corpus, compare
 from glossary.texts.documents import read_documents
@@ -96,6 +97,19 @@ def test_only_what_lay_in_a_folder_that_was_given_is_missed(tmp_path: Path) -> N
     folder, text = tmp_path / "a", tmp_path / "a" / "kept.txt"
     assert said(compare(read_documents([text]), stored, [str(text)]), tmp_path) == {"same": ["a/kept.txt"]}
     assert said(compare(read_documents([folder]), stored, [str(folder)]), tmp_path)["gone"] == ["a/one.txt"]
+
+
+def test_a_copy_of_what_is_packed_or_fetched_has_not_moved(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "Кеден одағы.")
+    (document,) = read_documents([tmp_path / "a.txt"])
+    (tmp_path / "b.zip").write_bytes(zipped({"c.txt": "Кеден одағы."}))
+    packed = f"{tmp_path.resolve().as_posix()}/b.zip/c.txt"
+    for path in (packed, "https://example.kz/c.txt"):
+        corpus = compare([document], {path: document.sha256}, [str(tmp_path)])
+        assert (corpus.copies, corpus.moved) == ([(document, path)], {})
+    (inside,) = read_documents([tmp_path / "b.zip"])
+    corpus = compare([inside], {packed: inside.sha256}, [str(tmp_path)])
+    assert (corpus.same, corpus.gone) == ([inside], [])
 
 
 def test_copies_in_one_run_count_once_where_nothing_is_stored(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`glossary export` and `glossary import`: tables for people, out and back."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -228,6 +229,8 @@ def _show_plan(plan: "glossary.Plan", form: Format) -> None:
 
 def _confirmed() -> bool:
     """Whether somebody says yes; no keyboard to say it at is a no."""
+    if sys.stdin is None:
+        return False
     try:
         return typer.confirm("Import these changes?", err=True)
     except typer.Abort:

@@ -57,7 +57,7 @@ def read_metadata(path: Path) -> dict[str, object]:
             found = json.loads(archive.read(name).decode("utf-8"))
     except UNSOUND as error:
         raise InputError(f"«{path}» is no sound .argosmodel ({error}): download it again.") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the latter: thousands of brackets in one another
         raise InputError(f"«{path}» is no model package: its metadata.json is damaged.") from error
     if not isinstance(found, dict):
         raise InputError(f"«{path}» is no model package: its metadata.json is damaged.")

@@ -120,7 +120,7 @@ def _pieces(path: Path) -> list[str]:
     try:
         text = path.read_text(encoding="utf-8")
         found = json.loads(text) if path.suffix == ".json" else text.split("\n")
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"«{path}» is damaged: convert or download the model again.") from error
     if not isinstance(found, list) or not all(isinstance(piece, str) for piece in found):
         raise InputError(f"«{path}» is no list of pieces: convert or download the model again.")
@@ -164,7 +164,7 @@ def _settings(folder: Path) -> dict[str, object]:
         )
     try:
         found = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"«{folder / 'config.json'}» is damaged: convert or download the model again.") from error
     if not isinstance(found, dict):
         raise InputError(f"«{folder / 'config.json'}» is damaged: convert or download the model again.")

@@ -72,7 +72,7 @@ def _metadata(folder: Path) -> Mapping[str, object]:
     """What a package says of itself; nothing where its metadata is no table."""
     try:
         found = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(f"«{folder}» is no model package: its metadata.json is missing or damaged.") from error
     return found if isinstance(found, dict) else {}
 

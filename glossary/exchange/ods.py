@@ -1,5 +1,6 @@
 """OpenDocument spreadsheets, out and in: the same columns as a workbook, for LibreOffice and the tools that want an open format."""
 
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -99,7 +100,7 @@ def read_ods(path: Path) -> Incoming:
                 raise InputError(f"{path} would unpack to {size:,} bytes; split it into smaller spreadsheets.")
             with archive.open("content.xml") as file:
                 return _read(path, elements(path, "table-row", heads=("table",), file=file))
-    except (BadZipFile, KeyError) as error:
+    except (BadZipFile, KeyError, zlib.error) as error:
         raise InputError(f"{path} is no OpenDocument spreadsheet; save it as .ods, without a password.") from error
 
 

@@ -42,6 +42,9 @@ LEVELS = {"mining": 7, "syntax": 7, "bilingual": 7, "exchange": 7}
 """How many modules of a part may stand in one chain of imports, from the top to what imports nothing of the part. The part's
 own `__init__`, its door, is not counted: it only hands names on."""
 
+MOST_LINES = {"mining": 4000}
+"""How large a part may grow, blank lines and all, before something in it has to find a place of its own."""
+
 
 def layer_of(module: str) -> int | None:
     """The number of a module's layer from the top; None for the package itself. What is no part is a name of the public
@@ -135,6 +138,12 @@ def test_few_levels_of_imports(part: str) -> None:
     modules = {module_of(path): path for path in (PACKAGE / part).rglob("*.py") if path.stem != "__init__"}
     chain = longest_chain({name: path.read_text(encoding="utf-8") for name, path in modules.items()})
     assert len(chain) <= LEVELS[part], " → ".join(chain)
+
+
+@pytest.mark.parametrize("part", MOST_LINES)
+def test_a_part_stays_surveyable(part: str) -> None:
+    lines = sum(len(path.read_text(encoding="utf-8").splitlines()) for path in (PACKAGE / part).rglob("*.py"))
+    assert lines <= MOST_LINES[part]
 
 
 def test_a_level_too_many_would_be_noticed() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, get_args
 
 from glossary.errors import InputError, NotFound
-from glossary.language.orthography import canonicalize
+from glossary.language.orthography import canonicalize, latinize
 from glossary.model import Preference, TermType
 from glossary.store.cells import printable
 from glossary.store.transactions import Batch, insert, update
@@ -17,7 +17,7 @@ SAID = ("pos", "register", "region", "usage_note", "example", "image", "link")
 """What is said of a term in words."""
 FLAGS = ("case_sensitive", "exact")
 _NAME = re.compile(r"[^\W\d]\w*")
-_TERM = re.compile(r"[TtТт]0*([0-9]{1,15})")
+_TERM = re.compile(r"T0*([0-9]{1,15})")
 
 
 def edit_term(batch: Batch, uid: str, changes: Mapping[str, Any]) -> int:
@@ -29,7 +29,7 @@ def edit_term(batch: Batch, uid: str, changes: Mapping[str, Any]) -> int:
         InputError: an unknown field, preference or type of term, or a preferred term that is taken away.
     """
     connection = batch.connection
-    match = _TERM.fullmatch(uid.strip())
+    match = _TERM.fullmatch(latinize(uid.strip().upper()))
     row = connection.execute("SELECT * FROM term WHERE id = ?", [int(match[1]) if match else 0]).fetchone()
     if row is None:
         raise NotFound(f"There is no term «{uid}»: «glossary show ID» gives the numbers of terms, like T000123.")

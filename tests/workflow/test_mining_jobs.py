@@ -15,7 +15,7 @@ from glossary.store import termbase as store
 from glossary.texts import read_documents
 from glossary.value import Table
 
-GLOSS = ["type", "kind", "kk", "lang", "text", "source", "kk_start", "kk_end", "start", "end", "rule"]
+GLOSS = ["type", "kind", "kk", "lang", "text", "source", "kk_start", "kk_end", "start", "end", "rule", "where"]
 TERM = [
     "type",
     "rank",
@@ -54,7 +54,7 @@ def test_variants_and_occurrences_are_objects(mined: Mined) -> None:
     term = list(glossary.rows(mined, explain=False))[-1]
     assert term["variants"] == [{"text": "ортақ тарифі", "kind": "inflection", "count": 1}]
     (place,) = term["occurrences"]  # type: ignore[misc]
-    assert list(place) == ["source", "start", "end", "surface"]
+    assert list(place) == ["source", "where", "start", "end", "surface"]
 
 
 def test_explaining_adds_why(mined: Mined) -> None:

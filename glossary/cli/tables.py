@@ -86,6 +86,10 @@ def export(
     min_score: MinScore = None,
     in_texts: InTexts = 1,
     guard: Annotated[bool, typer.Option("--guard", help="In CSV, write ' before what looks like a formula.")] = False,
+    headings: Annotated[
+        Literal["kk", "ru", "en", "zh"] | None,
+        typer.Option(show_default="en and kk", help="The language above the columns."),
+    ] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a file whatever it holds.")] = False,
     db: Database,
 ) -> None:
@@ -93,7 +97,6 @@ def export(
 
     The ending of the name says the format, or --for names the tool; glossary import brings the edited file back.
     \b
-    Example: glossary export exports/economy.xlsx --domain economy
     Example: glossary export --review
     Example: glossary export --for omegat --pair kk-zh
     """
@@ -113,6 +116,7 @@ def export(
             limit=top,
             overwrite=overwrite,
             guarded=guard,
+            headings=headings or "",
             **options,
         )
     for line in _said(report, db, review):

@@ -42,6 +42,33 @@ class Column:
         return f"{self.english}\n{self.kazakh}"
 
 
+OTHER_HEADINGS: Mapping[str, tuple[str, str]] = {
+    "id": ("Номер", "编号"),
+    "kk": ("Казахский", "哈萨克语"),
+    "en": ("Английский", "英语"),
+    "zh": ("Китайский", "中文"),
+    "ru": ("Русский", "俄语"),
+    "status": ("Статус", "状态"),
+    "context": ("Контекст", "语境"),
+    "definition": ("Определение", "定义"),
+    "usage": ("Употребление", "用法"),
+    "proposals": ("Предложенные переводы", "建议译名"),
+    "note": ("Примечание", "备注"),
+    "domain": ("Область", "领域"),
+    "kind": ("Вид", "类型"),
+    "source": ("Источник", "来源"),
+    "count": ("Количество", "次数"),
+    "score": ("Вес", "权重"),
+}
+"""What people read above a column in Russian and in Chinese."""
+
+
+def heading_in(column: "Column", language: str) -> str:
+    """What people read above a column in one language, kk, ru, en or zh; in English and Kazakh where none is named."""
+    russian, chinese = OTHER_HEADINGS.get(column.name, (column.english, column.english))
+    return {"en": column.english, "kk": column.kazakh, "ru": russian, "zh": chinese}.get(language, column.heading)
+
+
 KINDS = ("term", "person", "organisation", "work", "abbreviation")
 STATUS_CHOICES: Mapping[Face, tuple[str, ...]] = {
     "glossary": ("approved", "reviewed", "proposed", "rejected"),

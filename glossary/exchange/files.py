@@ -69,6 +69,7 @@ def export_table(
     pair: Pair = KAZAKH_ENGLISH,
     overwrite: bool = False,
     guarded: bool = False,
+    headings: str = "",
     remembered: bool = True,
 ) -> Sent:
     """Write the selected rows to `path`, in the format of that name or the one that the ending says, and remember what each
@@ -90,7 +91,9 @@ def export_table(
     base = {row.uid: canonical(row, selection.face) for row in rows}
     export_id = termbase.remember_export(path.name, base) if remembered else ""
     with _replacing(path) as draft:
-        lost = send(draft, Outgoing(selection.face, export_id, rows, guarded, pair, selection.domain or "Glossary"))
+        lost = send(
+            draft, Outgoing(selection.face, export_id, rows, guarded, pair, selection.domain or "Glossary", headings)
+        )
     return Sent(len(rows), lost)
 
 

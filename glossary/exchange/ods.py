@@ -56,7 +56,7 @@ def _content(table: Outgoing) -> Iterator[str]:
     yield f"<office:automatic-styles>{''.join(_styles(table.columns))}</office:automatic-styles>"
     yield '<office:body><office:spreadsheet><table:table table:name="Glossary">'
     yield "".join(f'<table:table-column table:style-name="c{at}"/>' for at in range(len(table.columns)))
-    yield f"<table:table-header-rows>{_row([column.heading for column in table.columns], 'head')}</table:table-header-rows>"
+    yield f"<table:table-header-rows>{_row([table.heading(column) for column in table.columns], 'head')}</table:table-header-rows>"
     for row in table.rows:
         yield _row([table.text(row, column) for column in table.columns], "text")
     yield "</table:table></office:spreadsheet></office:body></office:document-content>"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from glossary.errors import InputError
-from glossary.exchange.columns import COLUMNS, KAZAKH_ENGLISH, Column, Face, Pair
+from glossary.exchange.columns import COLUMNS, KAZAKH_ENGLISH, Column, Face, Pair, heading_in
 from glossary.exchange.rows import Row
 from glossary.value import Value
 
@@ -18,7 +18,8 @@ MAX_ROWS = 200_000
 class Outgoing:
     """What a writer writes: the face, the id under which the termbase remembers the export, and the rows.
     `guarded` puts «'» before a text that a spreadsheet would take for a formula, where the format has no other way; `pair` are
-    the languages of a format that has two, `title` what the glossary is called."""
+    the languages of a format that has two, `title` what the glossary is called, `headings` the language of those of a sheet, English
+    and Kazakh where it is empty."""
 
     face: Face
     export_id: str
@@ -26,6 +27,11 @@ class Outgoing:
     guarded: bool = False
     pair: Pair = KAZAKH_ENGLISH
     title: str = "Glossary"
+    headings: str = ""
+
+    def heading(self, column: Column) -> str:
+        """What people read above a column."""
+        return heading_in(column, self.headings)
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -84,7 +84,7 @@ def _lay_out(sheet: Any, table: Outgoing, styles: Mapping[str, Any]) -> None:
 
 def _write_rows(sheet: Any, table: Outgoing) -> int:
     """Write heading and rows; returns the number of the last row."""
-    sheet.append([_cell(sheet, column.heading, "heading") for column in table.columns])
+    sheet.append([_cell(sheet, table.heading(column), "heading") for column in table.columns])
     last = 1
     for row in table.rows:
         last += 1
@@ -224,4 +224,4 @@ def _write_meta(sheet: Any, table: Outgoing) -> None:
     sheet.append(["sheet", TITLES[table.face]])
     sheet.append(["export", table.export_id])
     for column in table.columns:
-        sheet.append(["column", column.name, column.heading])
+        sheet.append(["column", column.name, table.heading(column)])

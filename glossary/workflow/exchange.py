@@ -46,6 +46,7 @@ def export(
     choice: Choice,
     overwrite: bool,
     guarded: bool,
+    headings: str,
     remembered: bool,
 ) -> ExportReport:
     """Write a table; see `glossary.Termbase.export`."""
@@ -62,6 +63,7 @@ def export(
         pair=languages(pair),
         overwrite=overwrite,
         guarded=guarded,
+        headings=headings,
         remembered=remembered,
     )
     left_out = {} if review else termbase.left_out(chosen, domain=domain)

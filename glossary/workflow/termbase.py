@@ -188,13 +188,15 @@ class Termbase(Curating):
         in_texts: int = 1,
         overwrite: bool = False,
         guarded: bool = False,
+        headings: str = "",
     ) -> "ExportReport":
         """Write a table, or a file for another tool: the concepts with terms of these statuses, or the sheet for `review` by
         translators, the open candidates that `candidates` gives for these options. The ending of the name says the format,
         or `form`, one of `glossary.formats()`; `pair` are source and target of a format that has two languages. A termbase
         that was opened for reading does not remember what the rows said, and an import of it cannot be merged three-way.
 
-        `guarded` writes «'» before what looks like a formula in CSV.
+        `guarded` writes «'» before what looks like a formula in CSV; `headings` is the language of those of a sheet, kk, ru,
+        en or zh.
 
         Raises:
             InputError: an unknown extension, a file in the way that was never imported (`overwrite` replaces it), or a
@@ -214,6 +216,7 @@ class Termbase(Curating):
             choice=choice(limit=limit, min_score=min_score, likely=likely, in_texts=in_texts),
             overwrite=overwrite,
             guarded=guarded,
+            headings=headings,
             remembered=self._mode != "read",
         )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from glossary.errors import InputError
+from glossary.exchange.columns import COLUMNS, Face, heading_in
 from glossary.exchange.faults import hygiene
 from glossary.exchange.files import read_table
 from glossary.exchange.headings import recognise, status_of
@@ -76,3 +77,10 @@ LETTERS = [
 def test_letters_of_another_language_are_a_hint(column: str, text: str, what: str) -> None:
     hints = [hint for hint in hygiene([(2, column, text)]) if "look-alike" not in hint]
     assert (what in hints[0]) if what else hints == []
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en", "zh", ""])
+@pytest.mark.parametrize("face", ["glossary", "review"])
+def test_headings_in_every_language_are_known_again(face: Face, language: str) -> None:
+    columns = [column for column in COLUMNS[face] if not column.number and column.name != "proposals"]
+    assert recognise([heading_in(column, language) for column in columns]) == [column.name for column in columns]

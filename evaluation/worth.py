@@ -3,6 +3,7 @@
     python evaluation/worth.py                      on the annotated texts that weights may be fitted on
     python evaluation/worth.py --also TEXT GOLD …   with further texts and their tables of terms
     python evaluation/worth.py --features           the features alone, in a minute; what the page says of the grammar stays
+    python evaluation/worth.py --glosses FILE       those of glosses alone, from what `fit_glosses.py --worth` printed into a file
 
 `fires` counts the candidates in which a row or feature decides, `right` says which part of them the gold has. `worth` is what goes where it
 is dropped: for a row of the grammar, terms among all candidates and among the first n (n as many as the gold has), summed over the texts;
@@ -10,6 +11,7 @@ for a feature, the loss on a text that the weights were not fitted on, fitted an
 """
 
 import argparse
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -32,6 +34,10 @@ Written by `python evaluation/worth.py`; the columns are explained there. Texts:
 A row or feature that is worth nothing on texts it was not made on is a candidate for deletion; those that stand here with 0 are
 kept for what these texts do not show and their examples in the tests do.
 """
+
+
+GLOSSES = "## `mining/glosses/spans.tsv` and `glosses.tsv`"
+MEASURED = re.compile(r"(\S.*?) +fires +(\d+) wrong +(\S+) loss +(\S+)")
 
 
 class Worth(NamedTuple):
@@ -150,6 +156,18 @@ def feature_part(texts: Sequence[str], values: Sequence[Worth]) -> str:
     return "".join(parts)
 
 
+def gloss_part(printed: str) -> str:
+    """The page from the features of glosses on: which fires where, and what goes wrong on left-out sites without it."""
+    parts = [f"{GLOSSES}\n\nAnnotated texts and sentences, left out in five groups.\n"]
+    for line in printed.splitlines():
+        if "left-out sites wrong" in line:
+            counts = line.partition("…: ")[2]
+            parts.append(f"\n{counts}\n\n| feature | fires | worth: wrong / loss |\n| --- | --- | --- |\n")
+        elif found := MEASURED.fullmatch(line):
+            parts.append("| {} | {} | {} / {} |\n".format(*found.groups()))
+    return "".join(parts)
+
+
 def _share(one: Worth) -> str:
     return f"{one.right:.2f}" if one.fires else ""
 
@@ -159,12 +177,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--also", nargs=2, type=Path, action="append", default=[], metavar=("TEXT", "GOLD"))
     parser.add_argument("--features", action="store_true")
+    parser.add_argument("--glosses", type=Path, metavar="FILE")
     asked = parser.parse_args()
+    page, mark, glosses = PAGE.read_text(encoding="utf-8").partition(GLOSSES)
+    if asked.glosses:
+        PAGE.write_text(
+            page.rstrip() + "\n\n" + gloss_part(asked.glosses.read_text(encoding="utf-8")), encoding="utf-8"
+        )
+        return
     also = [tuple(pair) for pair in asked.also]
     names = [one.name for one in text_samples(also)]
-    before = PAGE.read_text(encoding="utf-8").partition(FEATURES)[0]
+    before = page.partition(FEATURES)[0]
     first = before if asked.features else grammar_part(names, list(grammar(also))) + "\n"
-    PAGE.write_text(first + feature_part(names, list(features(also))), encoding="utf-8")
+    values = feature_part(names, list(features(also)))
+    PAGE.write_text(first + values + (f"\n{mark}{glosses}" if mark else ""), encoding="utf-8")
 
 
 if __name__ == "__main__":

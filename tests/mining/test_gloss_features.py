@@ -28,7 +28,6 @@ acronym of one common word | Порт (TCP 443) жабық. | 1 | Біз Сам�
 acronym of the word itself | Былтыр аусыл (FMD) ошағы бар. | 1 | Былтыр ошақ (FMD) бар. | foot-and-mouth disease
 acronym behind a sort | Сұрау әдісі (GET) өзгерді. | 1 | Жасанды интеллект (AI) өзгерді. | one of the methods
 acronym behind an organisation | Телеарна (CNN) хабарлады. | 1 | Хабар (CNN) келді. | one of them
-acronym, nothing in common | Сұрау әдісі (GET) өзгерді. | 1 | Әдіс (GET) өзгерді. | two words, nothing of them in it
 number of its own | Қышқылдық (pH 5.5) төмен. | 1 | Қышқылдық (acidity) төмен. | a measured one
 number of its own | Қышқылдық (pH 5.5) төмен. | 1 | Онда 2 типті диабет (type 2 diabetes) бар. | the Kazakh has it too
 capitals | Браузер (Firefox) жаңарды. | 1 | Браузер (browser) жаңарды. | a name
@@ -53,7 +52,6 @@ unit of measure | Қуат (kW) көрсетілген. | 1 | Қуат (power) �
 slash inside | Сынақ нәтижесі (pass/fail) жазылады. | 1 | Сынақ нәтижесі (pass) жазылады. | one or the other
 reversed | GPU (жаңа үлгісі) қымбат. | 1 | Үлгі (GPU) қымбат. | the Kazakh is in brackets
 reversed, small letters | Сервер throttling (сұрауларды шектеу) қолданады. | 1 | GPU (жаңа үлгісі) қымбат. | a word
-reversed, long | GPU (деректерді тез өңдеу құрылғысы) бар. | 1 | GPU (деректер құрылғысы) бар. | four words
 """
 """Feature, sentence, how much of it its first form has, a sentence whose first form has none, and why."""
 PAIRS = [[cell.strip() for cell in line.split("|")] for line in TABLE.strip().splitlines()]

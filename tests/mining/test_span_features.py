@@ -55,8 +55,6 @@ begins with a clause word | Біз ол көлікті (car) алдық. | ол 
 begins with a genitive | Заңның жаңа нұсқасы (new version) бар. | заңның жаңа нұсқасы | 1 | жаңа нұсқасы | whose
 begins with a place | Елде жасанды интеллект (AI) бар. | елде жасанды интеллект | 1 | жасанды интеллект | where
 begins with an attribute of place | Rust тіліндегі тұйықталу (closure) бар. | тіліндегі тұйықталу | 1 | тұйықталу | what is where
-conjunction inside, none in the form | Баға мен нарық (market) бар. | баға мен нарық | 1 | нарық | the form joins nothing
-conjunction inside, none in the form | Баға мен нарық (price and market) бар. | баға мен нарық | 0 |  | the form joins two
 pronoun or particle inside | Үлгі барлық нұсқаны қамтиды (match). | барлық нұсқаны қамтиды | 1 | қамтиды | all
 pronoun or particle inside | Онда ең жоғары баға (highest price) бар. | ең жоғары баға | 0 |  | a degree
 foreign word inside | Жүйе Kafka хабар брокерін (message broker) ашты. | жүйе Kafka хабар брокері | 1 | хабар брокері | a product

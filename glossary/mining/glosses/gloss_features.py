@@ -172,7 +172,6 @@ GLOSS_FEATURES: dict[str, Callable[[Pair], float]] = {
     "acronym of the word itself": lambda p: p.form.acronym and _one(p) and abbreviates(p.form.text, p.head.lemma),
     "acronym behind a sort": lambda p: p.form.acronym and _of_a_sort(p) and not _head_last(p),
     "acronym behind an organisation": lambda p: p.form.acronym and p.head.lemma in members("organisation"),
-    "acronym, nothing in common": lambda p: p.form.acronym and _nothing(p) and _known(p) and len(p.side.words) > 1,
     "number of its own": _new_digits,
     "capitals": _capitals,
     "capitals, nothing rendered": lambda p: _capitals(p) and _nothing(p),
@@ -192,7 +191,6 @@ GLOSS_FEATURES: dict[str, Callable[[Pair], float]] = {
     "slash inside": lambda p: p.form.lang == "en" and _SIDEWAYS.search(p.form.text) is not None and not p.form.acronym,
     "reversed": _turned(lambda p: True),
     "reversed, small letters": _turned(_small),
-    "reversed, long": _turned(lambda p: len(p.side.words) > 3),
 }
 """What is looked at, by name: how much of it a pair has."""
 

@@ -148,16 +148,6 @@ def _pronouns(span: Span) -> int:
     return sum(word.pos in ("PRON", "PART") and _SMALL.isdisjoint(tags(word)) for word in span.words[:-1])
 
 
-def _conjunctions(span: Span) -> int:
-    return sum(word.pos == "CONJ" for word in span.words[1:-1])
-
-
-def _unasked_conjunctions(span: Span) -> int:
-    """The conjunctions of a span for a form that joins no words."""
-    joined = not {"and", "or", "&"}.isdisjoint(span.form.text.lower().split())
-    return 0 if joined else _conjunctions(span)
-
-
 def _named(span: Span) -> bool:
     """Whether a form is written as a name."""
     form = span.form
@@ -209,7 +199,6 @@ SPAN_FEATURES: dict[str, Callable[[Candidate], float]] = {
     "begins with a genitive": _first(lambda word: word.case == "gen"),
     "begins with a place": _first(lambda word: word.case == "loc" and not word.attributive),
     "begins with an attribute of place": lambda c: _attributive_first(c.span),
-    "conjunction inside, none in the form": _of_words(_unasked_conjunctions),
     "pronoun or particle inside": lambda c: _pronouns(c.span),
     "foreign word inside": lambda c: sum(word.foreign and not units for word, units in c.span.scored[:-1]),
     "classifier passed over": lambda c: c.span.passed.count("classifier"),

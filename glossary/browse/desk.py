@@ -47,6 +47,16 @@ class Desks:
             own = self._desks.get(name, _Desk())
             return len(self._desks) + len(own.skipped) + 1
 
+    def holds(self, name: str, uid: str) -> bool:
+        """Whether a candidate lies before a person."""
+        with self._lock:
+            return self._desks.get(name, _Desk()).uid == uid
+
+    def forget_last(self, name: str) -> None:
+        """Leave the last decision alone from now on: it cannot be taken back here."""
+        with self._lock:
+            self._desks[name].decided.pop()
+
     def decided(self, name: str, uid: str) -> None:
         """Remember what a person decided on last."""
         with self._lock:

@@ -141,10 +141,10 @@ def handle_exception(datasette: "Datasette", request: "Request", exception: Exce
 
 
 async def _error_page(datasette: "Datasette", request: "Request", error: Exception) -> Response:
-    status = getattr(error, "status", 500)
+    status = getattr(error, "status", None) or _status(error)
     if status == 500:
         traceback.print_exception(error)
-    ours = status != 404 or isinstance(error.__cause__, errors.NotFound)
+    ours = status != 404 or isinstance(error, errors.NotFound) or isinstance(error.__cause__, errors.NotFound)
     sentence = str(getattr(error, "message", error)) if ours else f"There is no page {request.path} here."
     if request.path.endswith(".json"):
         answer: Response = Response.json({"ok": False, "error": sentence, "status": status}, status=status)
@@ -152,6 +152,13 @@ async def _error_page(datasette: "Datasette", request: "Request", error: Excepti
         context = {"status": status, "error": sentence}
         answer = Response.html(await datasette.render_template("error.html", context, request=request), status=status)
     return answer
+
+
+def _status(error: Exception) -> int:
+    """What to call an error that has no number: ours are the reader's to mend."""
+    if isinstance(error, errors.NotFound):
+        return 404
+    return 400 if isinstance(error, errors.GlossaryError) else 500
 
 
 @hookimpl

@@ -5,9 +5,10 @@ page was made.
 """
 
 import asyncio
+import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from datasette.utils.asgi import Forbidden, Response
 
@@ -28,7 +29,17 @@ if TYPE_CHECKING:
 CONTEXTS = 5
 LONGEST_TEXT = 500
 """Letters of a term that somebody types."""
+_REVISION = re.compile("[0-9]{1,15}")
 _STATUS: dict[Role, Status] = {Role.REVIEWER: "reviewed", Role.APPROVER: "approved"}
+
+
+class _Typed(NamedTuple):
+    """What somebody has typed for a candidate, to be shown again, with what there is to say of it."""
+
+    uid: str
+    texts: dict[str, str]
+    comment: str
+    note: str = ""
 
 
 class Reviewing:
@@ -54,23 +65,19 @@ class Reviewing:
         return await self._show(datasette, request, name, role)
 
     async def _show(
-        self,
-        datasette: "Datasette",
-        request: "Request",
-        name: str,
-        role: Role,
-        texts: dict[str, str] | None = None,
-        note: str = "",
+        self, datasette: "Datasette", request: "Request", name: str, role: Role, typed: _Typed | None = None
     ) -> Response:
         domain = request.args.get("domain") or None
         subject = await asyncio.to_thread(self._next, name, domain)
-        context: dict[str, Any] = {"subject": subject, "role": role.name.lower(), "domain": domain or "", "note": note}
+        context: dict[str, Any] = {"subject": subject, "role": role.name.lower(), "domain": domain or ""}
         context |= {"decided": self.desks.count(name), "reviewer": name, "can_undo": self.desks.last(name) is not None}
+        context |= {"note": typed.note if typed else "", "about": typed.uid if typed else ""}
         if subject:
-            proposals = choices(subject.proposals)
+            kept = typed if typed and typed.uid == subject.uid else None
             context |= {
-                "texts": texts or _best(subject),
-                "proposals": proposals,
+                "texts": kept.texts if kept else _best(subject),
+                "comment": kept.comment if kept else "",
+                "proposals": choices(subject.proposals),
                 "why": why(subject),
                 "describe": describe,
             }
@@ -86,70 +93,76 @@ class Reviewing:
 
     async def _decide(self, datasette: "Datasette", request: "Request", name: str, role: Role) -> Response:
         form = await request.post_vars()
+        typed = _Typed(form.get("uid", ""), {lang: form.get(lang, "") for lang in LANGUAGES}, form.get("note", ""))
         if "take" in form:
-            return await self._show(datasette, request, name, role, _with_proposal(form))
-        act = _ACTS.get(form.get("act", ""))
-        say = Speaker(language_of(request)).say
-        if act is None or not _whole(form):
+            return await self._show(datasette, request, name, role, typed._replace(texts=_with_proposal(form)))
+        act = form.get("act", "")
+        if act not in ("undo", "skip", *_ACTS) or not _whole(form):
             raise BadRequest("This form is not whole: open the page anew and try again.")
         try:
-            done = await asyncio.to_thread(act, self, form, name, role)
+            done = await asyncio.to_thread(self._carry_out, act, form, name, role)
         except errors.GlossaryError as error:
-            return await self._show(datasette, request, name, role, note=str(error))
+            return await self._show(datasette, request, name, role, typed._replace(note=str(error)))
         domain = request.args.get("domain")
-        datasette.add_message(request, say(done, kk=form.get("kk", "")))
+        datasette.add_message(request, Speaker(language_of(request)).say(done, kk=form.get("kk", "")))
         answer: Response = Response.redirect(datasette.urls.path("/review" + (f"?domain={domain}" if domain else "")))
         return answer
 
-    def _with(self, name: str, do: Callable[[Termbase], object]) -> None:
+    def _carry_out(self, act: str, form: dict[str, str], name: str, role: Role) -> str:
+        """Do what a button says; what to tell the person.
+
+        Raises:
+            Conflict: the candidate does not lie before this person, or was changed since it was shown.
+        """
+        if act == "undo":
+            return self._undo(name)
+        uid = form["uid"]
+        if not self.desks.holds(name, uid):
+            raise errors.Conflict(f"{uid} does not lie before you any more, and nothing was done: look at what does.")
+        if act == "skip":
+            self.desks.skip(name, uid)
+            return "Skipped: {kk}"
+        do, done = _ACTS[act]
         with open_termbase(self._path, "write", by=name) as termbase:
-            do(termbase)
-
-    def accept(self, form: dict[str, str], name: str, role: Role) -> str:
-        """Accept with the texts of the form."""
-        texts = {lang: form.get(lang, "")[:LONGEST_TEXT] for lang in LANGUAGES if lang in form}
-        uid, shown = form["uid"], int(form["rev"])
-        self._with(name, lambda termbase: termbase.accept(uid, status=_STATUS[role], shown=shown, **texts))
+            do(termbase, form, role)
         self.desks.decided(name, uid)
-        return "Accepted: {kk}"
+        return done
 
-    def reject(self, form: dict[str, str], name: str, role: Role) -> str:
-        """Remember that it is no term."""
-        self._with(
-            name, lambda termbase: termbase.reject(form["uid"], note=form.get("note", ""), shown=int(form["rev"]))
-        )
-        self.desks.decided(name, form["uid"])
-        return "Rejected: {kk}"
-
-    def unsure(self, form: dict[str, str], name: str, role: Role) -> str:
-        """Remember that it was looked at and is open."""
-        self._with(
-            name, lambda termbase: termbase.unsure(form["uid"], note=form.get("note", ""), shown=int(form["rev"]))
-        )
-        self.desks.decided(name, form["uid"])
-        return "Left open: {kk}"
-
-    def skip(self, form: dict[str, str], name: str, role: Role) -> str:
-        """Go on without a word."""
-        self.desks.skip(name, form["uid"])
-        return "Skipped: {kk}"
-
-    def undo(self, form: dict[str, str], name: str, role: Role) -> str:
-        """Take the last decision of this person back."""
+    def _undo(self, name: str) -> str:
         uid = self.desks.last(name)
         if uid is None:
             raise errors.UsageError("Nothing was decided here yet, so there is nothing to take back.")
-        self._with(name, lambda termbase: termbase.take_back(uid))
+        try:
+            with open_termbase(self._path, "write", by=name) as termbase:
+                termbase.take_back(uid)
+        except (errors.Conflict, errors.NotFound):  # others have built on it, or took it back: the one before is next
+            self.desks.forget_last(name)
+            raise
         self.desks.took_back(name)
         return "Taken back."
 
 
-_ACTS: dict[str, Callable[[Reviewing, dict[str, str], str, Role], str]] = {
-    "accept": Reviewing.accept,
-    "reject": Reviewing.reject,
-    "unsure": Reviewing.unsure,
-    "skip": Reviewing.skip,
-    "undo": Reviewing.undo,
+def _accept(termbase: Termbase, form: dict[str, str], role: Role) -> None:
+    """Accept with the texts of the form."""
+    texts = {lang: form[lang][:LONGEST_TEXT] for lang in LANGUAGES if lang in form}
+    note, shown = form.get("note", ""), int(form["rev"])
+    termbase.accept(form["uid"], status=_STATUS[role], note=note, shown=shown, **texts)
+
+
+def _reject(termbase: Termbase, form: dict[str, str], role: Role) -> None:
+    """Remember that it is no term."""
+    termbase.reject(form["uid"], note=form.get("note", ""), shown=int(form["rev"]))
+
+
+def _unsure(termbase: Termbase, form: dict[str, str], role: Role) -> None:
+    """Remember that it was looked at and is open."""
+    termbase.unsure(form["uid"], note=form.get("note", ""), shown=int(form["rev"]))
+
+
+_ACTS: dict[str, tuple[Callable[[Termbase, dict[str, str], Role], None], str]] = {
+    "accept": (_accept, "Accepted: {kk}"),
+    "reject": (_reject, "Rejected: {kk}"),
+    "unsure": (_unsure, "Left open: {kk}"),
 }
 
 
@@ -161,7 +174,7 @@ class BadRequest(errors.UsageError):
 
 def _whole(form: dict[str, str]) -> bool:
     """Whether a form names its candidate and the revision that was shown; taking back needs neither."""
-    return form.get("act") == "undo" or (bool(form.get("uid")) and form.get("rev", "").isdecimal())
+    return form.get("act") == "undo" or (bool(form.get("uid")) and _REVISION.fullmatch(form.get("rev", "")) is not None)
 
 
 def _best(candidate: OpenCandidate) -> dict[str, str]:

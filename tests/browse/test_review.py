@@ -104,6 +104,60 @@ def test_a_decision_that_somebody_else_has_made_is_not_overruled(person: Callabl
         assert [one.by for one in termbase.get(subject(page)).decisions] == ["Dana"]
 
 
+def test_what_does_not_lie_before_a_person_is_not_theirs_to_decide(person: Callable[..., Person], path: Path) -> None:
+    with open_termbase(path, "write") as termbase:
+        concept = termbase.accept("K000001", by="Айгерім")
+        rev = termbase.get(concept.uid).rev
+    marat = person("Marat")
+    page = marat.get("/review")
+    for uid, seen in ((concept.uid, rev), ("K000001", 1)):
+        answer = marat.act("reject", page, uid=uid, rev=str(seen))
+        assert "does not lie before you" in answer.text
+    with open_termbase(path, "read") as termbase:
+        assert termbase.get(concept.uid).status == "approved"
+
+
+def test_what_a_reviewer_accepts_takes_nobodys_approval_away(person: Callable[..., Person], path: Path) -> None:
+    with open_termbase(path, "write") as termbase:
+        approved = termbase.accept("K000001", by="Айгерім")
+    marat = person("Marat")
+    page = marat.get("/review")
+    marat.act("accept", page, kk="кедендік одақ", en="toll league")
+    with open_termbase(path, "read") as termbase:
+        terms = {term.text: term.status for term in termbase.get(approved.uid).terms}  # type: ignore[union-attr]
+    assert (terms["кедендік одақ"], terms["customs union"]) == ("approved", "approved")
+
+
+def test_what_was_typed_is_kept_and_the_comment_is_stored(person: Callable[..., Person], path: Path) -> None:
+    marat = person("Marat")
+    page = marat.get("/review")
+    refused = marat.act("accept", page, kk="", en="customs league", note="күмәнді")
+    assert ('role="alert"' in refused.text, 'value="customs league"' in refused.text) == (True, True)
+    assert 'value="күмәнді"' in refused.text
+    marat.act("accept", refused, kk="кедендік бірлестік", note="күмәнді")
+    with open_termbase(path, "read") as termbase:
+        assert termbase.get(subject(page)).decisions[-1].note == "күмәнді"
+
+
+def test_a_decision_that_others_have_built_on_does_not_stand_in_the_way(
+    person: Callable[..., Person], path: Path
+) -> None:
+    marat = person("Marat")
+    first = marat.get("/review")
+    second = marat.act("reject", first)
+    third = marat.act("accept", second, kk="сынақ термині")
+    with open_termbase(path, "write") as termbase:
+        candidate = termbase.get(subject(second))
+        termbase.edit(candidate.concept, by="Dana", changes={"en": "test term"})  # type: ignore[union-attr]
+    refused = marat.act("undo", third)
+    assert 'role="alert"' in refused.text
+    assert "Taken back" in marat.act("undo", refused).text
+
+
+def test_a_domain_that_nothing_has_is_not_found(person: Callable[..., Person]) -> None:
+    assert person("Marat").get("/review?domain=nothere").status_code == 404
+
+
 def test_the_last_decision_is_taken_back(person: Callable[..., Person], path: Path) -> None:
     marat = person("Marat")
     page = marat.get("/review")

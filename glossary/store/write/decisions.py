@@ -15,7 +15,7 @@ from glossary.store.read.records import read_candidates, read_concepts
 from glossary.store.transactions import Batch, insert, update
 from glossary.store.write.proposals import origins
 from glossary.store.write.shown import find_shown
-from glossary.store.write.terms import MANUAL, adopt, define, set_status, set_terms
+from glossary.store.write.terms import MANUAL, adopt, define, raise_status, set_status, set_terms
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -140,7 +140,7 @@ def accept(
 
 
 def _accept_concept(batch: Batch, concept: int, choices: Mapping[Language, str] | None, status: Status) -> int:
-    set_status(batch, concept, status)  # first, so that the texts of a rejected concept count again
+    raise_status(batch, concept, status)  # first, so that the texts of a rejected concept count again
     if choices is None:
         (whole,) = read_concepts(batch.connection, [concept], 0)
         known = {term.lang for term in whole.terms if term.status != "rejected"}

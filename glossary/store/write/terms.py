@@ -7,8 +7,9 @@ from typing import Any
 
 from glossary.errors import InputError
 from glossary.language.orthography import canonicalize, fold
-from glossary.model import Language, Status
+from glossary.model import STATUSES, Language, Status
 from glossary.store.cells import printable
+from glossary.store.connection import array
 from glossary.store.keys import Ref
 from glossary.store.read.records import DEFINITION_ORDER
 from glossary.store.transactions import Batch, insert, update
@@ -109,6 +110,17 @@ def set_status(batch: Batch, concept: int, status: Status) -> bool:
     for key in changed:
         update(batch.connection, "term", key, _signed(batch, status))
     return bool(changed)
+
+
+def raise_status(batch: Batch, concept: int, status: Status) -> None:
+    """Give the terms of a concept a status that have a lower one; those that were rejected only where all Kazakh ones were. What somebody
+    has approved stays so when another one accepts it as reviewed."""
+    live = "SELECT 1 FROM term WHERE concept = ? AND lang = 'kk' AND status <> 'rejected'"
+    some = batch.connection.execute(live, [concept]).fetchone() is not None
+    lower = [*STATUSES[: STATUSES.index(status)], *([] if some else ["rejected"])]
+    question = "SELECT id FROM term WHERE concept = ? AND status IN (SELECT value FROM json_each(?))"
+    for (key,) in batch.connection.execute(question, [concept, array(lower)]).fetchall():
+        update(batch.connection, "term", key, _signed(batch, status))
 
 
 def adopt(batch: Batch, concept: int) -> None:

@@ -14,6 +14,8 @@ LONGEST_QUERY = 4_000
 """Bytes of an address behind its question mark. The longest text that a page asks for is a few hundred letters."""
 LONGEST_FORM = 100_000
 """Bytes of a form; the longest has a few texts of a few hundred letters."""
+_OPEN_PLUMBING = ("/-/enter", "/-/static/", "/-/logout")
+"""What Datasette has beside its tables and is no business of a reader stays closed: its settings, threads, plugins."""
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _ANYWHERE = frozenset({"0.0.0.0", "::"})
 _POLICY = (
@@ -68,13 +70,19 @@ def _refusal(scope: Scope, known: Collection[str]) -> tuple[int, str] | None:
             421,
             "This address is not known here: use the one that glossary browse printed, or name it with --allow-host.",
         )
-    origin = headers.get("origin")
-    if scope["method"] not in ("GET", "HEAD") and origin and urlsplit(origin).netloc != headers.get("host"):
-        return 403, "This was sent from another site: open the page here and send it again."
+    if scope["path"].startswith("/-/") and not scope["path"].startswith(_OPEN_PLUMBING):
+        return 404, "There is no page here."
     if len(scope.get("query_string", b"")) > LONGEST_QUERY:
         return 414, "This address is too long: ask for less."
-    length = headers.get("content-length", "0" if scope["method"] in ("GET", "HEAD") else "")
-    if not length.isdecimal() or int(length) > LONGEST_FORM:
+    return None if scope["method"] in ("GET", "HEAD") else _refusal_of_form(headers)
+
+
+def _refusal_of_form(headers: Mapping[str, str]) -> tuple[int, str] | None:
+    origin = headers.get("origin")
+    if origin and urlsplit(origin).netloc != headers.get("host"):
+        return 403, "This was sent from another site: open the page here and send it again."
+    length = headers.get("content-length", "")
+    if not (length.isdecimal() and len(length) < 10 and int(length) <= LONGEST_FORM):
         return 413, "This is too much for one page: send less at once."
     return None
 

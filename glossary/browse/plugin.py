@@ -126,6 +126,21 @@ def actor_from_request(datasette: "Datasette", request: "Request") -> dict[str, 
     return reviewing.access.actor(request) if reviewing else None
 
 
+@hookimpl
+def permission_allowed(
+    datasette: "Datasette", action: str, resource: Any
+) -> Callable[[], Awaitable[bool | None]] | None:
+    """Tables that are not for reading, in which paths of this machine and names of people stand, open with SQL alone."""
+    if action != "view-table" or not _path(datasette) or datasette.setting("default_allow_sql"):
+        return None
+
+    async def closed() -> bool | None:
+        database, table = resource
+        return False if table not in SHOWN and table in await datasette.get_database(database).table_names() else None
+
+    return closed
+
+
 def _reviewing(datasette: "Datasette") -> "Reviewing | None":
     """The review that goes on in this Datasette, if there is one."""
     return getattr(datasette, "glossary_reviewing", None)

@@ -102,6 +102,15 @@ def _fetched(address: str, reading: Reading) -> Source:
     )
 
 
+def _regular(path: Path) -> Path:
+    """A file that has an end."""
+    if not path.is_file():
+        raise InputError(
+            f"{path} is no file that has an end, but a pipe or a device: give a file, or - for standard input."
+        )
+    return path
+
+
 def _files(path: Path, reading: Reading) -> dict[Path, Path]:
     """The files that a path stands for: where each lies → how to call it after the path that was given."""
     if _dangles(path):
@@ -109,7 +118,7 @@ def _files(path: Path, reading: Reading) -> dict[Path, Path]:
     if not path.exists():
         raise InputError(f"There is no file or folder {path}; check the path.")
     if not path.is_dir():
-        return {path.resolve(): path}
+        return {_regular(path).resolve(): path}
     place = path.resolve()
     found = {
         place / file.relative_to(path): file

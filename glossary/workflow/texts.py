@@ -71,6 +71,16 @@ Source = str | os.PathLike[str] | Document
 """A text, the path of a file or folder, or a document that was read."""
 
 
+def _named(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], faults: list[InputError]
+) -> list[str | os.PathLike[str]]:
+    """The paths that were given, without empty ones: these are faults, and not the folder that the program runs in."""
+    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    if "" in given:
+        faults.append(InputError("An empty path names nothing: give a file or a folder, «.» for the one you are in."))
+    return [path for path in given if path != ""]
+
+
 def read_texts(
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
@@ -85,8 +95,8 @@ def read_texts(
     Nothing is raised for a text that cannot be read: the others are there, and `unreadable` says what to do. Of those
     that can, the ones that do not look Kazakh are only named.
     """
-    asked = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     faults: list[InputError] = []
+    asked = _named(paths, faults)
     reading = Reading(Limits(max_megabytes, max_seconds), fetch, faults)
     given = read_documents(
         [os.fspath(path) for path in asked], count=partial(progress, "Reading texts"), reading=reading

@@ -232,6 +232,22 @@ def test_what_another_site_sends_is_refused(person: Callable[..., Person], path:
         assert not termbase.get(subject(page)).decisions
 
 
+@pytest.mark.parametrize(
+    "address", ["/-/threads", "/-/settings", "/-/plugins", "/-/databases", "/-/metadata", "/-/allow-debug"]
+)
+def test_plumbing_is_closed(person: Callable[..., Person], address: str) -> None:
+    assert person("Marat").get(address).status_code == 404
+
+
+@pytest.mark.parametrize("table", ["document", "decision", "batch"])
+def test_tables_that_are_not_for_reading_are_closed(person: Callable[..., Person], table: str) -> None:
+    for name in (f"/terms/{table}", f"/terms/{table}.json"):
+        answer = person("Marat").get(name)
+        assert answer.status_code == 403
+        assert "/tmp" not in answer.text
+    assert person("").get("/terms/glossary.json").status_code == 200
+
+
 def test_what_has_no_bounds_is_refused(person: Callable[..., Person]) -> None:
     assert person("").get("/terms/search?q=" + "a" * 60_000).status_code == 414
     assert person("Marat").post("/review", note="a" * 2_000_000).status_code == 413

@@ -1,10 +1,12 @@
 """Reading texts: encodings, folders, and one clear sentence for whatever cannot be read."""
 
 import io
+import os
 from pathlib import Path
 
 import pytest
 
+import glossary
 from glossary.errors import InputError
 from glossary.mining import mine
 from glossary.texts.documents import endless, looks_kazakh, read_documents
@@ -161,3 +163,16 @@ def test_line_ends_and_sentences_are_kept_as_written(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(KAZAKH.encode())
     (document,) = read_documents([tmp_path])
     assert [document.text[start:end] for start, end in document.sentences][-1] == "Жаңа сөйлем осы жерде."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_has_no_end_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(InputError, match=r"a pipe or a device"):
+        read_documents([tmp_path / "pipe.txt"])
+
+
+def test_an_empty_path_is_not_the_folder_one_is_in() -> None:
+    texts = glossary.read_texts([""])
+    assert (texts.documents, len(texts.unreadable)) == ((), 1)
+    assert "An empty path" in texts.unreadable[0]

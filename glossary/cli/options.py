@@ -68,7 +68,7 @@ Note = Annotated[str, typer.Option(help="Why, in a few words.")]
 Format = Literal["table", "jsonl", "csv"]
 FormatOption = Annotated[Format, typer.Option("--format", help="How results are printed.")]
 KindName = Literal["term", "person", "organisation", "work", "abbreviation"]
-StatusName = Literal["approved", "reviewed", "proposed", "rejected"]
+StatusName = Literal["proposed", "reviewed", "approved", "rejected"]
 AcceptedAs = Literal["approved", "reviewed"]
 Choice = TypeVar("Choice", bound=str)
 

@@ -1,5 +1,6 @@
 """The pages that are written from the program say what the program says today."""
 
+import ast
 import importlib.util
 import re
 import shlex
@@ -30,6 +31,19 @@ def tool() -> ModuleType:
 def test_pages_are_up_to_date(tool: ModuleType, name: str) -> None:
     written = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert written == tool.PAGES[name](), "run: make docs"
+
+
+def test_choices_have_one_order() -> None:
+    """Python keeps equal types once: of two `Literal` with the same words the one that is imported first gives both their order, so
+    that pages would depend on what ran before."""
+    orders: dict[frozenset[object], set[tuple[object, ...]]] = {}
+    for path in (ROOT / "glossary").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal":
+                words = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+                order = tuple(word.value for word in words if isinstance(word, ast.Constant))
+                orders.setdefault(frozenset(order), set()).add(order)
+    assert [found for found in orders.values() if len(found) > 1] == []
 
 
 def test_every_command_has_a_section_with_an_example(tool: ModuleType) -> None:

@@ -47,6 +47,7 @@ class _Run:
     def __init__(self, batch: Batch, mined: Mined, domain: str) -> None:
         self.batch, self.connection, self.mined, self.domain = batch, batch.connection, mined, domain
         self.texts = {document.name: document for document in mined.documents}
+        self.sentences: dict[tuple[str, Span], str] = {}
         self.documents: dict[str, int] = {}
         self.changed: set[int] = set()
         self.candidates: dict[str, int] = {}
@@ -173,9 +174,16 @@ class _Run:
         self.tally["occurrences_withdrawn"] += went
 
     def _place(self, candidate: int, kk: str, place: Occurrence) -> _Row:
-        sentence = self.texts[place.source].text[place.sentence.start : place.sentence.end]
+        sentence = self._sentence(place.source, place.sentence)
         where = (candidate, self.documents[place.source], place.start, place.end)
         return (*where, *place.sentence, fitness(sentence, place.surface, kk))
+
+    def _sentence(self, source: str, span: Span) -> str:
+        """A sentence, cut out once for all its places: there may be thousands of them in one without a full stop."""
+        key = (source, span)
+        if key not in self.sentences:
+            self.sentences[key] = self.texts[source].text[span.start : span.end]
+        return self.sentences[key]
 
     def _store_definitions(self) -> None:
         wanted = {

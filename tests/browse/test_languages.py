@@ -13,6 +13,7 @@ from glossary import model
 from glossary.browse.headings import TITLES
 from glossary.browse.languages import LANGUAGES, catalogue
 from glossary.browse.site import PAGES, QUERIES, TABLES, Site, site
+from glossary.store.termbase import open_termbase
 
 SAID = re.compile(r"""\b_\((["'])(.+?)\1""")
 
@@ -81,3 +82,17 @@ def test_every_page_speaks_every_language(datasette: Site, path: str, language: 
     )
     if language == "kk":
         assert re.search("[әғқңөұүһі]", text)
+
+
+def test_the_values_of_tables_are_said_in_the_language_of_the_reader(db: Path) -> None:
+    with open_termbase(db, "write") as termbase:
+        termbase.accept("K000001", by="Айгерім")
+    opened = site(db)
+    pages = [
+        ask(opened, path, **{"accept-language": "kk"}).text for path in ("/terms/glossary", "/terms/candidate_review")
+    ]
+    opened.get_database("terms").close()
+    for page, words in zip(pages, (("бекітілді", "экономика"), ("жаңа", "термин")), strict=True):
+        text = re.sub(r"<[^>]+>", " ", page.partition("<main")[2].partition("</main>")[0])
+        assert [word for word in words if word not in text] == []
+        assert not {"approved", "economy", "new", "term"} & set(text.split())

@@ -103,24 +103,26 @@ def _signed(batch: Batch, status: Status) -> dict[str, Any]:
 def set_status(batch: Batch, concept: int, status: Status) -> bool:
     """Give the terms of a concept that are not rejected a status, or all of them when its Kazakh terms are;
     whether any had another."""
-    live = "SELECT 1 FROM term WHERE concept = ? AND lang = 'kk' AND status <> 'rejected'"
-    some = batch.connection.execute(live, [concept]).fetchone() is not None
-    question = "SELECT id FROM term WHERE concept = ? AND status <> ?" + (" AND status <> 'rejected'" if some else "")
-    changed = [key for (key,) in batch.connection.execute(question, [concept, status])]
-    for key in changed:
-        update(batch.connection, "term", key, _signed(batch, status))
-    return bool(changed)
+    return _restate(batch, concept, status, [one for one in STATUSES if one != status])
 
 
 def raise_status(batch: Batch, concept: int, status: Status) -> None:
     """Give the terms of a concept a status that have a lower one; those that were rejected only where all Kazakh ones were. What somebody
     has approved stays so when another one accepts it as reviewed."""
+    _restate(batch, concept, status, [*STATUSES[: STATUSES.index(status)], "rejected"])
+
+
+def _restate(batch: Batch, concept: int, status: Status, before: Sequence[Status]) -> bool:
+    """Give a status to the terms that have one of those `before`, to rejected ones only where all Kazakh ones are; whether
+    there were any."""
     live = "SELECT 1 FROM term WHERE concept = ? AND lang = 'kk' AND status <> 'rejected'"
     some = batch.connection.execute(live, [concept]).fetchone() is not None
-    lower = [*STATUSES[: STATUSES.index(status)], *([] if some else ["rejected"])]
+    wanted = [one for one in before if one != "rejected" or not some]
     question = "SELECT id FROM term WHERE concept = ? AND status IN (SELECT value FROM json_each(?))"
-    for (key,) in batch.connection.execute(question, [concept, array(lower)]).fetchall():
+    changed = [key for (key,) in batch.connection.execute(question, [concept, array(wanted)])]
+    for key in changed:
         update(batch.connection, "term", key, _signed(batch, status))
+    return bool(changed)
 
 
 def adopt(batch: Batch, concept: int) -> None:

@@ -7,6 +7,7 @@
 from collections.abc import Mapping
 
 from glossary.drafting.tables import table
+from glossary.language.scripts.writing import letters_of
 
 
 def _scheme(name: str) -> Mapping[str, str]:
@@ -15,7 +16,7 @@ def _scheme(name: str) -> Mapping[str, str]:
 
 USUAL = _scheme("usual")
 """What English texts mostly write: no marks, қ as k («Nazarbayev», «Tokayev» and the like stand in the lexicon)."""
-OFFICIAL = _scheme("official")
+OFFICIAL = letters_of("latin")
 """The Kazakh Latin alphabet in the version of January 2021."""
 LIBRARY_OF_CONGRESS = _scheme("library_of_congress")
 """The American Library Association and Library of Congress romanization of Kazakh."""

@@ -5,8 +5,8 @@
 [('одақтардың', 'одақ', 'NOUN', 'gen'), ('тарихы', 'тарих', 'NOUN', 'nom')]
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
@@ -134,15 +134,15 @@ def analyse(lines: Sequence[str], *, learn: bool = True, count: Count = silent) 
     The same lines give the same answer whatever came before. Never raises on any text.
     """
     with paused():
-        return _analyse(lines, learn, count)
+        return list(analyses(lines, learn=learn, count=count))
 
 
-def _analyse(lines: Sequence[str], learn: bool, count: Count) -> list[Analysis]:
-    """What `analyse` says, in a function of its own: what it worked with is gone when the collector wakes up."""
-    tokenized = [tokenize(line) for line in lines]
+def analyses(lines: Sequence[str], *, learn: bool = True, count: Count = silent) -> Iterator[Analysis]:
+    """What `analyse` says, line by line: all of a large text together would take more memory than what is made of it."""
+    tokenized = deque(tokenize(line) for line in lines)
     cells = Cells(evidence(tokenized) if learn else {})
-    pairs = zip(counted(lines, count, len(lines)), tokenized, strict=True)
-    return [_analyse_line(line, raw, cells) for line, raw in pairs]
+    for line in counted(lines, count, len(lines)):
+        yield _analyse_line(line, tokenized.popleft(), cells)
 
 
 def _analyse_line(line: str, raw: Sequence[RawToken], cells: Cells) -> Analysis:

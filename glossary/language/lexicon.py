@@ -157,18 +157,15 @@ def phrases() -> dict[str, tuple[Sense, ...]]:
 
 @cache
 def all_senses() -> dict[str, tuple[Sense, ...]]:
-    """Every sense by its case-folded headword."""
-    return _senses_in(_rows())
+    """Every sense by its case-folded headword, the same that `senses` gives."""
+    headwords = dict.fromkeys(row.partition("\t")[0].lower() for row in _rows())
+    return {key: _senses(key[:LETTERS])[key] for key in headwords}
 
 
 @lru_cache(maxsize=1 << 12)
 def _senses(letters: str) -> dict[str, tuple[Sense, ...]]:
-    return _senses_in(_rows().beginning(letters))
-
-
-def _senses_in(rows: Iterable[str]) -> dict[str, tuple[Sense, ...]]:
     table: dict[str, list[Sense]] = {}
-    for row in rows:
+    for row in _rows().beginning(letters):
         sense = _sense(row)
         table.setdefault(sense.headword.lower(), []).append(sense)
     return {key: tuple(rows) for key, rows in table.items()}

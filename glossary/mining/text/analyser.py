@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from glossary.bilingual.contents import Bracketed, read_brackets
-from glossary.language import Reading, Token, analyse
+from glossary.language import Reading, Token, analyses
 from glossary.language.classes import members
 from glossary.language.repair import readable
 from glossary.mining.text.analysed import Analysed
@@ -57,13 +57,13 @@ def _analyse_batch(documents: Sequence[Document], types: _Types, count: Count) -
         for document, text in zip(documents, texts, strict=True)
         for span in document.sentences
     ]
-    analyses = iter(analyse(lines, count=count))
+    lines_read = analyses(lines, count=count)
     for document, read in zip(documents, brackets, strict=True):
         words: list[Word] = []
         bounds: list[Span] = []
         for span in document.sentences:
             start = len(words)
-            words.extend(_words(next(analyses).all_tokens, span.start, types))
+            words.extend(_words(next(lines_read).all_tokens, span.start, types))
             bounds.append(Span(start, len(words)))
         ends, starts = array("L", [word.end for word in words]), array("L", [span.start for span in bounds])
         yield Analysed(document, tuple(words), tuple(bounds), read, ends, starts)

@@ -5,7 +5,7 @@ rule-based «ережеге негізделген».
 ('non', None, ['төзімді'])
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 CLASSES = frozenset({"lacking", "between"})
@@ -26,6 +26,7 @@ def _prefixes() -> tuple[str, ...]:
     return tuple(affix for affix, (place, _) in _rows().items() if place == "first")
 
 
+@lru_cache(maxsize=1 << 14)
 def prefix(word: str) -> str | None:
     """The prefix of a small English word that Kazakh may render with a word; a few words only look so, which does no harm."""
     return next((one for one in _prefixes() if word.startswith(one) and len(word) - len(one) >= _SHORTEST), None)

@@ -13,6 +13,8 @@ from glossary.language.transliteration import cognate, sound
 from glossary.syntax.words import Word
 
 _ADJECTIVAL = ENDINGS["abstract"] + ENDINGS["possessing"] + ENDINGS["lacking"]
+_STEM = 4
+"""Letters that two forms of one English stem share at least."""
 _COMPOUND = 9
 """A word with fewer letters is no compound of which an acronym takes several letters."""
 
@@ -103,22 +105,31 @@ def phrase_units(words: Sequence[Word], aim: Target) -> frozenset[int]:
     lemma = " ".join([*(word.norm.lower() for word in before), head.lemma.lower()])
     if aim.form.lang == "zh":
         return _han(lemma, aim.units)
-    english = translations(lemma)
-    return frozenset(at for at, unit in enumerate(aim.units) if any(same_stem(unit, word) for word in english))
+    return frozenset(at for at, unit in enumerate(aim.units) if _is_translation(lemma, unit))
 
 
 @lru_cache(maxsize=1 << 14)
 def _words(lemma: str, units: tuple[str, ...]) -> frozenset[int]:
-    english = translations(lemma)
     parts = lemma.lower().split("-")
     kazakh = {lemma.lower(), *(word_classes(lemma) & affixes.CLASSES)}
     return frozenset(
         at
         for at, unit in enumerate(units)
-        if any(same_stem(unit, word) or same_stem(_behind_prefix(unit), word) for word in english)
+        if _is_translation(lemma, unit)
+        or _is_translation(lemma, _behind_prefix(unit))
         or not kazakh.isdisjoint(affixes.kazakh(unit))
         or any(part == unit or (len(part) > 3 and cognate(part, unit)) for part in parts)
     )
+
+
+def _is_translation(lemma: str, unit: str) -> bool:
+    """Whether an English word is a form of one that the lexicon has for a lemma; what begins otherwise is not compared."""
+    return unit[:_STEM] in _beginnings(lemma) and any(same_stem(unit, word) for word in translations(lemma))
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginnings(lemma: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in translations(lemma))
 
 
 def _behind_prefix(unit: str) -> str:
@@ -202,7 +213,7 @@ def same_stem(one: str, other: str) -> bool:
         return True
     shorter = min(len(one), len(other))
     shared = next((at for at in range(shorter) if one[at] != other[at]), shorter)
-    return shared >= max(4, shorter - 1)
+    return shared >= max(_STEM, shorter - 1)
 
 
 def assigned(choices: Iterable[frozenset[int]]) -> int:
@@ -213,14 +224,15 @@ def assigned(choices: Iterable[frozenset[int]]) -> int:
     """
     options = [sorted(choice) for choice in choices]
     owner: dict[int, int] = {}
+    return sum(_finds_unit(word, set(), options, owner) for word in range(len(options)))
 
-    def place(word: int, seen: set[int]) -> bool:
-        for unit in options[word]:
-            if unit not in seen:
-                seen.add(unit)
-                if unit not in owner or place(owner[unit], seen):
-                    owner[unit] = word
-                    return True
-        return False
 
-    return sum(place(word, set()) for word in range(len(options)))
+def _finds_unit(word: int, seen: set[int], options: Sequence[Sequence[int]], owner: dict[int, int]) -> bool:
+    """Whether a word gets a unit of its own, the owners of those that it asks for others if need be."""
+    for unit in options[word]:
+        if unit not in seen:
+            seen.add(unit)
+            if unit not in owner or _finds_unit(owner[unit], seen, options, owner):
+                owner[unit] = word
+                return True
+    return False

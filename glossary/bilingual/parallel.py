@@ -10,12 +10,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
-from glossary.bilingual.alignment import assigned, rendered_by, senses, target
+from glossary.bilingual.alignment import Target, assigned, rendered_by, senses, target
 from glossary.bilingual.forms import Form
 from glossary.features import FeatureTable, probability
 from glossary.language.classes import members
@@ -98,9 +98,14 @@ def table() -> FeatureTable[Pair]:
     return FeatureTable(FUNCTIONS, Path(__file__).with_name("segments.tsv"))
 
 
+@lru_cache(maxsize=1 << 14)
+def _target(form: str, lang: OtherLanguage) -> Target:
+    return target(Form(form, Span(0, 0), lang))
+
+
 def _aim(pair: Pair) -> tuple[list[frozenset[int]], int]:
     """What each word of the term may render of the form, and how many words the form asks for."""
-    aim = target(Form(pair.form, Span(0, 0), pair.lang))
+    aim = _target(pair.form, pair.lang)
     return [rendered_by(lemma, aim) for lemma in pair.lemmas], max(1, len(aim.units))
 
 
@@ -195,11 +200,15 @@ def _met_in(said: Said, lang: OtherLanguage) -> dict[str, _Met]:
     """The forms of one segment."""
     length = len(said.text.rstrip(" .。"))
     return {
-        form.lower(): _Met(
-            form, 1, abs(start / max(1, len(said.text)) - said.place), said.whole and end - start >= length
-        )
-        for form, (start, end) in forms(said.text, lang)
+        key: _Met(form, 1, abs(start / len(said.text) - said.place), said.whole and end - start >= length)
+        for key, form, start, end in _forms_with_keys(said.text, lang)
     }
+
+
+@lru_cache(maxsize=1 << 12)
+def _forms_with_keys(text: str, lang: OtherLanguage) -> tuple[tuple[str, str, int, int], ...]:
+    """The forms of a segment, which several terms stand in."""
+    return tuple((form.lower(), form, start, end) for form, (start, end) in forms(text, lang))
 
 
 def _units(form: str, lang: OtherLanguage) -> Iterable[str]:
@@ -208,7 +217,7 @@ def _units(form: str, lang: OtherLanguage) -> Iterable[str]:
 
 
 def _is_rendered(lemmas: tuple[str, ...], unit: str, lang: OtherLanguage) -> bool:
-    aim = target(Form(unit, Span(0, 0), lang))
+    aim = _target(unit, lang)
     return any(rendered_by(lemma, aim) for lemma in lemmas)
 
 

@@ -71,8 +71,9 @@ def _decoded(content: bytes, name: str) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _sound(content, encoding, name), encoding
-    if not (above := len(content.translate(None, _ASCII))) and b"\x00" not in content:
-        return content.decode(), "utf-8"
+    if (text := _sound_utf8(content)) is not None:
+        return text, "utf-8"
+    above = len(content.translate(None, _ASCII))
     encoding = max(_GUESSES, key=lambda guess: _likeness(content, guess))
     likeness_of_best = _likeness(content, encoding)
     if above and _is_utf8(content, above, likeness_of_best):
@@ -84,6 +85,17 @@ def _decoded(content: bytes, name: str) -> tuple[str, str]:
         f"{name} is no text in UTF-8, UTF-16, KZ-1048, PTCP154, Windows-1251, KOI8-R, MacCyrillic or GB18030; save it as UTF-8 text and"
         " try again."
     )
+
+
+def _sound_utf8(content: bytes) -> str | None:
+    """The text of bytes that are sound UTF-8, which no text in another encoding is by accident; none for others, and where
+    zeros stand between letters as in UTF-16."""
+    if b"\x00" in content:
+        return None
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _is_utf8(content: bytes, above: int, best: float) -> bool:

@@ -55,12 +55,24 @@ def read(file: File) -> Iterator[Block]:
     yield from reader.blocks.ready()
 
 
+def _ends(text: str) -> dict[int, int]:
+    """Where each brace that opens something is closed, by its place."""
+    ends, opened = {}, []
+    for brace in _BRACE.finditer(text):
+        if brace[0] == "{":
+            opened.append(brace.start())
+        elif opened:
+            ends[opened.pop()] = brace.end()
+    return ends
+
+
 class _Reader:
     """Where in the text its reading is, and what each open brace closes."""
 
     def __init__(self, file: File, text: str, at: int) -> None:
         self.file, self.source, self.at = file, text, at
         self.blocks = Blocks(file)
+        self.ends = _ends(text)
         self.braces: list[bool] = []  # whether the brace ends a block
         self.tables = self.paragraph = self.note = 0
         self.kind: MarkKind = "paragraph"
@@ -179,15 +191,8 @@ class _Reader:
 
     def _skip_braces(self, most: int = 9) -> None:
         """Pass over the arguments of a command, this many at most."""
-        while most and self.source.startswith("{", self.at):
-            depth = 0
-            for brace in _BRACE.finditer(self.source, self.at, self.at + _LONGEST):
-                depth += 1 if brace[0] == "{" else -1
-                if not depth:
-                    self.at = brace.end()
-                    break
-            else:
-                return
+        while most and 0 < (end := self.ends.get(self.at, 0)) <= self.at + _LONGEST:
+            self.at = end
             most -= 1
 
     def _skip_to(self, end: str) -> None:

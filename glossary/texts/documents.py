@@ -6,14 +6,16 @@ was read from it.
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from glossary.errors import InputError
 from glossary.language.orthography import ALPHABET
 from glossary.language.phonology import NATIVE
-from glossary.language.scripts import read_aligned, recognise
+from glossary.language.scripts import Aligned, read_aligned
 from glossary.language.tokens import sentences
 from glossary.model import Document, Span
 from glossary.progress import Count, silent
@@ -62,8 +64,8 @@ def _document(source: Source, reading: Reading) -> Document:
         raise InputError(f"{file.name} has no text in it; give a file with text.")
     reading.remarks += file.remarks
     digest = hashlib.sha256(file.content).hexdigest()
-    spans = sentence_spans(content.text)
-    return Document(source.name, source.path, content.text, digest, encoding, spans, content.marks, content.segments)
+    read = Document(source.name, source.path, content.text, digest, encoding, (), content.marks, content.segments)
+    return replace(read, sentences=sentence_spans(read))
 
 
 def _plain_text(file: File) -> tuple[Content, str]:
@@ -96,13 +98,14 @@ def document_of(text: str) -> Document:
     """A text that lies in no file as a document, named by its content."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     name = f"text:{digest[:8]}"
-    return Document(name, name, text, digest, "utf-8", sentence_spans(text))
+    read = Document(name, name, text, digest, "utf-8")
+    return replace(read, sentences=sentence_spans(read))
 
 
 def looks_kazakh(document: Document) -> bool:
     """Whether the letters that only Kazakh has beside the Russian ones are as frequent as any Kazakh text has them,
     or the words are Kazakh in Latin or Arabic letters."""
-    if recognise(document.text).alphabet:
+    if in_cyrillic(document).pieces:
         return True
     counts = Counter(_ENDLESS.sub("", document.text.lower()))
     native, all_letters = (sum(counts[letter] for letter in letters) for letters in (NATIVE, ALPHABET))
@@ -114,9 +117,25 @@ def endless(document: Document) -> int:
     return sum(1 for _ in _ENDLESS.finditer(document.text))
 
 
-def sentence_spans(text: str) -> tuple[Span, ...]:
-    """The sentences of a text in any script of Kazakh; a run of letters that is no word stands between them as an
-    empty line would."""
-    aligned = read_aligned(text)
+def in_cyrillic(document: Document) -> Aligned:
+    """A document in any script of Kazakh as it reads in Cyrillic; the other sides of its segments stay."""
+    return read_aligned(document.text, _others(document))
+
+
+def sentence_spans(document: Document) -> tuple[Span, ...]:
+    """The sentences of a document in any script of Kazakh, but not those of the other sides of its segments; a run of
+    letters that is no word stands between them as an empty line would."""
+    aligned, others = in_cyrillic(document), _others(document)
     plain = _ENDLESS.sub(lambda run: "\n".ljust(len(run[0]) - 1) + "\n", aligned.cyrillic)
-    return tuple(Span(*aligned.places(*span)) for span in sentences(plain))
+    spans = (Span(*aligned.places(*span)) for span in sentences(plain))
+    return tuple(span for span in spans if not _is_within(span, others))
+
+
+def _others(document: Document) -> tuple[Span, ...]:
+    """The other sides of a document's segments, in order."""
+    return tuple(segment.other for segment in document.segments)
+
+
+def _is_within(span: Span, others: Sequence[Span]) -> bool:
+    at = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    return at >= 0 and span.start < others[at].end

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from glossary.language.scripts import Aligned, read_aligned
+from glossary.language.scripts import Aligned
 from glossary.model import Candidate, Definition, Document, Gloss, Mined, Occurrence, Refusal, Span, Variant
-from glossary.texts.documents import sentence_spans
+from glossary.places import Segment
+from glossary.texts.documents import in_cyrillic, sentence_spans
 
 _Quoting = TypeVar("_Quoting", Refusal, Definition)
 
@@ -16,15 +17,21 @@ Readings = Mapping[str, Aligned]
 """How the texts that are not in Cyrillic read, by their names."""
 
 
-def in_cyrillic(documents: Sequence[Document]) -> tuple[tuple[Document, ...], Readings]:
+def all_in_cyrillic(documents: Sequence[Document]) -> tuple[tuple[Document, ...], Readings]:
     """Documents as they read in Cyrillic, with the readings of those that are in other letters."""
-    read = {document.name: read_aligned(document.text) for document in documents}
+    read = {document.name: in_cyrillic(document) for document in documents}
     aligned = {name: reading for name, reading in read.items() if reading.pieces}
     return tuple(_read(one, aligned[one.name]) if one.name in aligned else one for one in documents), aligned
 
 
 def _read(document: Document, aligned: Aligned) -> Document:
-    return replace(document, text=aligned.cyrillic, sentences=sentence_spans(aligned.cyrillic), segments=())
+    reverse = aligned.reverse
+    segments = tuple(
+        Segment(Span(*reverse.places(*kk)), lang, Span(*reverse.places(*other)))
+        for kk, lang, other in document.segments
+    )
+    read = replace(document, text=aligned.cyrillic, segments=segments)
+    return replace(read, sentences=sentence_spans(read))
 
 
 def as_written(mined: Mined, documents: Sequence[Document], readings: Readings) -> Mined:

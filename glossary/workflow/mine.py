@@ -14,7 +14,7 @@ from glossary.places import where
 from glossary.progress import Progress, silent
 from glossary.store.results import MineSummary
 from glossary.store.termbase import Termbase
-from glossary.texts.scripts import as_written, in_cyrillic
+from glossary.texts.scripts import all_in_cyrillic, as_written
 from glossary.value import Table, Value
 from glossary.workflow.texts import Assignment, Source, Survey, Texts, assign, texts_of
 
@@ -113,7 +113,7 @@ def mine_into(
 
 def _mine(documents: tuple[Document, ...], state: _State, progress: Progress) -> Mined:
     """What is in some texts, whatever script they are in."""
-    read, readings = in_cyrillic(documents)
+    read, readings = all_in_cyrillic(documents)
     mined = mine_documents(read, votes=state.votes, cannot_link=state.cannot_link, progress=progress)
     return as_written(mined, documents, readings)
 

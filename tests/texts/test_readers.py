@@ -142,6 +142,7 @@ def test_segments_of_translators_keep_their_other_side(tmp_path: Path) -> None:
     ((kk, lang, other),) = document.segments
     assert (document.text[slice(*kk)], lang) == ("Кеден одағы құрылды.", "en")
     assert document.text[slice(*other)] == "The customs union was made."
+    assert [document.text[slice(*span)] for span in document.sentences] == ["Кеден одағы құрылды.", "Баж төленді."]
 
 
 def test_what_is_left_out_of_folders_and_archives_is_counted(tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 """Texts in the other scripts of Kazakh are mined, and what is found stands where the text has it."""
 
+from pathlib import Path
+
 import pytest
+from written import tmx
 
 import glossary
 from glossary.language.scripts.writing import Alphabet, write
@@ -54,3 +57,27 @@ def test_words_and_drafts_in_other_letters() -> None:
     ]
     assert glossary.cite("كەدەندىك وداقتاردىڭ") == "кедендік одақ"
     assert glossary.draft("kedendik odaq", to="en").text == "customs union"
+
+
+SEGMENTS = [
+    ("Кеден одағы құрылды.", "The customs union was made."),
+    ("Айырбас бағамы төмендеді.", "The exchange rate fell."),
+    ("Кеден одағы айырбас бағамын (exchange rate) өзгертті.", "The customs union changed the exchange rate."),
+]
+
+
+@pytest.mark.parametrize("alphabet", ["latin", "latin2018", "plain", "arabic"])
+def test_segments_are_paired_as_those_in_cyrillic_are(tmp_path: Path, alphabet: Alphabet) -> None:
+    def pairs(name: str, segments: list[tuple[str, str]]) -> set[tuple[str, str, str, str]]:
+        (tmp_path / name).write_bytes(tmx(segments))
+        mined = glossary.mine(tmp_path / name)
+        text = mined.documents[0].text
+        return {(one.kk, one.rule, text[one.start : one.end], text[one.kk_start : one.kk_end]) for one in mined.glosses}
+
+    written = pairs("b.tmx", [(write(kk, alphabet), other) for kk, other in SEGMENTS])
+    cyrillic = {(kk, rule, other, write(place, alphabet)) for kk, rule, other, place in pairs("a.tmx", SEGMENTS)}
+    assert {(kk, rule, other) for kk, rule, other, _ in written} == {
+        (kk, rule, other) for kk, rule, other, _ in cyrillic
+    }
+    assert {place.lower() for *_, place in written} == {place.lower() for *_, place in cyrillic}
+    assert ("кеден одағы", "segment", "customs union") in {one[:3] for one in written}

@@ -7,7 +7,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -63,6 +63,12 @@ class Aligned:
         """A span of the reading as a span of the text: whole words where they have been read, letter for letter elsewhere."""
         return self._place(start, last=False), self._place(end, last=True)
 
+    @property
+    def reverse(self) -> "Aligned":
+        """The text as a reading of its reading: `places` of it says where a span of the text is read."""
+        pieces = tuple(Piece(own, own_end, start, end) for start, end, own, own_end in self.pieces)
+        return Aligned(self.cyrillic, self.text, pieces, tuple(piece.start for piece in pieces))
+
     def _place(self, offset: int, *, last: bool) -> int:
         """Where an offset of the reading stands; behind a word for the `last` one of a span."""
         at = bisect_right(self._starts, offset - last) - 1
@@ -82,19 +88,31 @@ def read(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def read_aligned(text: str) -> Aligned:
-    """A Kazakh text of any script in Cyrillic with the places of its words."""
-    alphabet = recognise(text).alphabet
+def read_aligned(text: str, foreign: tuple[tuple[int, int], ...] = ()) -> Aligned:
+    """A Kazakh text of any script in Cyrillic with the places of its words. `foreign` are the spans, in order, that are in
+    another language and stay: the other sides of a bilingual text."""
+    alphabet = recognise(_outside(text, foreign)).alphabet
     if alphabet is None:
         return Aligned(text, text, (), ())
     written, pieces, size, at = [], [], 0, 0
+    starts = [start for start, _ in foreign]
     for start, end, word in _words(text, alphabet):
+        beside = bisect_right(starts, start) - 1
+        if beside >= 0 and start < foreign[beside][1]:
+            continue
         written += [_between(text[at:start]), word]
         size += start - at
         pieces.append(Piece(size, size + len(word), start, end))
         size, at = size + len(word), end
     written.append(_between(text[at:]))
     return Aligned(text, "".join(written), tuple(pieces), tuple(piece.start for piece in pieces))
+
+
+def _outside(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """What of a text stands outside of spans."""
+    ends = [0, *(end for _, end in spans)]
+    starts = [*(start for start, _ in spans), len(text)]
+    return "".join(text[end:start] for end, start in zip(ends, starts, strict=True)) if spans else text
 
 
 def _between(text: str) -> str:

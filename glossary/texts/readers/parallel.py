@@ -1,6 +1,7 @@
 """Texts that stand in several languages: rows of tables under headings that name languages, and the segments of
 translators' files."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -17,6 +18,7 @@ _CODES: Mapping[str, Language] = {
     "kk": "kk", "kaz": "kk", "kz": "kk", "en": "en", "eng": "en", "zh": "zh", "zho": "zh", "chi": "zh", "cmn": "zh", "cn": "zh",
     "ru": "ru", "rus": "ru", "la": "la", "lat": "la",
 }  # fmt: skip
+_BEHIND = re.compile("[-_@.]")
 _LONGEST = 20
 """Characters; what is longer names no language."""
 _KEPT: Sequence[OtherLanguage] = ("en", "zh")
@@ -24,12 +26,12 @@ _KEPT: Sequence[OtherLanguage] = ("en", "zh")
 
 
 def language_of(code: str) -> Language | None:
-    """The language of a code, its region left out; none for one that is not ours.
+    """The language of a code, its region and script left out; none for one that is not ours.
 
-    >>> language_of("en-US"), language_of("KAZ"), language_of("de")
-    ('en', 'kk', None)
+    >>> language_of("en-US"), language_of("kk@latin"), language_of("KAZ"), language_of("de")
+    ('en', 'kk', 'kk', None)
     """
-    return _CODES.get(code.strip().casefold().replace("_", "-").split("-")[0])
+    return _CODES.get(_BEHIND.split(code.strip().casefold())[0])
 
 
 def language_named(heading: str) -> Language | None:

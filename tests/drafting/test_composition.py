@@ -60,7 +60,7 @@ def test_a_name_of_capitals_gets_capitals() -> None:
 
 
 def test_says_what_it_was_built_from() -> None:
-    built = compose("кедендік тариф саясаты")[0].built_from
+    built = compose("кедендік алым саясаты")[0].built_from
     assert "саясат: policy" in built
     assert built.endswith("izafet, attribute") or built.endswith("attribute, izafet") or built.endswith("izafet")
 

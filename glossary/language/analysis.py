@@ -5,7 +5,7 @@
 [('одақтардың', 'одақ', 'NOUN', 'gen'), ('тарихы', 'тарих', 'NOUN', 'nom')]
 """
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any, NamedTuple
@@ -116,15 +116,12 @@ def _guessed_stems(form: str, name: bool) -> set[str]:
 
 def _telling(tokenized: Iterable[Sequence[RawToken]]) -> set[str]:
     """The different words of a batch, of those with a capital only what stands inside a sentence."""
-    words = {token.norm for raw in tokenized for token in raw if token.shape == "word"}
-    small = {word for word in words if word.islower()}
-    capitalised = words - small
-    return small | {
-        token.norm
-        for raw in tokenized
-        for at, token in enumerate(raw)
-        if token.norm in capitalised and not opens_sentence(raw, at)
-    }
+    telling: set[str] = set()
+    for raw in tokenized:
+        for at, (_form, _start, _end, norm, shape) in enumerate(raw):
+            if shape == "word" and norm not in telling and (norm.islower() or not opens_sentence(raw, at)):
+                telling.add(norm)
+    return telling
 
 
 def analyse(lines: Sequence[str], *, learn: bool = True, count: Count = silent) -> list[Analysis]:
@@ -138,11 +135,11 @@ def analyse(lines: Sequence[str], *, learn: bool = True, count: Count = silent) 
 
 
 def analyses(lines: Sequence[str], *, learn: bool = True, count: Count = silent) -> Iterator[Analysis]:
-    """What `analyse` says, line by line: all of a large text together would take more memory than what is made of it."""
-    tokenized = deque(tokenize(line) for line in lines)
-    cells = Cells(evidence(tokenized) if learn else {})
+    """What `analyse` says, line by line: all of a large text together would take more memory than what is made of it, and
+    so would its tokens, which are cut anew for each line."""
+    cells = Cells(evidence(map(tokenize, lines)) if learn else {})
     for line in counted(lines, count, len(lines)):
-        yield _analyse_line(line, tokenized.popleft(), cells)
+        yield _analyse_line(line, tokenize(line), cells)
 
 
 def _analyse_line(line: str, raw: Sequence[RawToken], cells: Cells) -> Analysis:

@@ -51,6 +51,8 @@ def add(
             path, to=to, reverse=reverse, name=name, source=source, licence=licence, priority=priority
         )
     left_out = f", {about.left_out} left out" if about.left_out else ""
+    if about.repaired:
+        say(f"{path} is {about.repaired}, and was read as what it was.")
     say(f"Added {about.name}: {about.headwords} headwords, {about.pairs} pairs{left_out}.")
 
 

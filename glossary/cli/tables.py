@@ -264,6 +264,8 @@ def _summary(plan: "glossary.Plan") -> Iterator[str]:
         f"Rows: {len(plan.new)} new, {len(plan.lines)} changed, {plan.unchanged} unchanged. "
         f"Fields in conflict: {len(plan.conflicts)}."
     )
+    if plan.incoming.repaired:
+        yield f"{plan.path} is {plan.incoming.repaired}, and was read as what it was."
     if plan.absent:
         yield f"Exported rows that the file lacks: {plan.absent}; they stay as they are."
     if plan.ignored:

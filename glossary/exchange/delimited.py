@@ -73,7 +73,7 @@ def read_delimited(path: Path) -> Incoming:
         InputError: unreadable letters, or a line that does not fit the heading.
         OSError: the file cannot be read.
     """
-    text = decode(path.read_bytes(), str(path))[0]
+    text, _, repaired = decode(path.read_bytes(), str(path))
     delimiter = _delimiter(text)
     if text.lower().startswith("sep="):
         text = "\n" + text.partition("\n")[2]
@@ -88,7 +88,8 @@ def read_delimited(path: Path) -> Incoming:
     lines = tuple(_line(path, number, row, (headings, names)) for number, row in rows if any(row))
     if len(lines) > MAX_ROWS:
         raise InputError(f"{path} has more than {MAX_ROWS:,} rows; split it into smaller tables.")
-    return Incoming(path, lines, ignored=tuple(h for h, name in zip(headings, names, strict=True) if h and not name))
+    ignored = tuple(heading for heading, name in zip(headings, names, strict=True) if heading and not name)
+    return Incoming(path, lines, ignored=ignored, repaired=repaired)
 
 
 def _delimiter(text: str) -> str:
@@ -134,11 +135,6 @@ def _line(path: Path, number: int, row: Sequence[str], columns: tuple[Sequence[s
     return Line(number, cells_below(headings, names, [_unguard(text) for text in row]))
 
 
-def _decode(path: Path) -> str:
-    """The text of a table. Letters that an export to Windows-1251 lost, «?аза», refuse it."""
-    return decode(path.read_bytes(), str(path)).text
-
-
 def read_jsonl(path: Path) -> Incoming:
     """JSON Lines: one object a line with string values; a missing name says nothing about that column.
 
@@ -146,8 +142,9 @@ def read_jsonl(path: Path) -> Incoming:
         InputError: a line that is no JSON object, or no line with a known name.
         OSError: the file cannot be read.
     """
-    texts = enumerate(_decode(path).split("\n"), 1)
-    rows = [_row(number, _object(path, number, text)) for number, text in texts if text.strip()]
+    text, _, repaired = decode(path.read_bytes(), str(path))
+    lines = enumerate(text.split("\n"), 1)
+    rows = [_row(number, _object(path, number, line)) for number, line in lines if line.strip()]
     if not any({"id", "kk"} & set(row.line.cells) for row in rows):
         raise InputError(f'{path} has no line with a kk or an id; write one object a line, such as {{"kk": "term"}}.')
     return Incoming(
@@ -155,6 +152,7 @@ def read_jsonl(path: Path) -> Incoming:
         tuple(row.line for row in rows),
         ignored=tuple(dict.fromkeys(key for row in rows for key in row.ignored)),
         wrong=tuple(fault for row in rows for fault in row.wrong),
+        repaired=repaired,
     )
 
 

@@ -68,8 +68,8 @@ class Fault(NamedTuple):
 class Incoming(Value):
     """What a reader read from the file at `path`. `export_id` is empty where the file does not say it as a whole,
     `ignored` are headings the program does not know, `wrong` the cells that hold no text («row 5, column en: a date»),
-    `left_out` says in a phrase each what of the file does not come in. `restore` adds to the cells of a row that came back what
-    its format cannot hold of what it said when it left."""
+    `left_out` says in a phrase each what of the file does not come in, `repaired` what was damaged in its letters.
+    `restore` adds to the cells of a row that came back what its format cannot hold of what it said when it left."""
 
     path: Path
     lines: tuple[Line, ...]
@@ -77,6 +77,7 @@ class Incoming(Value):
     ignored: tuple[str, ...] = ()
     wrong: tuple[Fault, ...] = ()
     left_out: tuple[str, ...] = ()
+    repaired: str = ""
     restore: Callable[[Mapping[str, str], Mapping[str, str]], Mapping[str, str]] | None = field(
         default=None, repr=False
     )

@@ -4,8 +4,8 @@ What can be repaired for certain is repaired; anything else is refused with its 
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache, partial
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from glossary.errors import InputError
 from glossary.language.letter_pairs import likeness
@@ -32,21 +32,31 @@ _SIGNS = "«»“”‘’–—…№\xa0"
 _PAGES = ("kz1048", "ptcp154")
 
 
-def mended(text: str, name: str, *, lossy: bool = False) -> tuple[str, str]:
-    """A text without the damage that can be repaired for certain, and a phrase that says what it was: empty for a
-    sound text. A `lossy`
-    encoding cannot write all letters: what is only «??» was a word of Chinese there.
+_Place = Callable[[str, int], str]
+"""What people call a place of a text."""
+
+
+def line_of(text: str, at: int) -> str:
+    """The line of a place, for people."""
+    return f"line {text.count(chr(10), 0, at) + 1}"
+
+
+def mended(text: str, name: str, *, lossy: bool = False, place: _Place = line_of) -> tuple[str, str]:
+    """A text without the damage that can be repaired for certain, and a phrase that says what it was, how often and where
+    first: empty for a sound text. A `lossy` encoding cannot write all letters: what is only «??» was a word of Chinese there.
 
     >>> mended("Кедендік одаќ ќўрылды.", "a.txt")
-    ('Кедендік одақ құрылды.', 'KZ-1048 that was once read as Windows-1251')
+    ('Кедендік одақ құрылды.', 'KZ-1048 that was once read as Windows-1251 (2×, first in line 1)')
 
     Raises:
         InputError: damage of another kind. The sentence begins with the `name` and says where.
     """
-    repairs = []
-    for repair in (_misread_utf8, _misread_page):
-        text, what = repair(text, name)
-        repairs.append(what)
+    repairs: list[str] = []
+    for page, kind in (("cp1251", "Windows-1251"), ("cp1252", "Windows-1252")):
+        text, found = _misread_utf8(text, page)
+        repairs += _said(f"UTF-8 that was once read as {kind}", text, found, place)
+    text, found, kind = _misread_page(text, name)
+    repairs += _said(f"{kind} that was once read as Windows-1251", text, found, place)
     if lost := _REPLACED.search(text):
         raise _lost(text, lost, name)
     if lost := next(_lost_letters(text, lossy=lossy), None):
@@ -54,10 +64,15 @@ def mended(text: str, name: str, *, lossy: bool = False) -> tuple[str, str]:
     return text, " and ".join(filter(None, repairs))
 
 
+def _said(what: str, text: str, found: list[int], place: _Place) -> list[str]:
+    """A phrase for what was repaired in so many places."""
+    return [f"{what} ({len(found)}×, first in {place(text, found[0])})"] if found else []
+
+
 def place_of(text: str, at: int) -> str:
     """Where a place of a text is, for people: its line and the words before it."""
-    line, last = text.count("\n", 0, at) + 1, " ".join(text[max(0, at - 60) : at].split()[-3:])
-    return f"line {line}{f', after «{last}»' if last else ''}"
+    last = " ".join(text[max(0, at - 60) : at].split()[-3:])
+    return f"{line_of(text, at)}{f', after «{last}»' if last else ''}"
 
 
 def _lost(text: str, match: re.Match[str], name: str) -> InputError:
@@ -114,12 +129,12 @@ def _odd_words() -> re.Pattern[str]:
     return re.compile(rf"(?<![{_CYRILLIC}{odd}])(?:[{_CYRILLIC}]++[{odd}]|[{odd}]++[{_CYRILLIC}])[{_CYRILLIC}{odd}]*+")
 
 
-def _misread_page(text: str, name: str) -> tuple[str, str]:
+def _misread_page(text: str, name: str) -> tuple[str, list[int], str]:
     """A text whose Kazakh letters were read in Windows-1251, «одаќ»: repaired by the code page that makes words of
-    it."""
+    it; with the places of the words, and the page."""
     odd = list(_odd_words().finditer(text))
     if not odd:
-        return text, ""
+        return text, [], ""
     words = {match[0] for match in odd}
 
     def as_letters(page: str) -> float:
@@ -130,11 +145,11 @@ def _misread_page(text: str, name: str) -> tuple[str, str]:
         table = _wrongly_read(best)
         kind = "KZ-1048" if best == "kz1048" else "PTCP154"
         repaired = _odd_words().sub(lambda match: match[0].translate(table), text)
-        return repaired, f"{kind} that was once read as Windows-1251"
+        return repaired, [match.start() for match in odd], kind
     if len(odd) >= _SEVERAL and len(odd) > _SHARE * text.count(" "):
         where = place_of(text, odd[0].start())
         raise InputError(f"{name} has letters of a wrong code page («{odd[0][0]}») in {where}; save it again as UTF-8.")
-    return text, ""
+    return text, [], ""
 
 
 @cache
@@ -154,20 +169,19 @@ def _utf8_in(page: str) -> re.Pattern[str]:
     return re.compile(f"(?:{two}|{three})++")
 
 
-def _misread_utf8(text: str, _: str) -> tuple[str, str]:
-    """A text in UTF-8 that was read in Windows-1251 or 1252, «С‚Р°СЂРёС„»: by accident no two letters are sound
-    UTF-8."""
-    repairs = []
-    for page, kind in (("cp1251", "Windows-1251"), ("cp1252", "Windows-1252")):
-        found = (_letters_in(match[0], page) for match in _utf8_in(page).finditer(text))
-        if any(len(letters) > 1 for letters in found):
-            text = _utf8_in(page).sub(partial(_repaired, page), text)
-            repairs.append(f"UTF-8 that was once read as {kind}")
-    return text, " and ".join(repairs)
-
-
-def _repaired(page: str, match: re.Match[str]) -> str:
-    return _letters_in(match[0], page) or match[0]
+def _misread_utf8(text: str, page: str) -> tuple[str, list[int]]:
+    """A text in UTF-8 that was read in a code page, «С‚Р°СЂРёС„», repaired, and where its runs of such letters stand now:
+    by accident no two letters are sound UTF-8."""
+    pieces, places, at, length, certain = [], [], 0, 0, False
+    for match in _utf8_in(page).finditer(text):
+        if letters := _letters_in(match[0], page):
+            certain = certain or len(letters) > 1
+            length += match.start() - at
+            places.append(length)
+            length += len(letters)
+            pieces += [text[at : match.start()], letters]
+            at = match.end()
+    return ("".join([*pieces, text[at:]]), places) if certain else (text, [])
 
 
 def _letters_in(shown: str, page: str) -> str:

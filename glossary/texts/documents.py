@@ -18,9 +18,9 @@ from glossary.language.phonology import NATIVE
 from glossary.language.scripts import Aligned, read_aligned
 from glossary.language.tokens import sentences
 from glossary.model import Document, Span
+from glossary.places import where
 from glossary.progress import Count, silent
 from glossary.texts.damage import mended
-from glossary.texts.decoding import decode
 from glossary.texts.readers import PLAIN, SUFFIXES, Kind, kind_of
 from glossary.texts.readers.blocks import Content, File, assemble
 from glossary.texts.sources import Reading, Source, sources
@@ -71,9 +71,7 @@ def _document(source: Source, reading: Reading) -> Document:
 def _plain_text(file: File) -> tuple[Content, str]:
     """A text as it stands, and its encoding."""
     file.spend(len(file.content))
-    text, encoding, repaired = decode(file.content, file.name)
-    if repaired:
-        file.remark(f"is {repaired}, and was read as what it was")
+    text, encoding, _ = file.decoded()
     return Content(text, (), ()), encoding
 
 
@@ -81,7 +79,7 @@ def _content(file: File, kind: Kind) -> Content:
     """What a document says, repaired where its letters were once read in a wrong code page."""
     blocks = list(kind.read(file))
     content = assemble(blocks)
-    text, repaired = mended(content.text, file.name)
+    text, repaired = mended(content.text, file.name, place=lambda _, at: where(content.marks, at))
     if repaired:
         file.remark(f"has {repaired} in it, and was read as what it was")
         blocks = [block._replace(text=mended(block.text, file.name)[0]) for block in blocks]

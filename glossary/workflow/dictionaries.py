@@ -54,7 +54,9 @@ def read_pairs(path: Path, sides: Sides, faults: Faults) -> Iterator[Pair]:
     """The pairs of a table, a termbase or a memory, read as an import reads it: terms that are not to be used left out, and
     those of another region where there is one of the language itself."""
     faults.unit = "row"
-    for line in read_table(path).lines:
+    incoming = read_table(path)
+    faults.repaired = incoming.repaired
+    for line in incoming.lines:
         entry = entry_of(line.cells)
         headwords, usable = ([term for term in entry.of(lang) if not term.usage.avoided] for lang in ("kk", sides.to))
         at_home = [term for term in usable if not term.usage.region] or usable

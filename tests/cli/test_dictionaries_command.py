@@ -31,6 +31,7 @@ def test_add_list_draft_remove(run: Run, words: str) -> None:
         "headwords": 1,
         "pairs": 2,
         "left_out": 1,
+        "repaired": "",
     }
     answer = json.loads(run("draft", "тыңқырма", "--to", "en", "--engine", "lexicon", "--format", "jsonl").stdout)
     assert (answer["text"], answer["alternatives"]) == ("chukar", ["partridge"])

@@ -1,9 +1,14 @@
 """Every encoding beside every damage: what is read, what is repaired and said, what is refused with its line."""
 
+import re
+from pathlib import Path
+
 import pytest
 from cpu import assert_linear
 
+import glossary
 from glossary.errors import InputError
+from glossary.exchange.files import read_table
 from glossary.texts.decoding import decode
 
 KAZAKH = (
@@ -60,7 +65,24 @@ def read_as(text: str, page: str, wrong: str) -> bytes:
     ],
 )
 def test_letters_of_a_wrong_code_page_are_repaired_and_that_is_said(content: bytes, text: str, said: str) -> None:
-    assert decode(content, "a.txt") == (text, "utf-8", said)
+    found = decode(content, "a.txt")
+    assert found == (text, "utf-8", found.repaired)
+    assert re.fullmatch(rf"{said} \(\d+×, first in line 1\)", found.repaired)
+
+
+def test_what_was_repaired_is_said_of_texts_tables_and_dictionaries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GLOSSARY_HOME", str(tmp_path))
+    said = "KZ-1048 that was once read as Windows-1251 (2×, first in line 2)"
+    written = read_as("kk\ten\nқарыз\tdebt\nбағам\trate\n", "kz1048", "cp1251")
+    for name in ("a.tsv", "a.txt", "a.md"):
+        (tmp_path / name).write_bytes(written)
+    assert glossary.add_dictionary(tmp_path / "a.tsv", name="a").repaired == said
+    assert read_table(tmp_path / "a.tsv").repaired == said
+    for name in ("a.txt", "a.md", "a.tsv"):
+        texts = glossary.read_texts([tmp_path / name])
+        assert texts.remarks == (f"{tmp_path / name} is {said}, and was read as what it was.",)
 
 
 WIDE = ("utf-16", "utf-16-le", "utf-32-be")

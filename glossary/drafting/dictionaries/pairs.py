@@ -45,11 +45,12 @@ class Sides:
 
 
 class Faults:
-    """What is wrong with a file. `unit` says what the numbers count."""
+    """What is wrong with a file, and what was `repaired` in its letters. `unit` says what the numbers count."""
 
     def __init__(self, path: Path, unit: str = "line") -> None:
         self.path, self.unit = path, unit
         self.found: list[tuple[int, str]] = []
+        self.repaired = ""
 
     def add(self, line: int, what: str) -> None:
         """Note a fault."""
@@ -61,7 +62,9 @@ class Faults:
         Raises:
             InputError: it is no text, or damaged.
         """
-        return decode(content, f"«{self.path}» was not added: it").text
+        text, _, repaired = decode(content, f"«{self.path}» was not added: it")
+        self.repaired = self.repaired or repaired
+        return text
 
     def refuse(self, what: str, line: int = 0) -> InputError:
         """The error for a file that cannot be read on."""

@@ -35,7 +35,7 @@ ABOUT, WORDS = "about.json", "words.tsv"
 @dataclass(frozen=True, slots=True)
 class About(Value):
     """What a dictionary is. `priority` orders dictionaries, the highest first; above 0 one goes before the built-in
-    lexicon. `left_out` counts what the file has and is no term."""
+    lexicon. `left_out` counts what the file has and is no term, `repaired` says what was damaged in its letters."""
 
     name: str
     to: Language
@@ -45,6 +45,7 @@ class About(Value):
     headwords: int
     pairs: int
     left_out: int
+    repaired: str = ""
 
 
 class Layer(NamedTuple):
@@ -73,10 +74,10 @@ def add_dictionary(
     reader = reader or FORMATS.get(path.suffix.lower())
     if reader is None or (path.suffix == ".dz" and path.with_suffix("").suffix != ".dsl"):
         raise InputError(f"«{path}» is in no known format: .tsv, .csv, .ifo (StarDict), .dsl, .dix, .tmx or .tbx.")
-    pairs, left_out = _read(path, reader, sides)
+    pairs, left_out, repaired = _read(path, reader, sides)
     name = name or plain_name(_title(path)) or plain_name(path.name.split(".")[0])
     headwords = len({pair.kk for pair in pairs})
-    about = About(name, sides.to, source or path.name, licence, priority, headwords, len(pairs), left_out)
+    about = About(name, sides.to, source or path.name, licence, priority, headwords, len(pairs), left_out, repaired)
     with staged(dictionaries_folder(), name) as folder:
         lines = [f"{fold(pair.kk)}\t{pair.kk}\t{pair.text}\n" for pair in pairs]
         (folder / WORDS).write_text("".join(lines), encoding="utf-8", newline="\n")
@@ -84,12 +85,12 @@ def add_dictionary(
     return about
 
 
-def _read(path: Path, reader: Reader, sides: Sides) -> tuple[list[Pair], int]:
+def _read(path: Path, reader: Reader, sides: Sides) -> tuple[list[Pair], int, str]:
     faults = Faults(path)
     try:
         if path.stat().st_size > LARGEST:
             raise faults.refuse(f"it is larger than {LARGEST / 1e6:.0f} MB, which no dictionary is")
-        return sound_pairs(reader(path, sides, faults), faults)
+        return *sound_pairs(reader(path, sides, faults), faults), faults.repaired
     except OSError as error:
         raise InputError(f"«{path}» cannot be read ({error.strerror}): check the path.") from error
 

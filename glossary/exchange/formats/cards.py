@@ -37,13 +37,15 @@ def read_cards(path: Path) -> Found:
     Raises:
         InputError: an unknown encoding, or no line with the names of the columns.
     """
-    lines = decode(path.read_bytes(), str(path))[0].split("\n")
+    text, _, repaired = decode(path.read_bytes(), str(path))
+    lines = text.split("\n")
     heads = [line.removeprefix(COLUMNS).strip() for line in lines if line.startswith(COLUMNS)]
     if not heads:
         raise InputError(f"{path} does not name its columns; add a line {COLUMNS} with kk and another language.")
     body = io.StringIO("\n".join(line for line in lines if not line.startswith("#")), newline="")
     rows = csv.reader(body, delimiter="\t")
-    return Found([_entry(dict(zip(heads[0].split("\t"), cells, strict=False))) for cells in rows if cells])
+    entries = [_entry(dict(zip(heads[0].split("\t"), cells, strict=False))) for cells in rows if cells]
+    return Found(entries, repaired=repaired)
 
 
 def _entry(card: Mapping[str, str]) -> Entry:

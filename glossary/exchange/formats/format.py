@@ -33,6 +33,7 @@ class Found:
     entries: Sequence[Entry]
     export_id: str = ""
     left_out: tuple[str, ...] = ()
+    repaired: str = ""
 
 
 Reader = Callable[[Path], Found]
@@ -77,7 +78,14 @@ class Format:
             raise InputError(f"{path} is {self.title}, which is written here and not read: import a table, TBX or TMX.")
         found = self._sound(path, self.read(path))
         restore = partial(self._restored, self._seen(found)) if found.export_id else None
-        return Incoming(path, tuple(self._lines(found)), found.export_id, left_out=found.left_out, restore=restore)
+        return Incoming(
+            path,
+            tuple(self._lines(found)),
+            found.export_id,
+            left_out=found.left_out,
+            repaired=found.repaired,
+            restore=restore,
+        )
 
     def _sound(self, path: Path, found: Found) -> Found:
         """The entries that have a Kazakh term; the ids of another termbase mean nothing here.
@@ -93,7 +101,7 @@ class Format:
         without = len(found.entries) - len(entries)
         left_out = (f"{without} entries without a Kazakh term", *found.left_out) if without else found.left_out
         own = entries if found.export_id else [replace(entry, uid="") for entry in entries]
-        return Found(own, found.export_id, left_out)
+        return Found(own, found.export_id, left_out, found.repaired)
 
     def _lines(self, found: Found) -> Iterator[Line]:
         places = self.holds.places - {"context", *({"source"} if found.export_id else ())}

@@ -77,7 +77,8 @@ def read_list(path: Path) -> Found:
     Raises:
         InputError: an unknown encoding, fewer than two columns, or no Kazakh one.
     """
-    rows = list(divided(path, decode(path.read_bytes(), str(path))[0]))
+    text, _, repaired = decode(path.read_bytes(), str(path))
+    rows = list(divided(path, text))
     languages = known_languages([cells for _, cells in rows])
     if not languages:
         raise InputError(
@@ -85,8 +86,9 @@ def read_list(path: Path) -> Found:
             " in the first line: kk, en, zh."
         )
     entries = [_entry(number, cells, languages) for number, cells in rows if all(cells[:2]) and len(cells) > 1]
-    left_out = len(rows) - len(entries)
-    return Found(grouped(entries, languages[0]), "", (f"{left_out} lines without two terms",) if left_out else ())
+    without = len(rows) - len(entries)
+    left_out = (f"{without} lines without two terms",) if without else ()
+    return Found(grouped(entries, languages[0]), "", left_out, repaired)
 
 
 def known_languages(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from glossary.errors import InputError
 from glossary.places import Mark, MarkKind, OtherLanguage, Segment, Span
+from glossary.texts.decoding import Decoded, decode
 from glossary.value import Value
 
 TURN = "\f"
@@ -76,6 +77,18 @@ class File:
             raise self.refuse(
                 f"takes longer than {self.limits.seconds:,.0f} s to read; allow more with --max-seconds, or give a part of it"
             )
+
+    def decoded(self, content: bytes | None = None, part: str = "") -> Decoded:
+        """The text of the file, or of the `content` of a part of it, in whatever encoding; what was repaired is noted.
+
+        Raises:
+            InputError: it is no text, or damaged.
+        """
+        name = f"{self.name} (in {part})" if part else self.name
+        found = decode(self.content if content is None else content, name)
+        if found.repaired:
+            self.remark(f"is {found.repaired}, and was read as what it was")
+        return found
 
     def refuse(self, what: str) -> InputError:
         """The error for a file that cannot be read: what is wrong and what to do, as a predicate."""

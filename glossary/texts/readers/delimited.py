@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Iterator
 
-from glossary.texts.decoding import decode
 from glossary.texts.readers.blocks import Block, File
 from glossary.texts.readers.parallel import Row, Rows
 from glossary.texts.readers.tables import column_letters
@@ -15,7 +14,7 @@ _LARGEST_CELL = 10_000_000
 
 def read(file: File) -> Iterator[Block]:
     """The cells with words in them, each by its name: «cell B12»."""
-    text = decode(file.content, file.name).text
+    text = file.decoded().text
     separator = _SEPARATORS[_best(text.split("\n", 1)[0])]
     yield from Rows().blocks(_rows(file, text.removeprefix(f"sep={separator}"), separator))
 

@@ -4,7 +4,6 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from glossary.texts.decoding import decode
 from glossary.texts.readers.blocks import Block, File
 from glossary.texts.readers.html import read_page
 from glossary.texts.readers.package import Package
@@ -19,7 +18,7 @@ def read(file: File) -> Iterator[Block]:
     if b"EncryptedKey" in package.read(_PROTECTED):
         raise file.refuse("is protected against copying; get a copy without")
     for number, name in enumerate(_chapters(package), 1):
-        text = decode(package.read(name), f"{file.name} (in {name})").text
+        text = file.decoded(package.read(name), name).text
         yield from read_page(file, _without_prolog(text), f"chapter {number}")
 
 

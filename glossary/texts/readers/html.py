@@ -54,9 +54,8 @@ def needs(library: str, file: File) -> InputError:
 
 def _decoded(file: File) -> str:
     """The text of a page: as it says, where it says so and is right, else by its letters."""
-    from glossary.texts.decoding import decode
 
-    return decode(file.content, file.name).text
+    return file.decoded().text
 
 
 class _Page:

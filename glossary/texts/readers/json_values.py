@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 
 from glossary.model import Language
-from glossary.texts.decoding import decode
 from glossary.texts.readers.blocks import Block, File
 from glossary.texts.readers.parallel import block_of, language_named
 
@@ -12,7 +11,7 @@ from glossary.texts.readers.parallel import block_of, language_named
 def read(file: File) -> Iterator[Block]:
     """The texts by the names that lead to them. What has a text in Kazakh and others beside it, under the names of
     languages, is a segment."""
-    text = decode(file.content, file.name).text
+    text = file.decoded().text
     file.spend(len(text))
     try:
         yield from _texts(json.loads(text), "", file, 0)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
-from glossary.texts.decoding import decode
 from glossary.texts.readers.blocks import Block, File
 from glossary.texts.readers.html import read_page
 
@@ -35,7 +34,7 @@ def _body(file: File, body: EmailMessage) -> Iterator[Block]:
     try:
         text = raw.decode(charset)
     except (LookupError, UnicodeDecodeError):
-        text = decode(raw, file.name).text
+        text = file.decoded(raw).text
     if body.get_content_subtype() == "html":
         yield from read_page(file, text)
         return

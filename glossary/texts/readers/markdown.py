@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 
 from glossary.places import MarkKind
-from glossary.texts.decoding import decode
 from glossary.texts.readers.blocks import Block, File
 from glossary.texts.readers.parallel import Rows
 from glossary.texts.readers.tables import column_letters
@@ -47,7 +46,7 @@ def plain(text: str) -> str:
 def read(file: File) -> Iterator[Block]:
     """The blocks of a text, each with its line; code that stands apart is left out."""
     reader = _Reader()
-    text = decode(file.content, file.name).text
+    text = file.decoded().text
     file.spend(len(text))
     for number, line in enumerate(text.splitlines(), 1):
         yield from reader.take(number, line)

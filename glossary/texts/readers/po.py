@@ -4,7 +4,6 @@ import ast
 import re
 from collections.abc import Iterator
 
-from glossary.texts.decoding import decode
 from glossary.texts.readers.blocks import Block, File
 from glossary.texts.readers.parallel import block_of, language_of, looks
 
@@ -32,7 +31,7 @@ def read(file: File) -> Iterator[Block]:
 
 def _messages(file: File) -> Iterator[tuple[int, dict[str, str]]]:
     """The messages with the line that each begins in; those no longer used are left out."""
-    text = decode(file.content, file.name).text
+    text = file.decoded().text
     file.spend(len(text))
     message: dict[str, str] = {}
     part, start = "", 0

@@ -5,7 +5,6 @@ import html
 import re
 from collections.abc import Iterator
 
-from glossary.texts.decoding import decode
 from glossary.texts.readers.blocks import TURN, Block, File
 
 _TIME = re.compile(r"\s*(\d{1,3}:)?(\d{1,2}:\d{2})[,.]\d{1,3}\s*-->")
@@ -31,7 +30,7 @@ def read(file: File) -> Iterator[Block]:
 
 def _cues(file: File) -> Iterator[tuple[str, str]]:
     """When something is shown, and what."""
-    content = decode(file.content, file.name).text
+    content = file.decoded().text
     file.spend(len(content))
     lines: list[str] = []
     place = ""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from glossary.places import MarkKind
-from glossary.texts.decoding import decode
 from glossary.texts.readers.blocks import Block, Blocks, File
 
 _TOKEN = re.compile(
@@ -44,7 +43,7 @@ _ENVIRONMENT = re.compile(r"\s*\{([^{}]{0,100})\}")
 
 def read(file: File) -> Iterator[Block]:
     """The paragraphs, headings, items, cells and footnotes of a document."""
-    text = decode(file.content, file.name).text
+    text = file.decoded().text
     file.spend(len(text))
     begins = text.find("\\begin{document}")
     reader = _Reader(file, text, max(0, begins))

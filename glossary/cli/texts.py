@@ -35,7 +35,7 @@ def remarks(survey: "glossary.Survey", domain: str, *, again: bool) -> Iterator[
     """What a person should know of the texts of a run, a line for each sort."""
     lines = (
         _again(survey, domain) if again else _unchanged(survey, domain),
-        *(say_of(survey) for say_of in (_moved, _copies, _gone, _overlong)),
+        *(say_of(survey) for say_of in (_moved, _copies, _gone, _overlong, _russian)),
     )
     return filter(None, lines)
 
@@ -74,3 +74,8 @@ def _gone(survey: "glossary.Survey") -> str:
 def _overlong(survey: "glossary.Survey") -> str:
     names = some(f"{name} ({count}×)" for name, count in survey.overlong.items())
     return f"Left out, for no word is so long: a hundred letters and more without a space in {names}." if names else ""
+
+
+def _russian(survey: "glossary.Survey") -> str:
+    names = some(f"{name} ({count}×)" for name, count in survey.russian.items())
+    return f"Sentences in Russian, whose words are no terms: {names}." if names else ""

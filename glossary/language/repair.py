@@ -10,17 +10,31 @@ that their words have elsewhere; letters of other keyboards become Kazakh.
 """
 
 import re
+from collections import Counter
 from functools import cache
 
 from glossary.language.classes import members
 from glossary.language.morphology import readings
 from glossary.language.orthography import CAPITAL, SMALL
+from glossary.language.phonology import NATIVE
 
+_NATIVE = "".join(sorted(NATIVE))
 _FOOTNOTE = re.compile(rf"(?<=[{SMALL}]{{4}})(?:\d{{1,2}}|[¹²³⁰⁴-⁹]{{1,3}})(?![\w-])")
 """A mark glued to a word of four letters and more, which no designation of ours has («CO2», «км2»)."""
+_PAGE = "\f"
+_LINE = re.compile(r"\S.*\S|\S")
+_DIGITS = re.compile(r"\d+")
+_REPEATED, _EDGE = 3, 2
+"""Pages on which a line stands that is a running title; lines at the top and bottom of a page that may be one."""
 _ESCAPED = re.compile(r"\\[tnr](?=[\W\d]|[^\x00-\x7f])")
 _YEN = re.compile(rf"[¥￥](?=[{SMALL}])")
 _CAPITALS = re.compile(rf"^[^{SMALL}\n]*[{CAPITAL}]{{4}}[^{SMALL}\n]*$", re.MULTILINE)
+_STUCK = re.compile(
+    rf"(?<![{SMALL}{CAPITAL}])[{_NATIVE}](?=[{CAPITAL}]{{2}})|(?<=[{CAPITAL}])[{_NATIVE}](?=[{CAPITAL}])"
+)
+"""A small letter in a word of capitals: the fonts of old typewriters and code pages have no capital of it («үКІМЕТ»)."""
+_GOES_ON = re.compile(r"[^\s.!?…:;][ \t]*\r?\n$")
+"""The end of a line that the next one may go on."""
 _WORD = re.compile(rf"[{CAPITAL}]+")
 _ABBREVIATION = re.compile(rf"(?<![{SMALL}{CAPITAL}])[{CAPITAL}]{{2,7}}(?![{SMALL}{CAPITAL}])")
 _SHORT = 5
@@ -29,11 +43,32 @@ _SHORT = 5
 
 def readable(text: str) -> str:
     """A text of the same length in which nothing but its words is left to analyse."""
+    text = _without_titles(text)
     text = _YEN.sub(_letter, text)
     for pattern in (_ESCAPED, _FOOTNOTE, _units()):
         text = pattern.sub(_spaces, text)
+    text = _STUCK.sub(lambda letter: letter[0].upper(), text)
     abbreviations = frozenset(_ABBREVIATION.findall(_CAPITALS.sub("", text)))
-    return _CAPITALS.sub(lambda line: _lowered(line[0], abbreviations), text)
+    return _CAPITALS.sub(lambda line: _lowered(line, abbreviations), text)
+
+
+def _without_titles(text: str) -> str:
+    """A text with spaces for the running titles and numbers of its pages, which form feeds part: the lines at the edge of
+    a page that stand on several, figures aside."""
+    if text.count(_PAGE) < _REPEATED:
+        return text
+    edges, at = [], 0
+    for page in text.split(_PAGE):
+        lines = list(_LINE.finditer(page))
+        edges += [(at + line.start(), line[0]) for line in (*lines[:_EDGE], *lines[_EDGE:][-_EDGE:])]
+        at += len(page) + 1
+    counts = Counter(_DIGITS.sub("0", line) for _, line in edges)
+    pieces, at = [], 0
+    for start, line in edges:
+        if counts[_DIGITS.sub("0", line)] >= _REPEATED:
+            pieces += [text[at:start], " " * len(line)]
+            at = start + len(line)
+    return "".join([*pieces, text[at:]])
 
 
 def _spaces(match: re.Match[str]) -> str:
@@ -53,14 +88,18 @@ def _units() -> re.Pattern[str]:
     return re.compile(rf"(?<=\d)(?P<gap>[ \u00a0]?)[°º]?(?:{unit})(?:[·*/]\s?(?:{unit}))*[²³23]?(?![\w-])")
 
 
-def _lowered(line: str, abbreviations: frozenset[str]) -> str:
-    """A line in capitals in the case of running text, its first letter a capital; a line that is one abbreviation stays."""
+def _lowered(match: re.Match[str], abbreviations: frozenset[str]) -> str:
+    """A line in capitals in the case of running text, its first letter a capital unless it goes on the line before; a line
+    that is one abbreviation stays."""
+    line = match[0]
     words = _WORD.findall(line)
     if all(word in abbreviations for word in words):
         return line
     first = _WORD.search(line)
     start = first.start() if first else 0
     small = _WORD.sub(lambda word: _cased(word[0], abbreviations), line)
+    if _GOES_ON.search(match.string[max(0, match.start() - 80) : match.start()]):
+        return small
     return small[:start] + line[start : start + 1] + small[start + 1 :]
 
 

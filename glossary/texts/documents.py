@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from glossary.errors import InputError
 from glossary.language.orthography import ALPHABET
 from glossary.language.phonology import NATIVE
+from glossary.language.russian import has_kazakh_words, is_russian
 from glossary.language.scripts import Aligned, read_aligned
 from glossary.language.tokens import sentences
 from glossary.model import Document, Span
@@ -27,6 +28,8 @@ from glossary.texts.sources import Reading, Source, sources
 
 _NATIVE_SHARE = 0.02
 """Kazakh texts have 12 to 17 letters of their own among 100 Cyrillic ones, Russian ones those of a few names."""
+_BEGINNING = 20_000
+"""Characters by which the words of a text are judged."""
 _ENDLESS = re.compile(r"(?<![\w-])(?:[^\W_\u3400-\u9fff][-‐‑'’ʼ]?+){100,}+")
 """Letters without a space that no word has: encoded pictures, keys, a text that lost its spaces."""
 
@@ -102,12 +105,17 @@ def document_of(text: str) -> Document:
 
 def looks_kazakh(document: Document) -> bool:
     """Whether the letters that only Kazakh has beside the Russian ones are as frequent as any Kazakh text has them,
-    or the words are Kazakh in Latin or Arabic letters."""
+    or the words are Kazakh: in Latin or Arabic letters, or without those («Тариф пен баж»)."""
     if in_cyrillic(document).pieces:
         return True
     counts = Counter(_ENDLESS.sub("", document.text.lower()))
     native, all_letters = (sum(counts[letter] for letter in letters) for letters in (NATIVE, ALPHABET))
-    return native > _NATIVE_SHARE * all_letters
+    return native > _NATIVE_SHARE * all_letters or has_kazakh_words(document.text[:_BEGINNING])
+
+
+def russian_sentences(document: Document) -> int:
+    """How many sentences of a document are in Russian."""
+    return sum(is_russian(document.text[start:end]) for start, end in document.sentences)
 
 
 def endless(document: Document) -> int:

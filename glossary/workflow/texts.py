@@ -1,7 +1,7 @@
 """The texts that a run of the miner is given: reading them, and what becomes of each beside those that are stored."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from glossary.store.read.documents import called
 from glossary.store.results import StoredText
 from glossary.texts import read_documents
 from glossary.texts.corpus import Corpus, compare
-from glossary.texts.documents import document_of, endless, looks_kazakh
+from glossary.texts.documents import document_of, endless, looks_kazakh, russian_sentences
 from glossary.texts.readers.blocks import DEFAULT_LIMITS, Limits
 from glossary.texts.sources import Reading
 from glossary.value import Value
@@ -54,7 +54,7 @@ class Survey(Value):
     """What becomes of the texts of one run, all by their names. `given` counts them; `mined` are new or changed;
     `unchanged` are stored as they are, `refiled` are those of them that stood under one of the `domains_before`; `moved`
     lie elsewhere now; `copies` say the same as another text; `gone` are stored and no longer there;
-    `overlong` have so many runs of letters that are longer than any word and left out."""
+    `overlong` have so many runs of letters that are longer than any word and left out, `russian` so many sentences in Russian."""
 
     given: int
     mined: tuple[str, ...]
@@ -65,6 +65,7 @@ class Survey(Value):
     copies: tuple[Named, ...] = ()
     gone: tuple[str, ...] = ()
     overlong: Mapping[str, int] = field(default_factory=dict)
+    russian: Mapping[str, int] = field(default_factory=dict)
 
 
 Source = str | os.PathLike[str] | Document
@@ -162,7 +163,8 @@ def _survey(
         moved=tuple(_moved(document.name, stored[path].name, path) for path, document in corpus.moved.items()),
         copies=tuple(Named(one.name, names.get(path) or stored[path].name) for one, path in corpus.copies),
         gone=tuple(called(stored, corpus.gone)),
-        overlong=_overlong(documents),
+        overlong=_counted(endless, documents),
+        russian=_counted(russian_sentences, documents),
     )
 
 
@@ -170,8 +172,9 @@ def _names(documents: Iterable[Document]) -> tuple[str, ...]:
     return tuple(document.name for document in documents)
 
 
-def _overlong(documents: Iterable[Document]) -> dict[str, int]:
-    counts = {document.name: endless(document) for document in documents}
+def _counted(number_in: Callable[[Document], int], documents: Iterable[Document]) -> dict[str, int]:
+    """How many of something is in each document that has one."""
+    counts = {document.name: number_in(document) for document in documents}
     return {name: count for name, count in counts.items() if count}
 
 

@@ -147,6 +147,13 @@ def test_a_text_that_is_not_kazakh_is_named_and_not_mined(run: Run, text: Path, 
     assert (told.exit_code, told.stderr.count("\n")) == (1, 1), "nothing was left to do"
 
 
+def test_sentences_in_russian_are_said(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Кеден одағы құрылды. Необходимо учитывать мнение сторон.", encoding="utf-8")
+    result = run("mine", str(tmp_path / "a.txt"), "--dry-run")
+    assert "Sentences in Russian, whose words are no terms: a.txt (1×)." in result.stderr
+    assert "учитывать" not in result.stdout
+
+
 def test_a_terminal_is_shown_how_far_it_is(run: Run, text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")  # what makes a terminal of any stream
     monkeypatch.setenv("COLUMNS", "100")

@@ -119,6 +119,18 @@ def test_a_file_is_what_is_in_it_and_not_what_it_is_called(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Кеден&nbsp;одағы <i>мен</i> баж&shy;дар.", "Кеден одағы мен баждар."),
+        ("Кеден одағы<br>\nТариф &#171;А&#187;", "Кеден одағы Тариф «А»"),
+        ("R&D мен AT&T: a < b, x > 3; *жұлдыз* _сызық_", "R&D мен AT&T: a < b, x > 3; *жұлдыз* _сызық_"),
+    ],
+)
+def test_a_plain_text_with_tags_or_entities_is_read_without(tmp_path: Path, text: str, expected: str) -> None:
+    assert read(tmp_path, "a.txt", text.encode()).text.replace("\xad", "").split() == expected.split()
+
+
+@pytest.mark.parametrize(
     ("rows", "place"),
     [
         ((("kk", "en", "note"), ("кеден одағы", "customs union", "жаңа сөз")), "Сөздер!A2"),

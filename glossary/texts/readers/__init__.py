@@ -41,6 +41,12 @@ _BEGINNINGS = (
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in _BEGINNINGS)
 _LOOKED_AT = 4096
+_MARKUP = re.compile(
+    rb"</(?:p|b|i|u|em|strong|a|div|span|td|li|h[1-6]|su[bp]|font)>|<br ?/?>"
+    rb"|&(?:nbsp|amp|quot|lt|gt|[lr]aquo|[mn]dash|[lr][ds]quo|shy|#\d{2,5}|#x[\da-f]{2,4});",
+    re.IGNORECASE,
+)
+"""Tags and entities of web pages, which a text that was copied from one still has."""
 
 _REFUSED = (
     (
@@ -90,7 +96,8 @@ def kind_of(file: File) -> Kind:
             raise file.refuse(what)
     beginning = _beginning(content)
     named = next((kind for kind, pattern in _PATTERNS if pattern.match(beginning)), "")
-    return Kind(named or _by_name(file.name, beginning))
+    kind = named or _by_name(file.name, beginning)
+    return Kind("markdown" if kind == PLAIN and _MARKUP.search(content) else kind)
 
 
 def _packed(file: File) -> str:

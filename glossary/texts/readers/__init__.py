@@ -94,10 +94,15 @@ def kind_of(file: File) -> Kind:
     for magic, what in _MAGIC:
         if magic.match(content[:_LOOKED_AT]):
             raise file.refuse(what)
-    beginning = _beginning(content)
-    named = next((kind for kind, pattern in _PATTERNS if pattern.match(beginning)), "")
-    kind = named or _by_name(file.name, beginning)
-    return Kind("markdown" if kind == PLAIN and _MARKUP.search(content) else kind)
+    return Kind(_kind_of_text(file))
+
+
+def _kind_of_text(file: File) -> str:
+    """What a text is, by how it begins, by its ending, and by tags and entities in it."""
+    beginning = _beginning(file.content)
+    kind = next((kind for kind, pattern in _PATTERNS if pattern.match(beginning)), "")
+    kind = kind or _by_name(file.name, beginning)
+    return "markdown" if kind == PLAIN and _MARKUP.search(file.content) else kind
 
 
 def _packed(file: File) -> str:

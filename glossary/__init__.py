@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from glossary.drafting.style import Style as Style
     from glossary.errors import GlossaryError as GlossaryError
     from glossary.exchange.merge import Plan as Plan
+    from glossary.store.results import Joined as Joined
     from glossary.store.results import Stats as Stats
     from glossary.value import Table as Table
     from glossary.workflow.analyse import analyse as analyse
@@ -71,7 +72,7 @@ _NAMES = {
     "glossary.drafting.style": "Style",
     "glossary.errors": "GlossaryError",
     "glossary.exchange.merge": "Plan",
-    "glossary.store.results": "Stats",
+    "glossary.store.results": "Joined Stats",
     "glossary.value": "Table",
     "glossary.workflow.analyse": "analyse cite explain inflect",
     "glossary.workflow.checking": "Annotated CheckReport KnownUse",

@@ -24,6 +24,7 @@ from glossary.cli import (
     mine,
     models,
     review,
+    sync,
     tables,
     texts,
 )
@@ -84,8 +85,10 @@ for command in (
     maintenance.verify,
     maintenance.backup,
     maintenance.restore,
+    sync.pack,
+    sync.merge_from,
 ):
-    app.command(command.__name__.rstrip("_"))(command)
+    app.command(command.__name__.rstrip("_").replace("_", "-"))(command)
 app.add_typer(models.app, name="models")
 app.add_typer(dictionaries.app, name="dictionaries")
 

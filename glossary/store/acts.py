@@ -8,13 +8,15 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from glossary.model import Concept, Kind, Language, OpenCandidate, Status, Term
 from glossary.store import transactions
+from glossary.store.copies import back_up
 from glossary.store.keys import Ref, read_uid
 from glossary.store.read import history, records
 from glossary.store.read.queries import Queries
-from glossary.store.results import Undone
+from glossary.store.results import Joined, Undone
 from glossary.store.transactions import Batch
 from glossary.store.write import decisions, editing, remarks
 
@@ -241,6 +243,23 @@ class Acts(Queries):
 
         with self._writing("redo", by) as batch:
             return redo(batch, act)
+
+    def merge_from(
+        self, other: Path, *, by: str, winner: Literal["ours", "theirs", "newest"] | None = None, preview: bool = False
+    ) -> Joined:
+        """Bring what people did in another copy of this termbase, or in a pack of one, into this one, act by act; the termbase as
+        it was stays beside it as a backup. With `preview` nothing is stored.
+
+        Raises:
+            InputError: this file, or one that did not grow from the same termbase.
+            TermbaseError: no such file, or none of the two.
+            Conflict: both changed the same, and no `winner` is named.
+        """
+        from glossary.store.write.joining.merge_from import merge_from
+
+        if not preview:
+            self._ask(back_up, self.path)
+        return merge_from(self._connection, self.path, other, by=by, winner=winner, preview=preview)
 
     def edit(
         self, uid: str, *, by: str, changes: Mapping[str, str], approving: bool = False, shown: int | None = None

@@ -18,7 +18,10 @@ Mode = Literal["create", "write", "read"]
 APPLICATION_ID = 0x4B4B474C
 """«KKGL» in the header of the file: a termbase, not just any SQLite database."""
 
-SCHEMA_VERSION = 8
+PACK_ID = 0x4B4B474D
+"""«KKGM»: what a colleague needs of a termbase to bring it together with their own."""
+
+SCHEMA_VERSION = 9
 """The number of migrations a file must have; kept as `user_version` in its header."""
 
 BUSY_SECONDS = 5.0
@@ -80,8 +83,8 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
 
 def _open(path: Path, mode: Mode) -> sqlite3.Connection:
     if mode != "read":
-        return _connection(path, "rwc" if mode == "create" else "rw")
-    connection = _connection(path, "ro")
+        return open_file(path, "rwc" if mode == "create" else "rw")
+    connection = open_file(path, "ro")
     try:
         schema_version(connection)
     except sqlite3.OperationalError:
@@ -89,11 +92,12 @@ def _open(path: Path, mode: Mode) -> sqlite3.Connection:
         if path.with_name(path.name + "-wal").exists():
             raise
         # In a folder that may not be written to, SQLite cannot make the side files of WAL, and does not need them.
-        connection = _connection(path, "ro&immutable=1")
+        connection = open_file(path, "ro&immutable=1")
     return connection
 
 
-def _connection(path: Path, access: str) -> sqlite3.Connection:
+def open_file(path: Path, access: str) -> sqlite3.Connection:
+    """The file, whatever it is, opened with SQLite's «ro», «rw» or «rwc»."""
     connection = sqlite3.connect(f"file:{quote(str(path))}?mode={access}", uri=True, timeout=BUSY_SECONDS)
     connection.row_factory = sqlite3.Row
     return connection

@@ -77,6 +77,33 @@ class Duplicate(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute(Value):
+    """Something that two copies of a termbase both changed, differently: of which concept or candidate, what of it («en text»),
+    what this copy says and by whom, and what the other says."""
+
+    uid: str
+    kk: str
+    what: str
+    ours: str
+    our_hand: str
+    theirs: str
+    their_hand: str
+
+
+@dataclass(frozen=True, slots=True)
+class Joined(Value):
+    """What another copy of a termbase brought: how many acts; what both changed; the concepts that both had made and that are
+    one now; those that one took away and the other worked on, which stay; and the names of the texts that only the other has
+    mined, of which nothing came in."""
+
+    acts: int
+    disputes: tuple[Dispute, ...]
+    joined: tuple[str, ...]
+    kept: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Step(Value):
     """One thing that an act did: to which concept or candidate, what of it («term en text»), what it said before and says
     since."""

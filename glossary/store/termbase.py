@@ -18,7 +18,7 @@ from glossary.progress import Progress, silent
 from glossary.store import transactions
 from glossary.store.acts import Acts
 from glossary.store.connection import Mode, connect
-from glossary.store.copies import back_up, copy_whole
+from glossary.store.copies import back_up, copy_whole, pack
 from glossary.store.read import documents as stored
 from glossary.store.read import read_model
 from glossary.store.results import MineSummary
@@ -141,6 +141,14 @@ class Termbase(Acts):
             TermbaseError: no room, or no permission to write there.
         """
         self._ask(copy_whole, path)
+
+    def pack(self, path: Path) -> None:
+        """Write what people have said, with its history and without the texts, to a file of its own, for `merge_from`.
+
+        Raises:
+            TermbaseError: no room, or no permission to write there.
+        """
+        self._ask(pack, path)
 
     def repair(self, *, by: str) -> None:
         """Make anew what follows from other tables: scores and counts of candidates, the table `glossary`, search keys and

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from glossary.errors import InputError
@@ -77,7 +78,8 @@ def batch(
     with write(connection, path):
         at = now()
         connection.execute("SAVEPOINT signed")
-        values = {"at": at, "by": by, "command": command, "file": file, "sha256": sha256}
+        signed = {"at": at, "by": by, "command": command, "file": file, "sha256": sha256}
+        values = {**signed, **_named(connection)}
         opened = Batch(connection, insert(connection, "batch", values), by, at)
         before = connection.total_changes
         yield opened
@@ -86,6 +88,13 @@ def batch(
         else:
             _finish(opened)
         connection.execute("RELEASE SAVEPOINT signed")
+
+
+def _named(connection: sqlite3.Connection) -> dict[str, Any]:
+    """The name of a new act that no other copy of the termbase gives, and its clock, above that of every act it knows of
+    (Lamport 1978, "Time, clocks, and the ordering of events in a distributed system")."""
+    (clock,) = connection.execute("SELECT coalesce(max(clock), 0) + 1 FROM batch").fetchone()
+    return {"key": token_hex(12), "clock": clock}
 
 
 def _finish(batch: Batch) -> None:

@@ -3,8 +3,10 @@
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Literal
 
 from glossary.model import Concept
+from glossary.store.results import Joined
 from glossary.value import Table
 from glossary.workflow.deciding import Deciding, listed
 
@@ -67,3 +69,30 @@ class Curating(Deciding):
             return self._store.back_up()
         self._store.copy_to(Path(path))
         return Path(path)
+
+    def pack(self, path: str | os.PathLike[str]) -> Path:
+        """Write what people have said in this termbase, with its history and without its texts, to a file that a colleague
+        brings into their copy with `merge_from`; that file.
+
+        Raises:
+            TermbaseError: no room, or no permission to write there.
+        """
+        self._store.pack(Path(path))
+        return Path(path)
+
+    def merge_from(
+        self,
+        other: str | os.PathLike[str],
+        *,
+        winner: Literal["ours", "theirs", "newest"] | None = None,
+        preview: bool = False,
+    ) -> Joined:
+        """Bring what people did in another copy of this termbase, or in a pack of one, into this one: all of it, act by act, or
+        with `preview` nothing. The termbase as it was stays beside it as «NAME.backup».
+
+        Raises:
+            InputError: this file, or one that did not grow from the same termbase.
+            TermbaseError: no such file, or none of the two.
+            Conflict: both changed the same, and no `winner` is named.
+        """
+        return self._store.merge_from(Path(other), by=self.by, winner=winner, preview=preview)

@@ -15,6 +15,7 @@ from glossary.store.schema.steps.m005 import m005_a_log_to_reverse_every_act_by
 from glossary.store.schema.steps.m006 import m006_nothing_stored_twice
 from glossary.store.schema.steps.m007 import m007_marks_of_the_parts_of_texts
 from glossary.store.schema.steps.m008 import m008_what_a_team_says_of_terms
+from glossary.store.schema.steps.m009 import m009_acts_that_copies_share
 
 migrations = Migrations("glossary")
 
@@ -27,5 +28,6 @@ for step in (
     m006_nothing_stored_twice,
     m007_marks_of_the_parts_of_texts,
     m008_what_a_team_says_of_terms,
+    m009_acts_that_copies_share,
 ):
     migrations()(step)

@@ -9,8 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from glossary.errors import TermbaseError
-from glossary.store.connection import PACK_ID, connect, open_file, translated_errors
-from glossary.store.read.lineage import PEOPLES
+from glossary.store.connection import connect, translated_errors
 
 KEPT = 5
 """So many older copies stay beside a termbase, by date."""
@@ -54,29 +53,6 @@ def back_up(connection: sqlite3.Connection, path: Path) -> Path:
     return copy
 
 
-def pack(connection: sqlite3.Connection, path: Path) -> None:
-    """Write what people have said in a termbase, with the history of it and without the texts, to `path`, over what is there:
-    what a colleague needs to bring it together with their own copy.
-
-    Raises:
-        TermbaseError: no room, or no permission to write there.
-    """
-    part = path.with_name(f"{path.name}.part-{os.getpid()}")
-    try:
-        copy_whole(connection, part)
-        with translated_errors(part):
-            packed = open_file(part, "rw")
-            try:
-                packed.executescript(_PACKING.format(id=PACK_ID, tables=", ".join(f"'{table}'" for table in PEOPLES)))
-            finally:
-                packed.close()
-        part.replace(path)
-    except OSError as error:
-        raise TermbaseError(f"{path} cannot be written ({error.strerror}): choose another place.") from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
 def restore(copy: Path, path: Path) -> None:
     """Put a copy back in the place of a termbase, whole or not at all; what was there is backed up first.
 
@@ -113,25 +89,3 @@ def checkpoint(path: Path) -> None:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
-
-
-_PACKING = """
-PRAGMA foreign_keys = OFF;
-PRAGMA journal_mode = DELETE;
-BEGIN;
-DELETE FROM occurrence; DELETE FROM gloss; DELETE FROM support; DELETE FROM variant; DELETE FROM mark; DELETE FROM evidence;
-DELETE FROM glossary; DELETE FROM term_key; DELETE FROM export_row; DELETE FROM export; DELETE FROM made;
-INSERT INTO term_fts (term_fts) VALUES ('delete-all');
-DELETE FROM change WHERE table_name NOT IN ({tables});
-DELETE FROM proposal WHERE origin IN ('gloss', 'draft') AND concept IS NULL AND id NOT IN
-    (SELECT row_id FROM change WHERE table_name = 'proposal');
-DELETE FROM definition WHERE concept IS NULL AND document IS NOT NULL;
-DELETE FROM candidate WHERE concept IS NULL AND id NOT IN (SELECT candidate FROM change WHERE candidate IS NOT NULL)
-    AND id NOT IN (SELECT candidate FROM decision WHERE candidate IS NOT NULL);
-COMMIT;
-DROP TRIGGER IF EXISTS document_update_change;
-UPDATE document SET text = '';
-PRAGMA application_id = {id};
-VACUUM;
-"""
-"""What a pack has not: texts and what follows from them, what is made anew, what was only exported."""

@@ -18,7 +18,7 @@ from glossary.progress import Progress, silent
 from glossary.store import transactions
 from glossary.store.acts import Acts
 from glossary.store.connection import Mode, connect
-from glossary.store.copies import back_up, copy_whole, pack
+from glossary.store.copies import back_up, copy_whole
 from glossary.store.read import documents as stored
 from glossary.store.read import read_model
 from glossary.store.results import MineSummary
@@ -148,6 +148,8 @@ class Termbase(Acts):
         Raises:
             TermbaseError: no room, or no permission to write there.
         """
+        from glossary.store.write.joining.packing import pack
+
         self._ask(pack, path)
 
     def repair(self, *, by: str) -> None:

@@ -6,6 +6,7 @@ GLOSSARY_HISTORIES=1000 pytest tests/store/test_merge_from.py    # the long run:
 import os
 import shutil
 from collections.abc import Callable, Sequence
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from histories import KAZAKH, STATUSES, TEXTS, UIDS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from stored_texts import BY, UNION, concept, texts, union
+from stored_texts import BY, UNION, concept, said, texts, union
 
 from glossary.errors import Conflict, GlossaryError, InputError, TermbaseError
 from glossary.store.termbase import Termbase, open_termbase
@@ -281,6 +282,9 @@ def test_a_pack_brings_what_the_whole_file_brings(copies: tuple[Path, Path], tmp
     bring(copies[0], copies[1])
     bring(third, packed)
     assert visible(third) == visible(copies[0])
+    with open_termbase(third, "read") as one, open_termbase(copies[0], "read") as other:
+        assert said(one) == said(other)
+        assert [act.rows for act in one.acts(limit=None)] == [act.rows for act in other.acts(limit=None)]
     assert b"\xd0\xba\xd2\xb1\xd1\x80\xd1\x8b\xd0\xbb\xd0\xb4\xd1\x8b" not in packed.read_bytes(), (
         "no text of the documents"
     )
@@ -370,4 +374,30 @@ def test_both_ways_say_the_same(
     assert visible(one) == visible(two)
     assert bring(one, two).disputes == ()
     assert visible(one) == visible(two)
+    shutil.rmtree(folder)
+
+
+@settings(max_examples=HISTORIES or 15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(hands=st.tuples(*[st.lists(ACTS, max_size=3)] * 3))
+def test_three_come_together_in_any_order(
+    hands: tuple[list[tuple[Any, ...]], ...], templates: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("copies")
+    names = ("Aigerim", "Marat", "Zarina")
+    shutil.copyfile(templates / "mined.db", folder / "start")
+    do(
+        folder / "start",
+        lambda base: base.accept("K1", by=BY),
+        lambda base: base.add("қойма", terms={"en": ["store"]}, by=BY),
+    )
+    for name, acts in zip(names, hands, strict=True):
+        shutil.copyfile(folder / "start", folder / name)
+        work(folder / name, name, acts)
+    seen = []
+    for number, order in enumerate(permutations(names)):
+        shutil.copyfile(folder / order[0], folder / str(number))
+        disputed = [bring(folder / str(number), folder / other, winner="newest").disputes for other in order[1:]]
+        if not any(disputed):
+            seen.append(visible(folder / str(number)))
+    assert all(one == seen[0] for one in seen)
     shutil.rmtree(folder)

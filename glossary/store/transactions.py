@@ -78,9 +78,9 @@ def batch(
     with write(connection, path):
         at = now()
         connection.execute("SAVEPOINT signed")
-        signed = {"at": at, "by": by, "command": command, "file": file, "sha256": sha256}
-        values = {**signed, **_named(connection)}
+        values = {"at": at, "by": by, "command": command, "file": file, "sha256": sha256, "key": token_hex(12)}
         opened = Batch(connection, insert(connection, "batch", values), by, at)
+        connection.execute(_CLOCK, [opened.id])  # after a write: who only reads first may find the file changed since
         before = connection.total_changes
         yield opened
         if connection.total_changes == before + opened.uncounted:
@@ -88,13 +88,6 @@ def batch(
         else:
             _finish(opened)
         connection.execute("RELEASE SAVEPOINT signed")
-
-
-def _named(connection: sqlite3.Connection) -> dict[str, Any]:
-    """The name of a new act that no other copy of the termbase gives, and its clock, above that of every act it knows of
-    (Lamport 1978, "Time, clocks, and the ordering of events in a distributed system")."""
-    (clock,) = connection.execute("SELECT coalesce(max(clock), 0) + 1 FROM batch").fetchone()
-    return {"key": token_hex(12), "clock": clock}
 
 
 def _finish(batch: Batch) -> None:
@@ -109,6 +102,8 @@ def _finish(batch: Batch) -> None:
     read_model.refresh(connection, concepts, candidates | batch.candidates)
 
 
+_CLOCK = "UPDATE batch SET clock = (SELECT max(clock) + 1 FROM batch) WHERE id = ?"
+"""Above the clock of every act it knows of (Lamport 1978, "Time, clocks, and the ordering of events in a distributed system")."""
 _LAST_STANDING = """
 coalesce((SELECT max(b.at) FROM change c JOIN batch b ON b.id = c.batch
     WHERE c.concept = :concept AND b.undone IS NULL AND b.undoes IS NULL AND b.id <> :batch), :at)

@@ -136,7 +136,7 @@ INSERT INTO _sqlite_migrations VALUES (5, 'glossary', 'm005_a_log_to_reverse_eve
 INSERT INTO _sqlite_migrations VALUES (6, 'glossary', 'm006_nothing_stored_twice', '2026-11-30 19:33:44.588633+00:00');
 INSERT INTO _sqlite_migrations VALUES (7, 'glossary', 'm007_marks_of_the_parts_of_texts', '2026-11-30 19:56:15.768969+00:00');
 INSERT INTO _sqlite_migrations VALUES (8, 'glossary', 'm008_what_a_team_says_of_terms', '2026-11-30 20:04:54.866354+00:00');
-INSERT INTO _sqlite_migrations VALUES (9, 'glossary', 'm009_acts_that_copies_share', '2026-11-30 21:46:40.031721+00:00');
+INSERT INTO _sqlite_migrations VALUES (9, 'glossary', 'm009_acts_that_copies_share', '2026-11-30 22:23:08.009109+00:00');
 INSERT INTO language VALUES ('kk', 'Kazakh');
 INSERT INTO language VALUES ('en', 'English');
 INSERT INTO language VALUES ('zh', 'Chinese');
@@ -397,8 +397,6 @@ CREATE INDEX merged_concept ON merged (concept);
 CREATE INDEX variant_candidate ON variant (candidate);
 CREATE INDEX mark_document ON mark (document, start);
 CREATE UNIQUE INDEX batch_key ON batch (key);
-CREATE INDEX change_row ON change (table_name, row_id)
-;
 CREATE VIEW kwic AS
 SELECT o.id AS occurrence, printf('K%06d', o.candidate) AS candidate, printf('C%06d', c.concept) AS concept, c.kk,
     

@@ -6,8 +6,7 @@ _STATEMENTS = """
 ALTER TABLE batch ADD COLUMN key TEXT NOT NULL DEFAULT '';
 ALTER TABLE batch ADD COLUMN clock INTEGER NOT NULL DEFAULT 0;
 UPDATE batch SET key = id || '@' || at || '@' || by, clock = id;
-CREATE UNIQUE INDEX batch_key ON batch (key)
-"""
+CREATE UNIQUE INDEX batch_key ON batch (key)"""
 
 
 def m009_acts_that_copies_share(db: Database) -> None:

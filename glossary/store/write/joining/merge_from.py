@@ -46,6 +46,7 @@ def merge_from(
     there = lineage.open_other(other)
     try:
         with suppress(_Preview), write(connection, path):
+            connection.execute("DELETE FROM batch WHERE 0")  # from here on nobody else writes
             joined = _Joining(connection, there, path, other).run(by, winner, preview)
             if preview:
                 raise _Preview
@@ -139,6 +140,7 @@ class _Joining:
         folding.follow_merged()
         folding.settle()
         folding.write()
+        self.translation.keep_numbers()
         return folding
 
     def _refresh(self, folding: Folding) -> None:

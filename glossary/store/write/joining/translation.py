@@ -111,6 +111,12 @@ class Translation:
             said["batch"] = self.acts.get(said["batch"], said["batch"])
         return said
 
+    def keep_numbers(self) -> None:
+        """See to it that no number that was given here is given again, though nothing may have come to have it."""
+        for table, last in self._given.items():
+            if not self._here.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", [last, table]).rowcount:
+                self._here.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", [table, last])
+
     def _required(self, table: str, number: int) -> int:
         found = self.row(table, number)
         if found is None:

@@ -11,6 +11,8 @@ from glossary.cli.options import By, Database, FormatOption
 from glossary.cli.output import say, show
 from glossary.errors import UsageError, some
 
+Winner = Literal["ours", "theirs", "newest"]
+WINNERS: tuple[Winner, ...] = ("ours", "theirs", "newest")
 DISPUTE = ("uid", "kk", "what", "ours", "our_hand", "theirs", "their_hand")
 
 
@@ -56,17 +58,14 @@ def merge_from(
     Example: glossary merge-from aigerim.pack --dry-run
     Example: glossary merge-from aigerim.pack --newest
     """
-    named = [name for name, asked in (("theirs", theirs), ("ours", ours), ("newest", newest)) if asked]
+    named: list[Winner] = [name for name, asked in zip(WINNERS, (ours, theirs, newest), strict=True) if asked]
     if len(named) > 1:
         raise UsageError(f"--{named[0]} and --{named[1]} contradict each other: choose one.")
-    winner: Literal["ours", "theirs", "newest"] | None = (
-        "theirs" if theirs else "ours" if ours else "newest" if newest else None
-    )
     with glossary.open_termbase(db, by=by) as termbase:
         plan = termbase.merge_from(file, preview=True)
         if plan.disputes:
             show((dispute.as_dict() for dispute in plan.disputes), DISPUTE, form)
-        done = plan if dry_run else termbase.merge_from(file, winner=winner)
+        done = plan if dry_run else termbase.merge_from(file, winner=next(iter(named), None))
     for line in _said(done, file, db, dry_run):
         say(line)
 

@@ -123,14 +123,20 @@ def taken_away(ours: Changes, theirs: Changes) -> Iterator[tuple[str, int]]:
 
 def dispute(connection: sqlite3.Connection, clash: Clash) -> Dispute:
     """A clash as people read it."""
-    column = "id" if clash.table in ("concept", "candidate") else "concept"
     row = connection.execute(f"SELECT * FROM {clash.table} WHERE id = ?", [clash.row]).fetchone()
-    table = "candidate" if clash.table == "candidate" or (row and row[column] is None) else "concept"
-    owner = row[column if row[column] is not None else "candidate"] if row is not None else clash.row
-    what = " ".join(filter(None, (row["lang"] if clash.table == "term" and row else "", clash.column)))
-    name = Ref("candidate" if table == "candidate" else "concept", owner)
-    said = [str(side.value if side.value is not None else "") for side in (clash.ours, clash.theirs)]
-    return Dispute(name.uid, called(connection, name), what, said[0], clash.ours.by, said[1], clash.theirs.by)
+    ref = _owner(clash, dict(row or {}))
+    what = f"{row['lang']} {clash.column}" if clash.table == "term" and row else clash.column
+    ours, theirs = (str("" if side.value is None else side.value) for side in (clash.ours, clash.theirs))
+    return Dispute(ref.uid, called(connection, ref), what, ours, clash.ours.by, theirs, clash.theirs.by)
+
+
+def _owner(clash: Clash, row: Image) -> Ref:
+    """The concept that a row belongs to, or else the candidate."""
+    if clash.table == "candidate":
+        return Ref("candidate", clash.row)
+    if clash.table != "concept" and row.get("concept") is None:
+        return Ref("candidate", row.get("candidate") or 0)
+    return Ref("concept", row.get("concept") or clash.row)
 
 
 def called(connection: sqlite3.Connection, ref: Ref) -> str:

@@ -45,24 +45,28 @@ class _Said(NamedTuple):
 
 
 def _read(entries: Collection[Entry]) -> _Said:
-    """What acts that stand say, over what was so before any act; whether a row is there that no act has made or taken away,
-    the log does not say."""
-    values: dict[str, Any] = {}
+    """What acts that stand say, over what was so before any act."""
+    before: dict[str, Any] = {}
+    said: dict[str, Any] = {}
     last: dict[str, Stamp] = {}
+    for entry in entries:
+        before = {**(entry.old or entry.new), **before}
+        if entry.counts:
+            said |= entry.new
+            last |= dict.fromkeys(entry.new, entry.stamp)
+    made = next((entry.stamp for entry in entries if entry.action == "insert"), _NO_STAMP)
+    values = {name: value for name, value in {**before, **said}.items() if name not in FOLLOWING}
+    return _Said(values, _is_alive(entries), made, last)
+
+
+def _is_alive(entries: Collection[Entry]) -> bool | None:
+    """Whether a row is there; None where no act has made it or taken it away."""
     alive: bool | None = None
     for entry in entries:
-        values = {**entry.old, **values} if entry.action != "insert" else values
-        alive = entry.action != "insert" if alive is None and entry.action != "update" else alive
-        if entry.action == "delete":
-            alive = alive and not entry.counts
-        elif entry.counts:
-            alive = True if entry.action == "insert" else alive
-            values |= entry.new
-            last |= dict.fromkeys(entry.new, entry.stamp)
-        else:
-            values = {**entry.new, **values} if entry.action == "insert" else values
-    made = next((entry.stamp for entry in entries if entry.action == "insert"), _NO_STAMP)
-    return _Said({name: value for name, value in values.items() if name not in FOLLOWING}, alive, made, last)
+        if entry.action != "update":
+            alive = entry.action == "delete" if alive is None else alive
+            alive = entry.action == "insert" if entry.counts else alive
+    return alive
 
 
 class Rival(NamedTuple):

@@ -17,7 +17,7 @@ from glossary.store.connection import array
 from glossary.store.keys import Ref
 from glossary.store.read import lineage, read_model
 from glossary.store.read.lineage import PEOPLES, Entry
-from glossary.store.results import Joined
+from glossary.store.results import Dispute, Joined
 from glossary.store.transactions import Batch, batch, insert, require_name, update, write
 from glossary.store.write.joining import conflicts
 from glossary.store.write.joining.folding import Folding
@@ -82,20 +82,14 @@ class _Joining:
         self._refresh(folding)
         disputes = [conflicts.dispute(self.here, clash) for clash in clashes]
         disputes += [rival.dispute(self.here, self.before, theirs) for rival in rivals]
-        if disputes and winner is None and not preview:
-            raise Conflict(
-                f"Nothing was stored, for both termbases changed the same ({len(disputes)}): add --theirs, --ours or --newest"
-                " to say whose word stands; --dry-run lists them."
-            )
-        joins: list[str] = []
+        _require_word(disputes, "newest" if preview else winner)
         with batch(self.here, self.path, "merge-from", by=by, file=self.other.name) as opened:
             revival.insert(opened)
             for clash in clashes:
                 _resolve(opened, clash, winner or "newest")
             for rival in rivals:
                 rival.resolve(opened, self.before, theirs, winner or "newest")
-            for one, other in self._twins(theirs):
-                joins += _merge(opened, one, other)
+            joins = [name for pair in self._twins(theirs) for name in _merge(opened, *pair)]
         texts = tuple(lineage.texts_only_there(self.here, self.there))
         return Joined(self._acts_come(), tuple(disputes), tuple(joins), revival.names, texts)
 
@@ -171,6 +165,14 @@ class _Joining:
         )
         first, *_ = [row for (row,) in self.here.execute(question, [one, other])]
         return (one, other) if first == one else (other, one)
+
+
+def _require_word(disputes: Collection[Dispute], winner: str | None) -> None:
+    if disputes and winner is None:
+        raise Conflict(
+            f"Nothing was stored, for both termbases changed the same ({len(disputes)}): add --theirs, --ours or --newest"
+            " to say whose word stands; --dry-run lists them."
+        )
 
 
 def _logged(entry: Entry) -> Mapping[str, Any]:

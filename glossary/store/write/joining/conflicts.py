@@ -4,12 +4,16 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from glossary.store.connection import array
 from glossary.store.keys import Ref
-from glossary.store.read.lineage import Entry, Image
+from glossary.store.read.lineage import Entry, Image, row_of
 from glossary.store.results import Dispute
+from glossary.store.transactions import Batch, update
+
+Winner = Literal["ours", "theirs", "newest"]
+"""Whose word stands: this copy's, the other's, or that of whoever changed it last."""
 
 _DISPUTED: Mapping[str, Collection[str]] = {
     "concept": ("domain", "kind", "note", "fields"),
@@ -46,6 +50,9 @@ class Changed:
     gone: bool = False
 
 
+Changes = Mapping[tuple[str, int], Changed]
+
+
 class Clash(NamedTuple):
     """A column of a row that both copies changed; the sides as they are now."""
 
@@ -55,16 +62,78 @@ class Clash(NamedTuple):
     ours: Side
     theirs: Side
 
-    def won(self, winner: str) -> dict[str, Any]:
-        """The columns as the winner has them: «ours», «theirs», or whoever changed it last («newest»)."""
-        newest = max((self.ours, self.theirs), key=lambda side: (side.at, side.by, str(side.value)))
-        side = {"ours": self.ours, "theirs": self.theirs}.get(winner, newest)
-        return {name: side.image[name] for name in _WITH.get(self.column, ()) if name in side.image} | {
-            self.column: side.value
-        }
+    def resolve(self, batch: Batch, winner: Winner) -> None:
+        """Let the winner have the last word, unless another term says the same already."""
+        side = word_of(winner, self.ours, self.theirs)
+        together = {name: side.image[name] for name in _WITH.get(self.column, ()) if name in side.image}
+        batch.connection.execute("SAVEPOINT clash")
+        try:
+            update(batch.connection, self.table, self.row, {**together, self.column: side.value})
+        except sqlite3.IntegrityError:
+            batch.connection.execute("ROLLBACK TO SAVEPOINT clash")
+        batch.connection.execute("RELEASE SAVEPOINT clash")
+
+    def dispute(self, connection: sqlite3.Connection) -> Dispute:
+        """The clash as people read it."""
+        row = dict(row_of(connection, self.table, self.row) or {})
+        ref = self._owner(row)
+        what = f"{row['lang']} {self.column}" if self.table == "term" and row else self.column
+        ours, theirs = (str("" if side.value is None else side.value) for side in (self.ours, self.theirs))
+        return Dispute(ref.uid, called(connection, ref), what, ours, self.ours.by, theirs, self.theirs.by)
+
+    def _owner(self, row: Image) -> Ref:
+        """The concept that the row belongs to, or else the candidate."""
+        if self.table == "candidate":
+            return Ref("candidate", self.row)
+        if self.table != "concept" and row.get("concept") is None:
+            return Ref("candidate", row.get("candidate") or 0)
+        return Ref("concept", row.get("concept") or self.row)
 
 
-Changes = Mapping[tuple[str, int], Changed]
+class Rivals(NamedTuple):
+    """Two terms of a language of which each copy prefers one, with what each copy says of its own."""
+
+    concept: int
+    lang: str
+    one: int
+    other: int
+    ours: Side
+    theirs: Side
+
+    def resolve(self, batch: Batch, winner: Winner) -> None:
+        """Let the term of the winner be preferred and the other admitted."""
+        ours = word_of(winner, self.ours, self.theirs) is self.ours
+        kept, second = (self.one, self.other) if ours else (self.other, self.one)
+        if row_of(batch.connection, "term", kept) is not None:
+            update(batch.connection, "term", second, {"preference": "admitted"})
+            update(batch.connection, "term", kept, {"preference": "preferred"})
+
+    def dispute(self, connection: sqlite3.Connection) -> Dispute:
+        """The rivals as people read them."""
+        texts = [(row_of(connection, "term", term) or {"text": ""})["text"] for term in (self.one, self.other)]
+        ref = Ref("concept", self.concept)
+        return Dispute(ref.uid, called(connection, ref), self.lang, texts[0], self.ours.by, texts[1], self.theirs.by)
+
+
+def word_of(winner: Winner, ours: Side, theirs: Side) -> Side:
+    """The side whose word stands."""
+    newest = max((ours, theirs), key=lambda side: (side.at, side.by, str(side.value)))
+    return {"ours": ours, "theirs": theirs}.get(winner, newest)
+
+
+def rivals(several: Collection[tuple[int, str, Collection[int]]], ours: Changes, theirs: Changes) -> Iterator[Rivals]:
+    """Of concepts and languages of which several terms are preferred, those where each copy has come to prefer another."""
+    for concept, lang, terms in several:
+        sides = [
+            {term: side["term", term].columns["preference"] for term in terms if _prefers(side, term)}
+            for side in (ours, theirs)
+        ]
+        if all(sides) and (one := min(sides[0])) != (other := min(sides[1])):
+            yield Rivals(concept, lang, one, other, sides[0][one], sides[1][other])
+
+
+def _prefers(side: Changes, term: int) -> bool:
+    return ("term", term) in side and "preference" in side["term", term].columns
 
 
 def changes(entries: Collection[Entry]) -> Changes:
@@ -119,24 +188,6 @@ def taken_away(ours: Changes, theirs: Changes) -> Iterator[tuple[str, int]]:
             changed = there if here.gone else here
             if changed.columns.keys() & set(_DISPUTED.get(place[0], ())):
                 yield place
-
-
-def dispute(connection: sqlite3.Connection, clash: Clash) -> Dispute:
-    """A clash as people read it."""
-    row = connection.execute(f"SELECT * FROM {clash.table} WHERE id = ?", [clash.row]).fetchone()
-    ref = _owner(clash, dict(row or {}))
-    what = f"{row['lang']} {clash.column}" if clash.table == "term" and row else clash.column
-    ours, theirs = (str("" if side.value is None else side.value) for side in (clash.ours, clash.theirs))
-    return Dispute(ref.uid, called(connection, ref), what, ours, clash.ours.by, theirs, clash.theirs.by)
-
-
-def _owner(clash: Clash, row: Image) -> Ref:
-    """The concept that a row belongs to, or else the candidate."""
-    if clash.table == "candidate":
-        return Ref("candidate", clash.row)
-    if clash.table != "concept" and row.get("concept") is None:
-        return Ref("candidate", row.get("candidate") or 0)
-    return Ref("concept", row.get("concept") or clash.row)
 
 
 def called(connection: sqlite3.Connection, ref: Ref) -> str:

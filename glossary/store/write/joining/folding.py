@@ -12,11 +12,8 @@ from typing import Any, NamedTuple
 
 from glossary.model import STATUSES, Status
 from glossary.store.connection import array
-from glossary.store.keys import Ref
 from glossary.store.read.lineage import FOLLOWING, PEOPLES, Entry, Image, Stamp, entries_on, row_of
-from glossary.store.results import Dispute
-from glossary.store.transactions import Batch, insert, update
-from glossary.store.write.joining.conflicts import Changed, Changes, called
+from glossary.store.transactions import insert, update
 
 _HELD = ("term", "definition", "tag", "merged", "apart")
 """Tables whose rows nothing refers to: their rows are written whole."""
@@ -28,8 +25,6 @@ _NEW: Mapping[str, Image] = {
 }
 """What follows from texts, or only counts, of a row that was gone."""
 _NO_STAMP = Stamp(0, "", 0)
-
-_UNCHANGED = Changed()
 
 Rows = dict[tuple[str, int], dict[str, Any] | None]
 
@@ -69,49 +64,16 @@ def _is_alive(entries: Collection[Entry]) -> bool | None:
     return alive
 
 
-class Rival(NamedTuple):
-    """Terms of a language of which each copy prefers another."""
-
-    concept: int
-    lang: str
-    terms: tuple[int, ...]
-
-    def sides(self, ours: Changes, theirs: Changes) -> tuple[int, int] | None:
-        """The term that this copy has come to prefer and that of the other; None where only one of them chose anew."""
-        found = [
-            [term for term in self.terms if "preference" in side.get(("term", term), _UNCHANGED).columns]
-            for side in (ours, theirs)
-        ]
-        return (found[0][0], found[1][0]) if found[0] and found[1] and found[0][0] != found[1][0] else None
-
-    def dispute(self, connection: sqlite3.Connection, ours: Changes, theirs: Changes) -> Dispute:
-        """The rivals as people read them."""
-        terms = self.sides(ours, theirs) or self.terms[:2]
-        texts = [connection.execute("SELECT text FROM term WHERE id = ?", [term]).fetchone()[0] for term in terms]
-        signed = [side["term", term].columns["preference"].by for side, term in zip((ours, theirs), terms, strict=True)]
-        ref = Ref("concept", self.concept)
-        return Dispute(ref.uid, called(connection, ref), self.lang, texts[0], signed[0], texts[1], signed[1])
-
-    def resolve(self, batch: Batch, ours: Changes, theirs: Changes, winner: str) -> None:
-        """Let the term of the winner be preferred and the other admitted."""
-        one, other = self.sides(ours, theirs) or self.terms[:2]
-        sides = (ours["term", one].columns["preference"], theirs["term", other].columns["preference"])
-        newest = one if (sides[0].at, sides[0].by) > (sides[1].at, sides[1].by) else other
-        kept = {"ours": one, "theirs": other}.get(winner, newest)
-        if row_of(batch.connection, "term", kept) is not None:
-            update(batch.connection, "term", other if kept == one else one, {"preference": "admitted"})
-            update(batch.connection, "term", kept, {"preference": "preferred"})
-
-
 class Folding:
-    """Rows on their way to what the log tells. `rows` is what each is to say, None for one that goes."""
+    """Rows on their way to what the log tells. `rows` is what each is to say, None for one that goes; `rivals`
+    are concepts and languages of which several terms were preferred, with these."""
 
     def __init__(self, connection: sqlite3.Connection, missing: Mapping[int, Image]) -> None:
         self._connection = connection
         self._missing = missing
         self._said: dict[tuple[str, int], _Said] = {}
         self.rows: Rows = {}
-        self.rivals: list[Rival] = []
+        self.rivals: list[tuple[int, str, tuple[int, ...]]] = []
 
     def fold(self, table: str, numbers: Collection[int]) -> None:
         """Work out what rows of a table are to say."""
@@ -197,7 +159,7 @@ class Folding:
             for _, _, image in sorted(terms, key=lambda term: term[:2])[:-1]:
                 image["preference"] = "admitted"
             if len(terms) > 1:
-                self.rivals.append(Rival(concept, lang, tuple(number for _, number, _ in terms)))
+                self.rivals.append((concept, lang, tuple(number for _, number, _ in terms)))
 
     def owners(self) -> tuple[set[int], set[int]]:
         """The concepts and candidates that anything was folded of."""

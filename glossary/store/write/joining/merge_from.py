@@ -18,7 +18,7 @@ from glossary.store.keys import Ref
 from glossary.store.read import lineage, read_model
 from glossary.store.read.lineage import PEOPLES, Entry
 from glossary.store.results import Dispute, Joined
-from glossary.store.transactions import Batch, batch, insert, require_name, update, write
+from glossary.store.transactions import Batch, batch, insert, require_name, write
 from glossary.store.write.joining import conflicts
 from glossary.store.write.joining.folding import Folding
 from glossary.store.write.joining.revival import Revival
@@ -31,7 +31,7 @@ class _Preview(Exception):
 
 
 def merge_from(
-    connection: sqlite3.Connection, path: Path, other: Path, *, by: str, winner: str | None, preview: bool
+    connection: sqlite3.Connection, path: Path, other: Path, *, by: str, winner: conflicts.Winner | None, preview: bool
 ) -> Joined:
     """Bring what people did in another copy into this one, all of it or nothing; with `preview` only say what would come.
 
@@ -71,24 +71,24 @@ class _Joining:
         self.translation.acts = {act.id: ours[act.key].id for act in theirs.values() if act.key in ours}
         self.before = conflicts.changes(list(lineage.entries_of(here, own)))
 
-    def run(self, by: str, winner: str | None, preview: bool) -> Joined:
+    def run(self, by: str, winner: conflicts.Winner | None, preview: bool) -> Joined:
         incoming = self._take_over()
         theirs = conflicts.changes(incoming)
         clashes = list(conflicts.clashes(self.before, theirs))
         revival = Revival(self.here, self.there, self.translation, self.before, theirs)
         with _unlogged(self.here):
             folding = self._fold(incoming)
-        rivals = [rival for rival in folding.rivals if rival.sides(self.before, theirs)]
         self._refresh(folding)
-        disputes = [conflicts.dispute(self.here, clash) for clash in clashes]
-        disputes += [rival.dispute(self.here, self.before, theirs) for rival in rivals]
+        matters: list[conflicts.Clash | conflicts.Rivals] = [
+            *clashes,
+            *conflicts.rivals(folding.rivals, self.before, theirs),
+        ]
+        disputes = [matter.dispute(self.here) for matter in matters]
         _require_word(disputes, "newest" if preview else winner)
         with batch(self.here, self.path, "merge-from", by=by, file=self.other.name) as opened:
             revival.insert(opened)
-            for clash in clashes:
-                _resolve(opened, clash, winner or "newest")
-            for rival in rivals:
-                rival.resolve(opened, self.before, theirs, winner or "newest")
+            for matter in matters:
+                matter.resolve(opened, winner or "newest")
             joins = [name for pair in self._twins(theirs) for name in _merge(opened, *pair)]
         texts = tuple(lineage.texts_only_there(self.here, self.there))
         return Joined(self._acts_come(), tuple(disputes), tuple(joins), revival.names, texts)
@@ -167,7 +167,7 @@ class _Joining:
         return (one, other) if first == one else (other, one)
 
 
-def _require_word(disputes: Collection[Dispute], winner: str | None) -> None:
+def _require_word(disputes: Collection[Dispute], winner: conflicts.Winner | None) -> None:
     if disputes and winner is None:
         raise Conflict(
             f"Nothing was stored, for both termbases changed the same ({len(disputes)}): add --theirs, --ours or --newest"
@@ -195,19 +195,6 @@ def _unlogged(connection: sqlite3.Connection) -> Iterator[None]:
     yield
     for _, statement in triggers:
         connection.execute(statement)
-
-
-def _resolve(batch: Batch, clash: conflicts.Clash, winner: str) -> None:
-    """Let the winner of a clash have the last word, if there still is something to say it of."""
-    with suppress(sqlite3.IntegrityError):
-        batch.connection.execute("SAVEPOINT clash")
-        try:
-            update(batch.connection, clash.table, clash.row, clash.won(winner))
-        except sqlite3.IntegrityError:  # another term says this already, or is preferred
-            batch.connection.execute("ROLLBACK TO SAVEPOINT clash")
-            raise
-        finally:
-            batch.connection.execute("RELEASE SAVEPOINT clash")
 
 
 def _merge(batch: Batch, kept: int, gone: int) -> Iterator[str]:

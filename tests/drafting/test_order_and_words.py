@@ -9,7 +9,7 @@ from glossary.drafting.composing.tree import parse
 from glossary.language import analyse
 
 ORDERS = [
-    ("су ресурстарын тиімді пайдалану", "effective use of water resources", "the adjective describes the action"),
+    ("су ресурстарын заңсыз пайдалану", "illegal use of water resources", "the adjective describes the action"),
     ("ақпаратты криптографиялық қорғау", "cryptographic protection of information", "an object before an adjective"),
     ("мұнай бағасының құбылмалылығы", "oil price volatility", "a compound that English has"),
     ("қылмыстық істі қозғау", "initiation of criminal case", "a verbal noun with a long object"),

@@ -69,6 +69,11 @@ Form = Annotated[
     Tool | None,
     typer.Option("--for", "--format", show_default="xlsx", help="The format, or the tool that reads it."),
 ]
+Headings = Annotated[
+    Literal["kk", "ru", "en", "zh"] | None,
+    typer.Option(show_default="en and kk", help="The language above the columns."),
+]
+Script = Annotated[str, typer.Option(help="The script of the Kazakh: latin, latin2018, latin2017, plain or arabic.")]
 
 
 def export(
@@ -86,10 +91,8 @@ def export(
     min_score: MinScore = None,
     in_texts: InTexts = 1,
     guard: Annotated[bool, typer.Option("--guard", help="In CSV, write ' before what looks like a formula.")] = False,
-    headings: Annotated[
-        Literal["kk", "ru", "en", "zh"] | None,
-        typer.Option(show_default="en and kk", help="The language above the columns."),
-    ] = None,
+    headings: Headings = None,
+    script: Script = "cyrillic",
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a file whatever it holds.")] = False,
     db: Database,
 ) -> None:
@@ -117,6 +120,7 @@ def export(
             overwrite=overwrite,
             guarded=guard,
             headings=headings or "",
+            script=script,
             **options,
         )
     for line in _said(report, db, review):

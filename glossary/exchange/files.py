@@ -18,9 +18,11 @@ from glossary.exchange.formats.registry import ENDINGS, FORMATS, SAMPLE, recogni
 from glossary.exchange.merge import compare
 from glossary.exchange.ods import MIME, read_ods, write_ods
 from glossary.exchange.rows import Row, candidate_row, canonical, concept_row
+from glossary.exchange.scripts import written
 from glossary.exchange.table import Incoming, Outgoing
 from glossary.exchange.xlsx_reader import read_xlsx
 from glossary.exchange.xlsx_writer import write_xlsx
+from glossary.language.scripts import Alphabet
 from glossary.model import Status
 from glossary.store.read.choosing import ALL, Choice
 from glossary.store.termbase import Termbase
@@ -70,10 +72,11 @@ def export_table(
     overwrite: bool = False,
     guarded: bool = False,
     headings: str = "",
+    alphabet: Alphabet | None = None,
     remembered: bool = True,
 ) -> Sent:
     """Write the selected rows to `path`, in the format of that name or the one that the ending says, and remember what each
-    said. `pair` are the languages of a format that has two.
+    said. `pair` are the languages of a format that has two; Kazakh is written in the `alphabet` where one is given.
 
     A termbase that is open for reading only cannot remember: without `remembered` an edited file comes back like one
     that the termbase never exported.
@@ -90,6 +93,7 @@ def export_table(
     rows = list(_rows(termbase, selection))
     base = {row.uid: canonical(row, selection.face) for row in rows}
     export_id = termbase.remember_export(path.name, base) if remembered else ""
+    rows = [written(row, alphabet) for row in rows] if alphabet else rows
     with _replacing(path) as draft:
         lost = send(
             draft, Outgoing(selection.face, export_id, rows, guarded, pair, selection.domain or "Glossary", headings)

@@ -19,6 +19,7 @@ from glossary.exchange.duplicates import Duplicates, identify
 from glossary.exchange.faults import faults, hygiene, refuse
 from glossary.exchange.headings import status_of
 from glossary.exchange.rows import LIVE, Ancestor, ancestors, candidate_row, concept_row, term_texts, unseen
+from glossary.exchange.scripts import read_back
 from glossary.exchange.table import Fault, Incoming, Line
 from glossary.exchange.usage import Usages, read_usage, write_usage
 from glossary.model import STATUSES, OpenCandidate
@@ -145,9 +146,10 @@ def _without_faults(lines: Iterable[Line], wrong: Iterable[Fault]) -> list[Line]
 
 
 def _restored(line: Line, ancestor: Ancestor | None, incoming: Incoming) -> Line:
-    if incoming.restore is None or ancestor is None:
+    if ancestor is None:
         return line
-    return Line(line.number, incoming.restore(line.cells, ancestor.cells))
+    cells = read_back(line.cells, ancestor.cells)
+    return Line(line.number, incoming.restore(cells, ancestor.cells) if incoming.restore else cells)
 
 
 def _typed(changes: Iterable[Change], new: Iterable[Line]) -> Iterator[tuple[int, str, str]]:
@@ -243,6 +245,8 @@ def _changes(line: Line, ancestor: Ancestor | None, termbase: Termbase) -> Itera
     if not (edited := _edited(line, ancestor)):
         return
     ours, whole = _ours(line.cells["id"], ancestor, termbase)
+    if ancestor is None:
+        edited = _edited(Line(line.number, read_back(line.cells, ours)), None)
     for column, theirs in edited.items():
         if not same_cell(column, theirs, ours.get(column, "")) and not same_cell(column, theirs, whole.get(column, "")):
             base = ancestor.cells.get(column, "") if ancestor else None

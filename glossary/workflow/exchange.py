@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast, get_args
 
 from glossary.errors import UsageError
 from glossary.exchange.apply import apply_plan
@@ -14,6 +15,7 @@ from glossary.exchange.files import read_table as read_file
 from glossary.exchange.formats.registry import FORMATS
 from glossary.exchange.merge import Plan, Winner, compare
 from glossary.exchange.table import Incoming
+from glossary.language.scripts import Alphabet
 from glossary.model import STATUSES, Status
 from glossary.store.read.choosing import Choice
 from glossary.store.termbase import Termbase
@@ -47,6 +49,7 @@ def export(
     overwrite: bool,
     guarded: bool,
     headings: str,
+    script: str,
     remembered: bool,
 ) -> ExportReport:
     """Write a table; see `glossary.Termbase.export`."""
@@ -64,11 +67,24 @@ def export(
         overwrite=overwrite,
         guarded=guarded,
         headings=headings,
+        alphabet=_alphabet(script),
         remembered=remembered,
     )
     left_out = {} if review else termbase.left_out(chosen, domain=domain)
     less_likely = termbase.count_open(domain) - termbase.count_open(domain, choice) if review else 0
     return ExportReport(target, sent.rows, left_out, remembered, sent.lost, less_likely)
+
+
+def _alphabet(script: str) -> Alphabet | None:
+    """The alphabet of a script; none for Cyrillic.
+
+    Raises:
+        UsageError: there is no such script.
+    """
+    known = get_args(Alphabet)
+    if script and script != "cyrillic" and script not in known:
+        raise UsageError(f"There is no script «{script}»: give one of cyrillic, {', '.join(known)}.")
+    return cast(Alphabet, script) if script in known else None
 
 
 def languages(pair: str) -> Pair:

@@ -189,6 +189,7 @@ class Termbase(Curating):
         overwrite: bool = False,
         guarded: bool = False,
         headings: str = "",
+        script: str = "",
     ) -> "ExportReport":
         """Write a table, or a file for another tool: the concepts with terms of these statuses, or the sheet for `review` by
         translators, the open candidates that `candidates` gives for these options. The ending of the name says the format,
@@ -196,7 +197,7 @@ class Termbase(Curating):
         that was opened for reading does not remember what the rows said, and an import of it cannot be merged three-way.
 
         `guarded` writes «'» before what looks like a formula in CSV; `headings` is the language of those of a sheet, kk, ru,
-        en or zh.
+        en or zh; `script` is that of the Kazakh in it, as `glossary.convert` knows them. What comes back is read as Cyrillic.
 
         Raises:
             InputError: an unknown extension, a file in the way that was never imported (`overwrite` replaces it), or a
@@ -217,6 +218,7 @@ class Termbase(Curating):
             overwrite=overwrite,
             guarded=guarded,
             headings=headings,
+            script=script,
             remembered=self._mode != "read",
         )
 

@@ -1,7 +1,7 @@
 """Running text made readable for the analyser, letter for letter: the text keeps its length, so that offsets stay those of the source.
 
-Marks that hang on words («тәуелділік3»), units behind figures («40 км/сағ») and escaped tabs become spaces; lines in capitals take the case
-that their words have elsewhere; letters of other keyboards become Kazakh.
+Marks that hang on words («тәуелділік3»), units behind figures («40 км/сағ») and escaped tabs become spaces, tags of web pages
+what nobody sees; lines in capitals take the case that their words have elsewhere; letters of other keyboards become Kazakh.
 
     >>> readable("Аймақтық тәуелділік3 артты."), readable("¥лттық банк"), readable("40 км/сағ жылдамдық")
     ('Аймақтық тәуелділік  артты.', 'Ұлттық банк', '40        жылдамдық')
@@ -12,6 +12,7 @@ that their words have elsewhere; letters of other keyboards become Kazakh.
 import re
 from collections import Counter
 from functools import cache
+from html import unescape
 
 from glossary.language.classes import members
 from glossary.language.morphology import readings
@@ -21,6 +22,14 @@ from glossary.language.phonology import NATIVE
 _NATIVE = "".join(sorted(NATIVE))
 _FOOTNOTE = re.compile(rf"(?<=[{SMALL}]{{4}})(?:\d{{1,2}}|[¹²³⁰⁴-⁹]{{1,3}})(?![\w-])")
 """A mark glued to a word of four letters and more, which no designation of ours has («CO2», «км2»)."""
+_TAG = re.compile(
+    r"</?(?:(?P<block>p|div|td|tr|th|li|ul|ol|h[1-6]|br|poem)|b|i|u|s|em|strong|a|span|su[bp]|font)(?: [^<>\n]{0,200})?/?>",
+    re.IGNORECASE,
+)
+"""A tag of web pages, which a text that was copied from one still has."""
+_ENTITY = re.compile(r"&(?:[a-z]{2,6}|#\d{2,5}|#x[\da-f]{2,4});", re.IGNORECASE)
+_NOTHING = "\u200b"
+"""A character without width, which no word is parted by."""
 _PAGE = "\f"
 _LINE = re.compile(r"\S.*\S|\S")
 _DIGITS = re.compile(r"\d+")
@@ -45,6 +54,8 @@ def readable(text: str) -> str:
     """A text of the same length in which nothing but its words is left to analyse."""
     text = _without_titles(text)
     text = _YEN.sub(_letter, text)
+    text = _ENTITY.sub(_entity, text) if "&" in text else text
+    text = _TAG.sub(_tag, text) if "<" in text else text
     for pattern in (_ESCAPED, _FOOTNOTE, _units()):
         text = pattern.sub(_spaces, text)
     text = _STUCK.sub(lambda letter: letter[0].upper(), text)
@@ -73,6 +84,17 @@ def _without_titles(text: str) -> str:
 
 def _spaces(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _tag(match: re.Match[str]) -> str:
+    """The end of a line for the tag of a paragraph, nothing to be seen for one inside a line."""
+    return ("\n" if match["block"] else "").ljust(len(match[0]), _NOTHING)
+
+
+def _entity(match: re.Match[str]) -> str:
+    """The character of an entity («&laquo;»); what is none stays."""
+    character = unescape(match[0])
+    return match[0] if len(character) > 1 else character.ljust(len(match[0]), _NOTHING)
 
 
 def _letter(match: re.Match[str]) -> str:

@@ -21,6 +21,10 @@ from glossary.language.russian import has_kazakh_words, is_russian
         pytest.param("¥лттық қор, ш¥лық", "Ұлттық қор, шұлық", id="the yen sign for ұ"),
         pytest.param("бағасы 500 ¥ болды", "бағасы 500 ¥ болды", id="an amount in yen stays"),
         pytest.param("мәтін\\tкеден", "мәтін  кеден", id="escaped tabs"),
+        pytest.param("км<sup>2</sup>", "км" + 5 * "\u200b" + "2" + 6 * "\u200b", id="a tag inside a line"),
+        pytest.param("одақ<br>Баж", "одақ\n" + 3 * "\u200b" + "Баж", id="a tag between lines"),
+        pytest.param("&laquo;Баж&raquo;", "«" + 6 * "\u200b" + "Баж»" + 6 * "\u200b", id="entities"),
+        pytest.param("R&D, AT&T; a < b, x > 3", "R&D, AT&T; a < b, x > 3", id="ampersands and signs stay"),
     ],
 )  # fmt: skip
 def test_what_is_no_word_is_spaces_and_capitals_are_lowered(text: str, read: str) -> None:

@@ -41,12 +41,6 @@ _BEGINNINGS = (
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in _BEGINNINGS)
 _LOOKED_AT = 4096
-_MARKUP = re.compile(
-    rb"</(?:p|b|i|u|em|strong|a|div|span|td|li|h[1-6]|su[bp]|font)>|<br ?/?>"
-    rb"|&(?:nbsp|amp|quot|lt|gt|[lr]aquo|[mn]dash|[lr][ds]quo|shy|#\d{2,5}|#x[\da-f]{2,4});",
-    re.IGNORECASE,
-)
-"""Tags and entities of web pages, which a text that was copied from one still has."""
 
 _REFUSED = (
     (
@@ -101,8 +95,7 @@ def _kind_of_text(file: File) -> str:
     """What a text is, by how it begins, by its ending, and by tags and entities in it."""
     beginning = _beginning(file.content)
     kind = next((kind for kind, pattern in _PATTERNS if pattern.match(beginning)), "")
-    kind = kind or _by_name(file.name, beginning)
-    return "markdown" if kind == PLAIN and _MARKUP.search(file.content) else kind
+    return kind or _by_name(file.name, beginning)
 
 
 def _packed(file: File) -> str:

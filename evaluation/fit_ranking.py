@@ -39,7 +39,7 @@ from glossary.model import Document
 from glossary.syntax.noun_phrases import relation
 from glossary.texts import read_documents
 
-HELD = frozenset({"diabet", "ekologiya", "muragat", "olen", "qurylys", "veterinariya"})
+HELD = frozenset({"aspazdyq", "diabet", "ekologiya", "muragat", "olen", "qarjy", "qurylys", "veterinariya"})
 """Texts that are only measured, for ever."""
 HOLD = 0.0003
 """What it costs a weight to move by one, against the mean loss of a candidate: features that few texts show stay where they are."""

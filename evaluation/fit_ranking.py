@@ -29,8 +29,8 @@ from glossary.features import probability
 from glossary.mining.glosses.finder import find_glosses
 from glossary.mining.ranking import features as ranking
 from glossary.mining.ranking.calibration import CALIBRATION_FILE
+from glossary.mining.ranking.order import longest_first
 from glossary.mining.state import collect
-from glossary.mining.terms.candidates import CandidateRecord
 from glossary.mining.terms.people import kind_by_words
 from glossary.mining.text.analyser import analyse_documents, without_glosses
 from glossary.mining.variants.cannot_link import CannotLink
@@ -46,7 +46,9 @@ HOLD = 0.0003
 KNOWN = 12
 """The weights in use know six real texts that are not part of the project, each with and without its glosses. They are held as if so many
 more texts, much like those at hand, asked for them."""
-ROUNDS = 12
+ROUNDS = 8
+SETTLINGS = 2
+"""How often the weights are fitted: what covers a candidate depends on them."""
 SET = frozenset({"accident", "act", "person", "documents", "decided head", "accepted modifier", "heading"})
 """Features that hardly an annotated text shows, and people, whom the annotators left out: set by hand."""
 TOP = 30
@@ -57,12 +59,23 @@ Numbers = npt.NDArray[np.float64]
 
 
 class Row(NamedTuple):
-    """One candidate: its name, its features, the term of the gold that it is, if any, and the rows of the grammar in it."""
+    """One candidate: its features, the term of the gold that it is, if any, and what these are of."""
 
-    key: str
     values: Weights
     term: str
-    relations: frozenset[tuple[str, str]]
+    profile: ranking.Profile
+
+    @property
+    def key(self) -> str:
+        """Its name."""
+        return self.profile.record.key
+
+    @property
+    def relations(self) -> frozenset[tuple[str, str]]:
+        """The rows of the grammar in it, by name and example."""
+        words = self.profile.record.words
+        rows = (relation(words, at) for at in range(len(words) - 1))
+        return frozenset((row.name, row.example) for row in rows)
 
 
 class Figures(NamedTuple):
@@ -78,7 +91,7 @@ class Figures(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """The candidates of one text, and how many terms its gold has."""
+    """The candidates of one text, those that hold others before them, and how many terms its gold has."""
 
     name: str
     rows: Sequence[Row]
@@ -96,14 +109,10 @@ def sample(document: Document, gold: Path, name: str) -> Sample:
     glosses, _ = find_glosses(texts)
     state = collect(texts, glosses, CannotLink())
     rows = [
-        Row(
-            key,
-            ranking.features(one, state.traits, state.kinds.get(key) or kind_by_words(one)),
-            terms.get(key, ""),
-            _relations(one),
-        )
-        for key, one in state.records.items()
+        Row(ranking.TABLE.values(profile), terms.get(key, ""), profile)
+        for key, one in longest_first(state.records)
         if key in terms or key not in synonyms
+        for profile in [ranking.Profile(one, state.traits, state.kinds.get(key) or kind_by_words(one))]
     ]
     return Sample(name, rows, len(table))
 
@@ -127,8 +136,29 @@ def plural_or_singular(term: str) -> set[str]:
     return {key, plain, own}
 
 
+def settle(one: Sample, weights: Weights) -> Sample:
+    """A text whose candidates are covered by longer ones as some weights rank these."""
+    known: dict[str, float] = {}
+    rows = []
+    for row in one.rows:
+        row.profile.cover(known)
+        covered = {name: ranking.FUNCTIONS[name](row.profile) for name in ranking.COVERED if name in weights}
+        rows.append(row._replace(values=row.values | covered))
+        known[row.key] = _score(rows[-1], weights)
+    return one._replace(rows=rows)
+
+
 def fit(samples: Sequence[Sample], start: Weights) -> Weights:
-    """Weights by logistic regression, every text counting alike, held near `start` (Newton's method)."""
+    """Weights by logistic regression, every text counting alike, held near `start`; what covers a candidate is asked of the weights
+    found before."""
+    weights = start
+    for _ in range(SETTLINGS):
+        weights = _regress([settle(one, weights) for one in samples], start)
+    return weights
+
+
+def _regress(samples: Sequence[Sample], start: Weights) -> Weights:
+    """Weights for features as they are, by Newton's method."""
     names = list(start)
     parts = [(row, 1 / len(one.rows)) for one in samples for row in one.rows]
     x = np.array([[1.0 if name == "bias" else row.values.get(name, 0.0) for name in names] for row, _ in parts])
@@ -161,8 +191,9 @@ def _score(row: Row, weights: Weights) -> float:
 
 def figures(one: Sample, weights: Weights) -> Figures:
     """How well some weights rank a text."""
-    ranked = sorted(one.rows, key=lambda row: (-_score(row, weights), row.key))
-    loss = -sum(math.log(abs((not row.term) - _score(row, weights)) + 1e-9) for row in one.rows)
+    rows = settle(one, weights).rows
+    ranked = sorted(rows, key=lambda row: (-_score(row, weights), row.key))
+    loss = -sum(math.log(abs((not row.term) - _score(row, weights)) + 1e-9) for row in rows)
     p30, p100, r_precision = (
         len({row.term for row in ranked[:length]} - {""}) / length for length in (TOP, FIRST, one.terms)
     )
@@ -172,12 +203,6 @@ def figures(one: Sample, weights: Weights) -> Figures:
 def mean(several: Iterable[Figures]) -> Figures:
     """The figures of several texts, every text counting alike."""
     return Figures._make(sum(column) / len(column) for column in zip(*several, strict=True))
-
-
-def _relations(found: CandidateRecord) -> frozenset[tuple[str, str]]:
-    """The rows of the grammar that hold the words of a candidate together, by name and example."""
-    rows = (relation(found.words, at) for at in range(len(found.words) - 1))
-    return frozenset((row.name, row.example) for row in rows)
 
 
 def _pairs(also: Sequence[tuple[Path, Path]]) -> list[tuple[Path, Path]]:
@@ -253,7 +278,7 @@ def calibrate(left_out: Iterable[tuple[Sample, Weights]]) -> None:
     """Write by tenths of the score which part of the candidates are terms."""
     tenths: list[list[tuple[float, bool]]] = [[] for _ in range(10)]
     for one, weights in left_out:
-        for row in one.rows:
+        for row in settle(one, weights).rows:
             score = _score(row, weights)
             tenths[min(9, int(10 * score))].append((score, bool(row.term)))
     lines = ["score\tprobability\tcandidates"]

@@ -37,7 +37,7 @@ def collect(
     records = gathering.records
     add_glossed(records, texts, glosses)
     merged = merge(records, glosses, cannot_link)
-    gathering.count_nested()
+    gathering.note_nested()
     return MiningState(
         records,
         Traits(gathering.vocabulary, Subjects(texts, gathering.vocabulary)),

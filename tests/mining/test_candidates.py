@@ -18,7 +18,7 @@ def found(documents: Reader) -> Gather:
 
     def read(*texts: str) -> dict[str, CandidateRecord]:
         gathering = gather(analyse_documents(documents(*texts)))
-        gathering.count_nested()
+        gathering.note_nested()
         return gathering.records
 
     return read
@@ -27,7 +27,7 @@ def found(documents: Reader) -> Gather:
 def test_places_are_counted_alone_and_inside_longer_phrases(found: Gather) -> None:
     """«сауда айналымы» stands in the whole only; «сауда» in all three others, whose counts are 2, 1 and 1."""
     counts = {
-        key: (one.count, one.alone, sorted(one.longer))
+        key: (one.count, one.alone, sorted(longer.count for longer in one.longer))
         for key, one in found("Сыртқы сауда айналымы өсті. Сыртқы сауда өсті.").items()
     }
     assert counts == {

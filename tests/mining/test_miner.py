@@ -12,7 +12,7 @@ from cpu import assert_linear
 
 from glossary.mining.miner import mine
 from glossary.mining.ranking.features import WEIGHTS
-from glossary.mining.ranking.termhood import c_value, weirdness
+from glossary.mining.ranking.termhood import c_value, coverage, weirdness
 from glossary.model import Mined
 
 TEXT = (
@@ -116,8 +116,21 @@ def test_time_is_linear(documents: Callable[..., tuple], unit: str) -> None:
 
 
 def test_c_value_by_hand() -> None:
-    assert c_value(3, 7, [2, 4]) == pytest.approx(math.log2(4) * (7 - 3))
-    assert c_value(2, 3, [3]) == 0
+    assert c_value(3, 4.0) == pytest.approx(math.log2(4) * 4)
+    assert c_value(2, 0.0) == 0
+
+
+def test_what_longer_terms_leave_of_a_candidate() -> None:
+    assert coverage(4, []) == (0, 0, 4)
+    assert coverage(4, [(2, 0.8), (1, 1.0), (4, 0.1)]) == pytest.approx((0.4, 0.1, 2.4))
+    assert coverage(1, [(3, 0.5)]) == (0.5, 0.5, 0.5), "a variant may stand in more places than the phrase it holds"
+
+
+def test_a_word_goes_with_the_longer_term_that_has_it_everywhere(documents: Callable[..., tuple]) -> None:
+    text = "Кеден одағы (customs union) құрылды. Одақтың кеден саясаты бар. Жарна төленді."
+    inside, outside = (mine(documents(one)) for one in (text, text + " Кеден ашылды. Кеден жабылды."))
+    scores = [next(one.score for one in mined.candidates if one.kk == "кеден") for mined in (inside, outside)]
+    assert scores[0] < scores[1]
 
 
 def test_a_word_as_common_as_in_general_kazakh_is_not_odd() -> None:

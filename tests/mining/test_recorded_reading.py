@@ -55,7 +55,7 @@ def _candidates(documents: tuple[Document, ...]) -> Iterator[str]:
     for key, record in sorted(state.records.items()):
         kind = state.kinds.get(key) or kind_by_words(record)
         values = features(record, state.traits, kind)
-        longer = " ".join(map(str, sorted(record.longer)))
+        longer = " ".join(map(str, sorted(one.count for one in record.longer)))
         numbers = f"{record.count} places, {record.alone} alone, {record.capital} with a capital, in longer: {longer or 'none'}"
         yield f"{record.kk} ({kind}): {numbers}; {', '.join(sorted(values.keys() - _BY_WORDS))}"
         if key in offered:

@@ -4,11 +4,12 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from glossary.features import FeatureTable, probability
 from glossary.language import lexicon
 from glossary.mining.ranking.subjects import domains
-from glossary.mining.ranking.termhood import c_value
+from glossary.mining.ranking.termhood import c_value, coverage
 from glossary.mining.ranking.traits import Trait, Traits
 from glossary.mining.terms.candidates import CandidateRecord
 from glossary.model import Kind
@@ -38,11 +39,18 @@ _RELATIONS: Mapping[str, str] = {
 """The features that the relations of its words give a candidate."""
 
 
+NOTHING: Mapping[str, float] = MappingProxyType({})
+COVERED = ("c-value", "covered", "all covered")
+"""The features that ask how likely terms the longer candidates are, so that these come first."""
+
+
 class Profile:
     """A candidate with what its features ask for: its words without conjunctions and marks, their traits, how they hold together, and
     whether it is the name of an act or begins with a capital."""
 
-    def __init__(self, record: CandidateRecord, traits: Traits, kind: Kind) -> None:
+    def __init__(
+        self, record: CandidateRecord, traits: Traits, kind: Kind, known: Mapping[str, float] = NOTHING
+    ) -> None:
         self.record = record
         self.kind = kind
         self.words = [word for word in record.words if word.pos not in ("CONJ", "PUNCT")]
@@ -54,7 +62,14 @@ class Profile:
         self.name = self._name()
         self.inside = frozenset() if self.act else frozenset(self._relations())
         self.documents = record.document_numbers
+        self.cover(known)
         self.weight = traits.subjects.weight
+
+    def cover(self, known: Mapping[str, float]) -> None:
+        """Note what longer candidates of some termhood leave of it."""
+        self.coverage = coverage(
+            self.record.count, [(one.count, known.get(one.key, 0.0)) for one in self.record.longer]
+        )
 
     def _name(self) -> str:
         """Which sort of name a candidate is that is mostly written with a capital; none for a person."""
@@ -77,14 +92,6 @@ class Profile:
                 yield name
 
 
-def _weirdness(one: Profile) -> float:
-    return sum([trait.weirdness for trait in one.own]) / len(one.own) / 10
-
-
-def _frequency(one: Profile) -> float:
-    return math.log1p(max(0.0, c_value(len(one.own), one.record.count, one.record.longer)))
-
-
 def _subject(one: Profile) -> float:
     return sum([one.weight(one.documents, trait.domains) for trait in one.own]) / len(one.own)
 
@@ -93,20 +100,12 @@ def _listed_subject(one: Profile) -> float:
     return math.sqrt(one.weight(one.documents, domains(one.record.key))) if len(one.words) > 1 else 0.0
 
 
-def _izafet(one: Profile) -> bool:
-    return one.phrase and one.words[-1].possessive == 3 and "bare" in tags(one.words[-2])
-
-
 def _length(one: Profile) -> float:
     return math.log(sum([len(word.lemma) for word in one.words]) / len(one.words))
 
 
 def _long(one: Profile) -> float:
     return min(max(0.0, len(one.own) - 3.0), _NAME_LONG if one.act else math.inf)
-
-
-def _general_head(one: Profile) -> bool:
-    return not one.act and not one.own[-1].classes.isdisjoint(("general", "relational"))
 
 
 def _evidence(name: str) -> Callable[[Profile], float]:
@@ -128,24 +127,22 @@ FUNCTIONS: Mapping[str, Callable[[Profile], float]] = {
     "listed": lambda one: one.phrase and one.record.key in lexicon.all_senses(),
     "listed single": lambda one: one.single and bool(one.own[0].domains),
     "subject": _subject,
-    "c-value": _frequency,
     "never alone": lambda one: one.record.alone == 0,
-    "one host": lambda one: one.record.count > 1 and one.record.count in one.record.longer,
+    "c-value": lambda one: math.log1p(c_value(len(one.own), one.coverage.free)),
+    "covered": lambda one: one.coverage.part,
+    "all covered": lambda one: one.coverage.whole,
     "documents": lambda one: math.log(len(one.documents)),
-    "weirdness": _weirdness,
+    "weirdness": lambda one: sum([trait.weirdness for trait in one.own]) / len(one.own) / 10,
     "relational adjective": lambda one: one.phrase and any(trait.denominal for trait in one.own[:-1]),
-    "izafet": _izafet,
-    "plural": lambda one: not one.act and one.words[-1].number == "pl",
+    "izafet": lambda one: one.phrase and one.words[-1].possessive == 3 and "bare" in tags(one.words[-2]),
     "two": lambda one: one.phrase and len(one.words) == 2,
     "long": _long,
     "length": _length,
     "verbal noun": lambda one: not one.act and one.words[-1].pos == "VN",
-    "general head": _general_head,
+    "general head": lambda one: not one.act and not one.own[-1].classes.isdisjoint(("general", "relational")),
     "general single": lambda one: one.single and "general" in one.own[0].classes,
     "role head": lambda one: one.phrase and "role" in one.own[-1].classes,
-    "evaluative": lambda one: one.phrase and "evaluative" in one.own[0].classes,
     **{name: _inside(name) for name in ("clause", "genitive", "loose")},
-    "coordination": lambda one: len(one.words) < len(one.record.words) and not one.act,
     "accident": lambda one: one.record.low_unithood and not one.act,
     "act": lambda one: one.act,
     "person": lambda one: one.kind == "person",
@@ -158,9 +155,11 @@ TABLE = FeatureTable({**FUNCTIONS, "decided head": lambda _: 0.0, "accepted modi
 WEIGHTS = TABLE.weights
 
 
-def features(record: CandidateRecord, traits: Traits, kind: Kind = "term") -> dict[str, float]:
-    """The named features of a candidate; those that are 0 are left out."""
-    return TABLE.values(Profile(record, traits, kind))
+def features(
+    record: CandidateRecord, traits: Traits, kind: Kind = "term", known: Mapping[str, float] = NOTHING
+) -> dict[str, float]:
+    """The named features of a candidate; those that are 0 are left out. `known` has the termhood of the longer candidates that hold it."""
+    return TABLE.values(Profile(record, traits, kind, known))
 
 
 def termhood(values: Mapping[str, float]) -> float:

@@ -24,6 +24,11 @@ class Ranked(NamedTuple):
     why: Mapping[str, float]
 
 
+def longest_first(records: Mapping[str, CandidateRecord]) -> list[tuple[str, CandidateRecord]]:
+    """Candidates in an order in which those that hold others come before them."""
+    return sorted(records.items(), key=lambda item: (-len(item[1].words), item[0]))
+
+
 def rank(
     records: Mapping[str, CandidateRecord],
     traits: Traits,
@@ -35,12 +40,14 @@ def rank(
     apart by marks is offered whatever its score. `kinds` are those that glosses say, `votes` those of reviewers on citation forms."""
     cast = cast_votes(votes)
     ranked = []
-    for key, record in counted(records.items(), count, len(records)):
+    known: dict[str, float] = {}
+    for key, record in counted(longest_first(records), count, len(records)):
         kind = kinds.get(key) or kind_by_words(record)
-        values = ranking.features(record, traits, kind)
+        values = ranking.features(record, traits, kind, known)
         if votes:
             values |= feedback(record, cast)
-        score = ranking.termhood(values)
+        score = known[key] = ranking.termhood(values)
+        record.longer = ()  # a record goes when its candidate is made, unless others hold it
         if score >= LOWEST or record.evidence:
             ranked.append(Ranked(-round(score, 6), key, kind, ranking.reasons(values)))
     return sorted(ranked, key=lambda one: (one.minus, one.key))

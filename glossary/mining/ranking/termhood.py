@@ -1,28 +1,49 @@
 """Published measures of termhood, each a pure function.
 
 C-value: Frantzi, Ananiadou and Mima, «Automatic recognition of multi-word terms: the C-value/NC-value method»
-(2000), with the logarithm of the length plus one so that single words count too. Weirdness: Gillam, Tariq and Ahmad
+(2000), with the logarithm of the length plus one so that single words count too, and longer candidates taken off as far as they are likely
+terms. Weirdness: Gillam, Tariq and Ahmad
 (2005), smoothed by one occurrence.
 """
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 
-def c_value(length: int, count: int, longer: Sequence[int]) -> float:
-    """How often a phrase of `length` words stands by itself: its count less the mean count of the candidates that
-    hold it.
+class Coverage(NamedTuple):
+    """How far the places of a candidate belong to longer candidates: the part that the likeliest of them takes (`part`), how likely a term
+    the likeliest is that takes all (`whole`), and how many places are left (`free`)."""
 
-    «экономикалық интеграция» 5 times, inside «аймақтық экономикалық интеграция» (3 times) and «экономикалық
-    интеграция теориясы» (1 time): log2(2 + 1) · (5 − (3 + 1) / 2) = 1.585 · 3.
+    part: float
+    whole: float
+    free: float
 
-    >>> round(c_value(2, 5, [3, 1]), 3)
-    4.755
-    >>> c_value(1, 4, [])
-    4.0
+
+def coverage(count: int, longer: Sequence[tuple[int, float]]) -> Coverage:
+    """What is left of a candidate with `count` places when the longer ones that hold it, each with its places and its termhood, are
+    terms. «Тарифтік реформа» is one term, and «реформа», which the text has nowhere else, goes with it.
+
+    Four places, two of them in a candidate with a termhood of 0.8, all in one with 0.1: the first takes 0.8 · 2 / 4.
+
+    >>> coverage(4, [(2, 0.8), (4, 0.1)])
+    Coverage(part=0.4, whole=0.1, free=2.4)
     """
-    nested = sum(longer) / len(longer) if longer else 0.0
-    return math.log2(length + 1) * (count - nested)
+    part = max((termhood * min(1.0, places / count) for places, termhood in longer), default=0.0)
+    whole = max((termhood for places, termhood in longer if places >= count), default=0.0)
+    return Coverage(part, whole, count * (1 - part))
+
+
+def c_value(length: int, free: float) -> float:
+    """How often a phrase of `length` words stands by itself: `free` is what is left of its places when those in longer terms are taken
+    off (`coverage`). The published measure takes off the mean count of all longer candidates, whether they are terms or not.
+
+    «экономикалық интеграция» with 3 free places: log2(2 + 1) · 3 = 1.585 · 3.
+
+    >>> round(c_value(2, 3.0), 3)
+    4.755
+    """
+    return math.log2(length + 1) * free
 
 
 def weirdness(count: int, size: int, general: float) -> float:

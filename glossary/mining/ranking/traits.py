@@ -10,7 +10,7 @@ from glossary.mining.text.analysed import Vocabulary
 from glossary.syntax.tags import tags
 from glossary.syntax.words import Word
 
-_CLASSES = frozenset({"evaluative", "relational", "general", "role"})
+_CLASSES = frozenset({"relational", "general", "role"})
 _RELATIONAL = frozenset({"as:abstract", "as:possessing", "as:loaned"})
 
 

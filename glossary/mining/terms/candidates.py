@@ -31,7 +31,7 @@ _NOTHING: Mapping[str, int] = MappingProxyType({})
 class CandidateRecord:
     """What is known of one candidate. `words` are the types of those at its first place; `alone` counts the places where no longer
     phrase holds it; `forms` counts its citation forms as written where a capital says something; `longer` has the
-    counts of the candidates that hold it; `low_unithood` says that its words may have met by chance."""
+    candidates that hold it; `low_unithood` says that its words may have met by chance."""
 
     key: str
     words: tuple[Word, ...]
@@ -39,7 +39,7 @@ class CandidateRecord:
     alone: int = 0
     capital: int = 0
     evidence: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
-    longer: Sequence[int] = ()
+    longer: "Sequence[CandidateRecord]" = ()
     low_unithood: bool = False
     _places: "array[int]" = field(default_factory=lambda: array("L"))
 
@@ -98,12 +98,12 @@ class CandidateRecord:
         """Note what a text says of it by such a mark."""
         self.evidence = {**self.evidence, name: self.evidence.get(name, 0) + times}
 
-    def count_longer(self, times: int) -> None:
-        """Note that a longer candidate with so many places holds it."""
+    def add_longer(self, longer: "CandidateRecord") -> None:
+        """Note that a longer candidate holds it."""
         if isinstance(self.longer, list):
-            self.longer.append(times)
+            self.longer.append(longer)
         else:
-            self.longer = [times]
+            self.longer = [longer]
 
     def absorb(self, other: "CandidateRecord") -> None:
         """Take over the places and the evidence of another writing of the same candidate."""
@@ -171,14 +171,14 @@ class Gathering:
     def _count(self, pair: tuple[Word, Word]) -> int:
         return max((record.count for record in self._of_run((pair[0].type, pair[1].type))), default=0)
 
-    def count_nested(self) -> None:
-        """Note for each candidate the counts of the candidates that hold it, for the C-value."""
+    def note_nested(self) -> None:
+        """Note for each candidate the candidates that hold it."""
         for outer in (record for record in self.records.values() if not record.low_unithood):
             types = tuple(word.type for word in outer.words)
             nested = {record.key: record for record in self._inside(types)}
             for record in nested.values():
                 if record is not outer and self.records.get(record.key) is record:
-                    record.count_longer(outer.count)
+                    record.add_longer(outer)
 
     def _inside(self, types: tuple[int, ...]) -> Iterator[CandidateRecord]:
         """The candidates inside a run of words."""

@@ -116,14 +116,14 @@ def test_time_is_linear(documents: Callable[..., tuple], unit: str) -> None:
 
 
 def test_c_value_by_hand() -> None:
-    assert c_value(3, 4.0) == pytest.approx(math.log2(4) * 4)
-    assert c_value(2, 0.0) == 0
+    assert c_value(3, 8, 0.5) == pytest.approx(math.log2(4) * 4)
+    assert c_value(2, 3, 1.0) == 0
 
 
-def test_what_longer_terms_leave_of_a_candidate() -> None:
-    assert coverage(4, []) == (0, 0, 4)
-    assert coverage(4, [(2, 0.8), (1, 1.0), (4, 0.1)]) == pytest.approx((0.4, 0.1, 2.4))
-    assert coverage(1, [(3, 0.5)]) == (0.5, 0.5, 0.5), "a variant may stand in more places than the phrase it holds"
+def test_what_longer_terms_take_of_a_candidate() -> None:
+    assert coverage(4, []) == 0
+    assert coverage(4, [(2, 0.8), (1, 1.0), (4, 0.1)]) == pytest.approx(0.4)
+    assert coverage(1, [(3, 0.5)]) == 0.5, "a variant may stand in more places than the phrase it holds"
 
 
 def test_a_word_goes_with_the_longer_term_that_has_it_everywhere(documents: Callable[..., tuple]) -> None:

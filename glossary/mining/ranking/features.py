@@ -40,7 +40,7 @@ _RELATIONS: Mapping[str, str] = {
 
 
 NOTHING: Mapping[str, float] = MappingProxyType({})
-COVERED = ("c-value", "covered", "all covered")
+COVERED = ("c-value", "covered")
 """The features that ask how likely terms the longer candidates are, so that these come first."""
 
 
@@ -67,9 +67,8 @@ class Profile:
 
     def cover(self, known: Mapping[str, float]) -> None:
         """Note what longer candidates of some termhood leave of it."""
-        self.coverage = coverage(
-            self.record.count, [(one.count, known.get(one.key, 0.0)) for one in self.record.longer]
-        )
+        longer = ((one.count, known.get(one.key, 0.0)) for one in self.record.longer)
+        self.covered = coverage(self.record.count, longer)
 
     def _name(self) -> str:
         """Which sort of name a candidate is that is mostly written with a capital; none for a person."""
@@ -128,9 +127,8 @@ FUNCTIONS: Mapping[str, Callable[[Profile], float]] = {
     "listed single": lambda one: one.single and bool(one.own[0].domains),
     "subject": _subject,
     "never alone": lambda one: one.record.alone == 0,
-    "c-value": lambda one: math.log1p(c_value(len(one.own), one.coverage.free)),
-    "covered": lambda one: one.coverage.part,
-    "all covered": lambda one: one.coverage.whole,
+    "c-value": lambda one: math.log1p(c_value(len(one.own), one.record.count, one.covered)),
+    "covered": lambda one: one.covered,
     "documents": lambda one: math.log(len(one.documents)),
     "weirdness": lambda one: sum([trait.weirdness for trait in one.own]) / len(one.own) / 10,
     "relational adjective": lambda one: one.phrase and any(trait.denominal for trait in one.own[:-1]),

@@ -7,43 +7,31 @@ terms. Weirdness: Gillam, Tariq and Ahmad
 """
 
 import math
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
 
 
-class Coverage(NamedTuple):
-    """How far the places of a candidate belong to longer candidates: the part that the likeliest of them takes (`part`), how likely a term
-    the likeliest is that takes all (`whole`), and how many places are left (`free`)."""
-
-    part: float
-    whole: float
-    free: float
-
-
-def coverage(count: int, longer: Sequence[tuple[int, float]]) -> Coverage:
-    """What is left of a candidate with `count` places when the longer ones that hold it, each with its places and its termhood, are
-    terms. «Тарифтік реформа» is one term, and «реформа», which the text has nowhere else, goes with it.
+def coverage(count: int, longer: Iterable[tuple[int, float]]) -> float:
+    """How far longer candidates that are likely terms take the `count` places of a candidate: each with its places and its termhood, the
+    one that takes most. «Тарифтік реформа» is one term, and «реформа», which the text has nowhere else, goes with it.
 
     Four places, two of them in a candidate with a termhood of 0.8, all in one with 0.1: the first takes 0.8 · 2 / 4.
 
     >>> coverage(4, [(2, 0.8), (4, 0.1)])
-    Coverage(part=0.4, whole=0.1, free=2.4)
+    0.4
     """
-    part = max((termhood * min(1.0, places / count) for places, termhood in longer), default=0.0)
-    whole = max((termhood for places, termhood in longer if places >= count), default=0.0)
-    return Coverage(part, whole, count * (1 - part))
+    return max((termhood * min(1.0, places / count) for places, termhood in longer), default=0.0)
 
 
-def c_value(length: int, free: float) -> float:
-    """How often a phrase of `length` words stands by itself: `free` is what is left of its places when those in longer terms are taken
-    off (`coverage`). The published measure takes off the mean count of all longer candidates, whether they are terms or not.
+def c_value(length: int, count: int, covered: float) -> float:
+    """How often a phrase of `length` words stands by itself: its `count` less what longer terms have of it (`coverage`). The published
+    measure takes off the mean count of all longer candidates, whether they are terms or not.
 
-    «экономикалық интеграция» with 3 free places: log2(2 + 1) · 3 = 1.585 · 3.
+    «экономикалық интеграция» 5 times, 0.4 of it in longer terms: log2(2 + 1) · (5 − 2) = 1.585 · 3.
 
-    >>> round(c_value(2, 3.0), 3)
+    >>> round(c_value(2, 5, 0.4), 3)
     4.755
     """
-    return math.log2(length + 1) * free
+    return math.log2(length + 1) * count * (1 - covered)
 
 
 def weirdness(count: int, size: int, general: float) -> float:

@@ -8,6 +8,8 @@ not run.
 """
 
 import re
+from array import array
+from bisect import bisect_left
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,25 +20,27 @@ _ENTRY = re.compile(r"^(\S{2,7}) ", re.MULTILINE)
 
 
 @cache
-def words() -> frozenset[str]:
-    """Chinese words of two to seven characters."""
+def _hashes() -> "array[int]":
+    """The hashes of the words, in order: they take a tenth of the memory of the words."""
     package = find_spec("jieba")
     places = package.submodule_search_locations if package else None
     if not places:
         raise ModuleNotFoundError("The package jieba is missing, which has the Chinese words: install glossary again.")
-    return frozenset(_ENTRY.findall(Path(places[0], "dict.txt").read_text(encoding="utf-8")))
+    text = Path(places[0], "dict.txt").read_text(encoding="utf-8")
+    return array("q", sorted(hash(found[1]) for found in _ENTRY.finditer(text)))
 
 
 def is_word(text: str) -> bool:
     """Whether a text is a word."""
-    return text in words()
+    known, wanted = _hashes(), hash(text)
+    place = bisect_left(known, wanted)
+    return place < len(known) and known[place] == wanted
 
 
 def segments(text: str) -> int:
     """Of how many words a text is made at least, characters being words too."""
-    known = words()
     fewest = [0]
     for stop in range(1, len(text) + 1):
         starts = range(max(0, stop - LONGEST), stop - 1)
-        fewest.append(1 + min(fewest[stop - 1], *(fewest[start] for start in starts if text[start:stop] in known), 99))
+        fewest.append(1 + min(fewest[stop - 1], *(fewest[start] for start in starts if is_word(text[start:stop])), 99))
     return fewest[-1]

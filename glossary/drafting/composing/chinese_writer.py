@@ -1,11 +1,13 @@
 """Chinese phrasings: modifiers before the head as in Kazakh, 的 only behind a clause or a long possessor."""
 
 from collections.abc import Iterable, Iterator
+from math import log
 
 from glossary.drafting.composing.constructions import Template
 from glossary.drafting.composing.english import number
 from glossary.drafting.composing.negation import NOT_EVER, NOT_YET
 from glossary.drafting.composing.nodes import Node
+from glossary.drafting.composing.phrase_table import turned_share
 from glossary.drafting.composing.writer import Phrasing, Writer, join, pairs
 from glossary.model import Language
 
@@ -16,6 +18,8 @@ _DENIABLE = frozenset({"object", *_BEFORE, "genitive", "izafet", "compound"})
 _LONG_POSSESSOR = 4
 """Characters."""
 _APART = 1.0
+TURNED = 1.0
+"""How much the order of an action and its object counts."""
 
 
 def _beside(a: Phrasing, b: Phrasing, relation: str) -> Phrasing:
@@ -71,9 +75,21 @@ class ChineseWriter(Writer):
             return list(self._negated(relation, dependent, inner))
         if relation in _BEFORE:
             return list(self._with_case(relation, dependent, inner, head))
+        return self._plain(node, dependent, inner, head)
+
+    def _plain(self, node: Node, dependent: Node, inner: Node, head: bool) -> list[Phrasing]:
+        relation = node.relation
         if relation == "not":
             return [first._replace(text="非" + first.text) for first in self.write(dependent, False)]
-        return [_beside(a, b, relation) for a, b in pairs(self.write(dependent, False), self.write(inner, head))]
+        beside = [_beside(a, b, relation) for a, b in pairs(self.write(dependent, False), self.write(inner, head))]
+        return self._turned(node, dependent, inner, beside) if relation == "object" and head else beside
+
+    def _turned(self, node: Node, dependent: Node, inner: Node, beside: list[Phrasing]) -> list[Phrasing]:
+        """The action behind its object and before it, as likely as the phrases with this action have it: 数据处理, 签订合同."""
+        share = turned_share(node.head.lemma, self.without)
+        behind = [one._replace(score=one.score + TURNED * log(1 - share)) for one in beside]
+        both = pairs(self.write(dependent, False), self.write(inner))
+        return [*behind, *(join(b, a, cost=TURNED * log(share)) for a, b in both if len(b.text) > 1)]
 
     def _negated(self, relation: str, dependent: Node, inner: Node) -> Iterator[Phrasing]:
         """不 and 未 before all that they deny: 不履行合同, 未从流通中撤出."""

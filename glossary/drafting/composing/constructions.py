@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from glossary.drafting.composing.nodes import Node
 from glossary.drafting.tables import table
+from glossary.language import lexicon
 from glossary.model import Language
 
 _SLOT = re.compile(r"\{([ab])(?:\.([^}]*))?\}|\[([^\]]*)\]")
@@ -142,7 +143,15 @@ def _has(node: Node, wish: str) -> bool:
     return wish[1:] in node.head.classes if wish[0] == "@" else wish in node.spellings
 
 
+def _is_one_verb(node: Node) -> bool:
+    if node.dependent is None or node.dependent.dependent is not None or node.head.reading.pos not in ("VN", "VERB"):
+        return False
+    return f"{node.dependent.head.form} {node.head.stem}" in lexicon.phrases()
+
+
 def settle(node: Node, text: str) -> Node:
-    """The same tree with the translation of its head settled."""
+    """The same tree with the translation of its head settled; that of a verb of two words is for both («бас тарту»)."""
+    if _is_one_verb(node):
+        return Node(node.kind, replace(node.head, given=text))
     inner = settle(node.inner, text) if node.inner is not None else None
     return replace(node, head=replace(node.head, given=text), inner=inner)

@@ -117,6 +117,15 @@ def possessive(phrase: str) -> str:
     return phrase + ("'" if phrase.endswith("s") and phrase.islower() else "'s")
 
 
+def bare(phrase: str) -> str:
+    """A phrase without the possessive at its end.
+
+    >>> bare("creditors'"), bare("the author's"), bare("bus")
+    ('creditors', 'the author', 'bus')
+    """
+    return phrase.removesuffix("'").removesuffix("'s")
+
+
 def ordinal(numeral: str) -> str:
     """A number in digits, Arabic or Roman, as an ordinal.
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from glossary.drafting.composing.collocations import pair_count
 from glossary.drafting.composing.english import singular
 from glossary.drafting.composing.nodes import Node
-from glossary.drafting.composing.phrase_table import linked_share, precedents
+from glossary.drafting.composing.phrase_table import linked_share
 
 MILLION = 1e6
 """The counts of pairs are in millions."""
@@ -48,8 +48,8 @@ def signs(node: Node, modifier: str, head: str, without: str = "") -> Signs:
         1.0,
         node.relation == "genitive",
         node.relation == "object",
-        linked_share(node.head.lemma, without),
-        _modifier_share(dependent.head.form, without),
+        linked_share(node.head.lemma, True, without),
+        linked_share(dependent.head.form, False, without),
         len(dependent.words) - 1,
         len(node.inner.words) - 1,
         node.inner.relation in ("attribute", "adverb"),
@@ -58,12 +58,6 @@ def signs(node: Node, modifier: str, head: str, without: str = "") -> Signs:
         dependent.head.plural,
         node.head.reading.pos == "VN",
     )
-
-
-def _modifier_share(form: str, without: str) -> float:
-    """How often phrases with a word before their head have «of» or «for»; with few phrases, a quarter of the times."""
-    found = {one.phrase: one.linked for one in precedents((form,), False, "en") if one.phrase != without}
-    return (sum(found.values()) + 0.5) / (len(found) + 2)
 
 
 def together(modifier: str, head: str) -> float:

@@ -7,7 +7,7 @@ from math import log
 
 from glossary.drafting.composing.collocations import association, frequency, is_word
 from glossary.drafting.composing.constructions import Template
-from glossary.drafting.composing.english import ordinal, participle, plural, possessive, prefixed
+from glossary.drafting.composing.english import bare, ordinal, participle, plural, possessive, prefixed
 from glossary.drafting.composing.english_order import chance, signs
 from glossary.drafting.composing.negation import FAILURE, NOT
 from glossary.drafting.composing.nodes import Node
@@ -64,6 +64,8 @@ _FORMS: Mapping[str, Callable[[str], str]] = {
     "ord": ordinal,
     "ed": participle,
 }
+SAID_ONCE = 2.0
+"""The price of a phrasing in which two words are called the same."""
 _APART = 1.0
 """The price of the less usual of two orders."""
 
@@ -188,6 +190,7 @@ class EnglishWriter(Writer):
             return
         for a, b in pairs(self.write(dependent), self.write(inner, head)):
             if preposition != "of" or not b.text.startswith(FAILURE):
+                a = a._replace(text=bare(a.text))  # noqa: PLW2901
                 yield join(b, a, f" {preposition} ", cost + self._order(node, a, b, True))
 
 
@@ -208,7 +211,7 @@ def _in_terms(node: Node) -> list[Phrasing]:
 def fit(first: Phrasing, second: Phrasing, cost: float) -> Phrasing:
     """Two phrasings side by side, better where the two words that meet belong together; a word is said once."""
     if first.text == second.text.partition(" ")[0]:
-        return join(first._replace(text=""), second, "", cost)
+        return join(first._replace(text=""), second, "", cost - SAID_ONCE)
     return join(first, second, " ", cost + _fitness(first.text, second.text))
 
 

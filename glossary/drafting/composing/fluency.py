@@ -18,13 +18,13 @@ from math import log
 from typing import NamedTuple
 
 from glossary.drafting.composing.chinese_words import is_word, segments
+from glossary.drafting.composing.pieces import LINKS, pieces_of
 from glossary.drafting.composing.senses import side
+from glossary.drafting.composing.topics import NOTHING as NO_TOPICS
+from glossary.drafting.composing.topics import agreement
 from glossary.language import lexicon
 from glossary.language.lexicon import Sense
 from glossary.model import Language
-
-LINKS = frozenset(["of", "the", "for", "in", "on", "and", "or", "a", "an", "to", "with", "by", "from", "at"])
-"""English words that join others and say little themselves."""
 
 
 class Seen(NamedTuple):
@@ -37,11 +37,14 @@ class Seen(NamedTuple):
 
 class Evidence(NamedTuple):
     """A phrasing as the features see it: its words (characters in Chinese), how often the lexicon has it, how often each
-    two that meet; in Chinese of how many words it is made, and whether it is one word of a dictionary."""
+    two that meet; how far what its words are called is of one topic; in Chinese how many of them are called by one
+    character, of how many words of a dictionary it is made, and whether it is one."""
 
     units: Sequence[str]
     whole: int
     pairs: Sequence[int]
+    topic: float = 0.0
+    single: int = 0
     segments: int = 0
     listed: bool = False
 
@@ -57,20 +60,34 @@ class Feature(NamedTuple):
 
 FEATURES: dict[Language, tuple[Feature, ...]] = {
     "en": (
-        Feature("length", lambda e: len(e.units), -1.7, "of two renderings the shorter is the term"),
-        Feature("of", lambda e: "of" in e.units, 1.62, "an «of» says no more than the order of words"),
-        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.6, "words that meet in other terms"),
-        Feature("whole", lambda e: e.whole > 0, 1.9, "it is the English of another headword"),
+        Feature("length", lambda e: len(e.units), -1.65, "of two renderings the shorter is the term"),
+        Feature("of", lambda e: "of" in e.units, 1.51, "an «of» says no more than the order of words"),
+        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.71, "words that meet in other terms"),
+        Feature("whole", lambda e: e.whole > 0, 1.77, "it is the English of another headword"),
+        Feature("topic", lambda e: e.topic, 0.76, "its words are of one topic"),
     ),
     "zh": (
-        Feature("length", lambda e: len(e.units), -1.0, "of two renderings the shorter is the term"),
-        Feature("particle", lambda e: "的" in e.units, -3.1, "terms seldom have 的"),
-        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.33, "characters that meet in other terms"),
+        Feature("length", lambda e: len(e.units), -0.26, "of two renderings the shorter is the term"),
+        Feature("particle", lambda e: "的" in e.units, -4.07, "terms seldom have 的"),
+        Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.15, "characters that meet in other terms"),
         Feature("whole", lambda e: e.whole > 0, 2.75, "it is the Chinese of another headword"),
-        Feature("segments", lambda e: e.segments, -1.3, "of few words, not of many characters"),
-        Feature("listed", lambda e: e.listed, 2.0, "dictionaries of Chinese have it as a word"),
+        Feature("topic", lambda e: e.topic, 0.89, "its words are of one topic"),
+        Feature("single", lambda e: e.single, -0.69, "words of one character are seldom free"),
+        Feature("segments", lambda e: e.segments, -1.66, "of few words, not of many characters"),
+        Feature("listed", lambda e: e.listed, 1.44, "dictionaries of Chinese have it as a word"),
     ),
 }
+
+
+class Known(NamedTuple):
+    """What the lexicon has in one headword of several words, which says nothing of itself: its texts and pairs, and what each
+    piece of it may have taught."""
+
+    seen: Seen
+    topics: Mapping[tuple[str, str], float]
+
+
+NOTHING = Known(Seen({}, {}), NO_TOPICS)
 
 
 class Fluency:
@@ -80,37 +97,37 @@ class Fluency:
         self.to = to
         self.own = of_headword(without, to)
 
-    def of(self, text: str) -> float:
-        """What speaks for a text, 0 for an empty one."""
-        return _worth(evidence(text, self.to, self.own), self.to) if self.own.wholes else _of(text, self.to)
+    def of(self, text: str, pieces: tuple[str, ...] = ()) -> float:
+        """What speaks for a text whose words are called so, 0 for an empty one."""
+        known = self.own is not NOTHING
+        return _worth(evidence(text, pieces, self.to, self.own), self.to) if known else _of(text, pieces, self.to)
 
 
 @lru_cache(maxsize=1 << 15)
-def _of(text: str, to: Language) -> float:
-    return _worth(evidence(text, to), to)
+def _of(text: str, pieces: tuple[str, ...], to: Language) -> float:
+    return _worth(evidence(text, pieces, to), to)
 
 
 def _worth(found: Evidence, to: Language) -> float:
     return sum(feature.weight * feature.function(found) for feature in FEATURES[to]) if found.units else 0.0
 
 
-NOTHING = Seen({}, {})
-
-
-def evidence(text: str, to: Language, own: Seen = NOTHING) -> Evidence:
-    """What the features look at; what `own` has is not counted."""
+def evidence(text: str, pieces: Sequence[str], to: Language, own: Known = NOTHING) -> Evidence:
+    """What the features look at, of a text and of what its words are called; what `own` has is not counted."""
     seen, units = _seen(to), _units(text, to)
-    counts = [seen.pairs.get(pair, 0) - own.pairs.get(pair, 0) for pair in _pairs(units, to)]
-    whole = seen.wholes.get(text.lower(), 0) - own.wholes.get(text.lower(), 0)
+    counts = [seen.pairs.get(pair, 0) - own.seen.pairs.get(pair, 0) for pair in _pairs(units, to)]
+    whole = seen.wholes.get(text.lower(), 0) - own.seen.wholes.get(text.lower(), 0)
+    topic = agreement(pieces, to, own.topics)
     if to == "zh":
-        return Evidence(units, whole, counts, segments(text), is_word(text))
-    return Evidence(units, whole, counts)
+        single = sum(len(piece) == 1 for piece in pieces)
+        return Evidence(units, whole, counts, topic, single, segments(text), is_word(text))
+    return Evidence(units, whole, counts, topic)
 
 
-def of_headword(key: str, to: Language) -> Seen:
+def of_headword(key: str, to: Language) -> Known:
     """What the lexicon has in one headword of several words."""
     senses = lexicon.phrases().get(key)
-    return _counted(senses, to) if senses else NOTHING
+    return Known(_counted(senses, to), pieces_of(key, to)) if senses else NOTHING
 
 
 def is_equivalent(text: str, to: Language) -> bool:

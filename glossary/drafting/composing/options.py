@@ -24,7 +24,7 @@ from glossary.model import Language
 
 LIMIT = 8
 """Choices kept for one word."""
-PRIOR = 2.0
+PRIOR = 1.0
 """How many precedents the senses of a word are worth."""
 DERIVED = 0.35
 """What the senses of a related word are worth beside those of the word itself."""
@@ -78,8 +78,7 @@ def _letters() -> dict[str, Mapping[str, str]]:
 
 def _precedents(word: Word, place: Place) -> Iterator[tuple[str, float]]:
     head, to, domains, term = place
-    for form in (word.lemma,) if head or word.reading.case == "acc" else dict.fromkeys((word.form, word.lemma)):
-        yield from renderings((form,), head, to, domains, term).items()
+    yield from renderings(word.lemma, head, to, domains, term).items()
 
 
 def _senses(word: Word, place: Place) -> Iterator[tuple[str, float]]:

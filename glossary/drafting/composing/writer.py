@@ -50,6 +50,11 @@ class Phrasing(NamedTuple):
     fluency: float = 0.0
 
     @property
+    def pieces(self) -> tuple[str, ...]:
+        """What each of its words is called."""
+        return tuple(part.rpartition(": ")[2] for part in self.parts)
+
+    @property
     def worth(self) -> float:
         """What the phrasing is ranked by."""
         return self.score + self.fluency
@@ -103,7 +108,7 @@ class Writer(ABC):
             found = [one for one in found if not any(says(one.text, text) for text in self.forbidden)]
         for phrasing in sorted(found, key=lambda phrasing: (-phrasing.score, phrasing.text)):
             kept.setdefault(phrasing.text.casefold(), phrasing)
-        judged = [Phrasing(*one[:-1], self.reads.of(one.text)) for one in kept.values()]
+        judged = [Phrasing(*one[:-1], self.reads.of(one.text, one.pieces)) for one in kept.values()]
         return sorted(judged, key=lambda one: -one.worth)[:BEAM]
 
     def _rotated(self, node: Node, head: bool) -> list[Phrasing]:
@@ -127,10 +132,9 @@ class Writer(ABC):
     def _precedent(self, node: Node, head: bool) -> list[Phrasing]:
         """A node that is part of a longer headword: «білім беру» in «білім беру жүйесі: education system»."""
         *before, last = node.words
-        span = (*(word.form for word in before), last.lemma if head else last.form)
-        found = renderings(span, head, self.to, self.domains, self.without)
+        key = " ".join([*(word.form for word in before), last.lemma])
+        found = renderings(key, head, self.to, self.domains, self.without)
         total = sum(found.values()) + 1
-        key = " ".join(span)
         return [
             Phrasing(self.numbered(text, node, head), log(count / total) + KNOWN, (f"{key}: {text}",))
             for text, count in found.items()

@@ -99,7 +99,7 @@ def signs(tree: Node, found: Sequence[Phrasing], key: str, to: Language) -> Sign
     best, words = found[0], len(tree.words)
     lead = min(LEAD, best.worth - found[1].worth) if len(found) > 1 else LEAD
     score = min(HIGHEST, best.score / words)
-    seen = evidence(best.text, to, of_headword(key, to))
+    seen = evidence(best.text, best.pieces, to, of_headword(key, to))
     pairs = sum(log(1 + count) for count in seen.pairs) / max(1, len(seen.units) - 1)
     return Signs(1.0, score, lead, max(0, words - 2), best.guesses, seen.whole > 0, pairs)
 

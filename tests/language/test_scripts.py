@@ -55,10 +55,47 @@ def test_a_text_is_recognised_and_read(text: str, script: str, cyrillic: str) ->
         ("Ūlttyq bank (National Bank) mölşerlemenı bekıttı.", "Ұлттық банк (National Bank) мөлшерлемені бекітті."),
         ("Oqytu (mysaly, GPT men BERT) jalğasty.", "Оқыту (мысалы, GPT мен BERT) жалғасты."),
         ("Bır jumys ağyny (workflow) qosyldy.", "Бір жұмыс ағыны (workflow) қосылды."),
+        (
+            "Bağdarlama `let mut x` dep jazylady, main.rs failynda.",
+            "Бағдарлама `let mut x` деп жазылады, main.rs файлында.",
+        ),
+        (
+            "Kedendık odaq (trade union) jäne saqtau (bank ūstaidy).",
+            "Кедендік одақ (trade union) және сақтау (банк ұстайды).",
+        ),
     ],
 )
 def test_foreign_words_stay(text: str, cyrillic: str) -> None:
     assert read(text) == cyrillic
+
+
+@pytest.mark.parametrize(
+    ("text", "cyrillic"),
+    [
+        (
+            "Elektrondyq sandyq qoltañba (ESQ) bar. ESQ-nyñ erejesı.",
+            "Электрондық сандық қолтаңба (ЭСҚ) бар. ЭСҚ-ның ережесі.",
+        ),
+        ("Tüpkı jadta saqtau ädısı (SQL) bar.", "Түпкі жадта сақтау әдісі (SQL) бар."),
+    ],
+)
+def test_an_abbreviation_is_kazakh_behind_the_words_whose_initials_it_is(text: str, cyrillic: str) -> None:
+    assert read(text).upper().replace("Е", "Э") == cyrillic.upper().replace("Е", "Э")
+
+
+@pytest.mark.parametrize(
+    ("written", "cyrillic"),
+    [
+        ("zhana", "жаңа"),
+        ("ozin", "өзін"),
+        ("ush", "үш"),
+        ("bolatynyn", "болатынын"),
+        ("gana", "ғана"),
+        ("tort", "төрт"),
+    ],
+)
+def test_of_words_typed_alike_the_commoner_one_is_read(written: str, cyrillic: str) -> None:
+    assert in_cyrillic(written, "plain") == cyrillic
 
 
 @pytest.mark.parametrize(

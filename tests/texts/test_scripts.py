@@ -32,6 +32,14 @@ def test_terms_and_glosses_are_found_in_their_places(alphabet: Alphabet) -> None
     assert mined.documents[0].text == text
 
 
+@pytest.mark.parametrize("alphabet", ["latin", "plain", "arabic"])
+def test_nineteen_of_twenty_terms_are_found_in_other_letters(alphabet: Alphabet) -> None:
+    text = (Path(__file__).parents[2] / "examples" / "quqyq.txt").read_text(encoding="utf-8")
+    terms = {one.kk.lower() for one in glossary.mine(text).candidates}
+    found = {one.kk.lower() for one in glossary.mine(write(text, alphabet)).candidates}
+    assert len(terms & found) >= 0.95 * len(terms) > 300
+
+
 def test_the_spellings_of_a_text_are_variants() -> None:
     (union,) = [one for one in glossary.mine(write(TEXT)).candidates if one.kk == "кедендік одақ"]
     spelt = {variant.text: variant.count for variant in union.variants if variant.rule == "other letters"}

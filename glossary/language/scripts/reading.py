@@ -20,6 +20,9 @@ from glossary.language.scripts.words import in_cyrillic, read_word
 from glossary.language.scripts.writing import Alphabet
 
 _BRACKET = re.compile(r"[(\[«“\"][^()\[\]«»“”\"\n]{0,400}[)\]»”\"]")
+_CODE = re.compile(r"`[^`\n]{1,200}`|(?<![\w.])[a-z\d_/-]{2,}(?:\.[a-z\d_/]{2,})+(?![^\W\d_])")
+"""What is set as code, names of files and addresses."""
+_ABBREVIATED = re.compile(r"((?:[^\W\d_]+[ \n-]+){2,8})\(([^\W\d_a-zäğıñöūüşáǵńóúý]{2,8})(?=[),;:])")
 _PART = re.compile(r"[^,;:=()\[\]«»“”\"–—]+")
 _MARKS = str.maketrans("،؛؟", ",;?")
 _STRANGE: dict[Alphabet, re.Pattern[str]] = {
@@ -125,24 +128,51 @@ def _words(text: str, alphabet: Alphabet) -> Iterator[tuple[int, int, str]]:
         for match in ARABIC_WORD.finditer(text):
             yield *match.span(), _with_capital(in_cyrillic(match[0], alphabet), text, match.start())
         return
-    foreign = list(_foreign(text, alphabet))
+    abbreviations = _abbreviations(text)
+    foreign = list(_foreign(text, alphabet, abbreviations))
     starts = [span.start for span in foreign]
     for match in LATIN_WORD.finditer(text):
         at = bisect_right(starts, match.start()) - 1
         outside = at < 0 or match.start() >= foreign[at].end
-        if outside and _is_kazakh(match[0], alphabet):
+        if outside and (match[0] in abbreviations or _is_kazakh(match[0], alphabet)):
             yield *match.span(), _cased(match[0], alphabet)
 
 
-def _foreign(text: str, alphabet: Alphabet) -> Iterator[Span]:
-    """What stands in brackets or quotation marks, between two commas there, and is in another language: at most half of its
-    words are known as Kazakh ones."""
+def _abbreviations(text: str) -> frozenset[str]:
+    """The abbreviations in brackets behind the words whose initials they are: «elektrondyq tsifrlyq qoltañba (ETSQ)»."""
+    found = (match.groups() for match in _ABBREVIATED.finditer(text))
+    return frozenset(short for words, short in found if _abbreviates(short.lower(), LATIN_WORD.findall(words.lower())))
+
+
+def _abbreviates(short: str, words: Sequence[str]) -> bool:
+    """Whether the last words begin with the letters of an abbreviation, each with one or two of them."""
+    for first in range(len(words) - 1):
+        rest = short
+        for word in words[first:]:
+            rest = rest[2:] if len(rest) > 1 and word.startswith(rest[:2]) else rest.removeprefix(word[0])
+        if not rest and len(words) - first <= len(short):
+            return True
+    return False
+
+
+def _foreign(text: str, alphabet: Alphabet, abbreviations: frozenset[str]) -> Iterator[Span]:
+    """What is in another language, in order: code, names of files, and parts of brackets and quotation marks."""
+    spans = [Span(*match.span()) for match in _CODE.finditer(text)]
     for bracket in _BRACKET.finditer(text):
-        for part in _PART.finditer(bracket[0]):
-            words = [word for word in LATIN_WORD.findall(part[0]) if len(word) > 2]
-            known = sum(read_word(word.lower(), alphabet).known for word in words)
-            if words and 2 * known <= len(words) and not _marked(part[0], alphabet):
-                yield Span(bracket.start() + part.start(), bracket.start() + part.end())
+        parts = (part for part in _PART.finditer(bracket[0]) if part[0].strip("() ") not in abbreviations)
+        spans += [
+            Span(bracket.start() + part.start(), bracket.start() + part.end())
+            for part in parts
+            if _is_foreign(part[0], alphabet)
+        ]
+    return iter(sorted(spans))
+
+
+def _is_foreign(part: str, alphabet: Alphabet) -> bool:
+    """Whether fewer than half of the words between two commas in brackets are Kazakh and not English too."""
+    words = [word.lower() for word in LATIN_WORD.findall(part) if len(word) > 2]
+    kazakh = sum(word not in english_words() and read_word(word, alphabet).known for word in words)
+    return 2 * kazakh < len(words) and not _marked(part, alphabet)
 
 
 def _is_kazakh(word: str, alphabet: Alphabet) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from heapq import nsmallest
 from typing import NamedTuple
 
+from glossary.language.frequency import rarity
 from glossary.language.morphology import readings
 from glossary.language.phonology import VOWELS
 from glossary.language.scripts.letters import EDGE, HARMONY, Options, cost, spellings, with_signs, written_words
@@ -26,6 +27,8 @@ _DISCORD = 1.5
 _HAMZAS = (HAMZA, "\u0621")
 _FRONT = frozenset("ەكگکہه")
 _MARKED = frozenset("ٵٶٷٸ")
+_RARE, _YOURS = 3.0, 4.0
+"""What a point of rarity costs, which is a third of the logarithm of a frequency, and what a possession of the hearer does."""
 _SURELY, _LIKELY = 2.5, 0.7
 _BACK_READING = {"ә": "а", "ө": "о", "ү": "ұ", "і": "ы"}
 _BACKS = frozenset(_BACK_READING.values())
@@ -57,15 +60,22 @@ def in_cyrillic(word: str, alphabet: Alphabet) -> str:
 def read_word(word: str, alphabet: Alphabet) -> Read:
     """The likeliest reading of a word in small letters of an alphabet."""
     ways = [one for way in _ways(word, alphabet) for one in (way, way._replace(text=with_signs(way.text)))]
-    cost, text = min((way.cost + _doubt(way.text), way.text) for way in ways)
+    cost, text = min((way.cost + _doubt(way.text) + _unusual(way.text), way.text) for way in ways)
     return Read(text, cost, _doubt(text) < _SURE["misspelt"])
 
 
 def _doubt(text: str) -> float:
+    """What it costs that a reading may be no word."""
     if text in written_words():
         return 0.0
     best = readings(text)[0]
     return _SURE[best.source] + 0.5 * best.cost
+
+
+def _unusual(text: str) -> float:
+    """What it costs that a word is seldom met: «жана» beside «жаңа», «екенің» beside «екенін»."""
+    best = readings(text)[0]
+    return _RARE * rarity(best.lemma.lower(), best.pos) + _YOURS * (best.possessive == 2)
 
 
 def _ways(word: str, alphabet: Alphabet) -> list[_Way]:

@@ -29,7 +29,7 @@ from glossary.model import Gloss
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLES = ROOT / "glossary" / "mining" / "glosses"
-SPAN_PENALTY, GLOSS_PENALTY = 0.3, 0.2
+SPAN_PENALTY, GLOSS_PENALTY = 0.15, 0.1
 """How strongly weights are held near nothing (half the sum of their squares, times this)."""
 STEPS = 60
 FOLDS = 5
@@ -176,9 +176,11 @@ def score(group: Group, show: bool) -> Figures:
         spurious = [(kk, form) for kk, form in others if not any(form in surface for surface in inside)]
         total += (len(right), len(hits), len(wrong), len(spurious))
         if show:
-            for form in right.keys() - hits:
-                print(f"  {group.name}: {form} is {right[form]}, not {[kk for kk, other in wrong if other == form]}")
-            for kk, form in spurious:
+            for form in sorted(right.keys() - hits):
+                print(
+                    f"  {group.name}: {form} is {sorted(right[form])}, not {[kk for kk, other in wrong if other == form]}"
+                )
+            for kk, form in sorted(spurious):
                 print(f"  {group.name}: {form} is no gloss of {kk}")
     return Figures(*map(int, total))
 

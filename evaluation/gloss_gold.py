@@ -16,6 +16,9 @@ from glossary.texts import read_documents
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "evaluation" / "gold"
 
+KEPT_APART = frozenset({"blind_held", "outside", "outside_held"})
+"""Parts of the sentences that no weight is fitted on; those outside of brackets have no weights of their own."""
+
 Pairs = dict[str, set[str]]
 """The right Kazakh forms of each foreign one."""
 
@@ -70,7 +73,7 @@ def groups_of_sentences(path: Path) -> list[Group]:
     """A group for each part of the table of sentences."""
     found: dict[str, Group] = {}
     sentences: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
-    for row in rows(path):
+    for row in (row for row in rows(path) if row["part"] not in KEPT_APART):
         sentences[row["part"], row["sentence"].replace("\\n", "\n")].append(row)
     for (part, text), its_rows in sentences.items():
         group = found.setdefault(part, Group(f"own {part}"))

@@ -10,13 +10,17 @@ from glossary.bilingual.forms import Form
 from glossary.language import lexicon
 from glossary.language.classes import ENDINGS, word_classes
 from glossary.language.transliteration import cognate, sound
-from glossary.syntax.words import Word
+from glossary.syntax.words import Word, citation
 
 _ADJECTIVAL = ENDINGS["abstract"] + ENDINGS["possessing"] + ENDINGS["lacking"]
 _STEM = 4
 """Letters that two forms of one English stem share at least."""
 _COMPOUND = 9
 """A word with fewer letters is no compound of which an acronym takes several letters."""
+
+
+_PIECE = 2
+"""A clipped word leaves so many letters at least."""
 
 
 class Target(NamedTuple):
@@ -102,10 +106,13 @@ def _compound(size: int, aim: Target) -> list[frozenset[int]]:
 def phrase_units(words: Sequence[Word], aim: Target) -> frozenset[int]:
     """The units of a foreign form that a phrase of the lexicon renders as a whole."""
     *before, head = words
-    lemma = " ".join([*(word.norm.lower() for word in before), head.lemma.lower()])
+    bare = " ".join([*(word.norm.lower() for word in before), head.lemma.lower()])
+    headwords = {bare, citation(words).lower()}
     if aim.form.lang == "zh":
-        return _han(lemma, aim.units)
-    return frozenset(at for at, unit in enumerate(aim.units) if _is_translation(lemma, unit))
+        return frozenset().union(*(_han(headword, aim.units) for headword in headwords))
+    return frozenset(
+        at for at, unit in enumerate(aim.units) if any(_is_translation(headword, unit) for headword in headwords)
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -182,6 +189,50 @@ def english() -> frozenset[str]:
     texts = {text for sense in senses if sense.pos != "PROPN" and "place" not in sense.flags for text in sense.en}
     words = {word for text in texts for word in text.split()}
     return frozenset(chain.from_iterable(map(foreign.content_words, filterfalse(foreign.acronym, words))))
+
+
+def known_phrase(kk: str, aim: Target) -> bool:
+    """Whether the lexicon has a whole phrase with the form as its translation, or one that it abbreviates."""
+    form = aim.form
+    english = [english for sense in senses(kk) for english in sense.en]
+    whole = any(text.lower() == form.text.lower() for text in english) or any(
+        form.text in sense.zh for sense in senses(kk)
+    )
+    return whole or (form.acronym and any(foreign.initials(text) == "".join(aim.units) for text in english))
+
+
+@lru_cache(maxsize=1)
+def _listed_forms() -> frozenset[str]:
+    """Every whole English form of the lexicon, small but for acronyms."""
+    texts = {text for rows in lexicon.all_senses().values() for sense in rows for text in sense.en}
+    return frozenset(text if foreign.acronym(text) else text.lower() for text in texts)
+
+
+def listed(form: str) -> bool:
+    """Whether the lexicon has an English form as a whole, also in the plural."""
+    known = _listed_forms()
+    return form in known or form.lower() in known or form.lower().removesuffix("s") in known
+
+
+def clipped(form: str, lemmas: Sequence[str]) -> bool:
+    """Whether a form is made of the beginnings of a translation of each word: two letters or more of it in their order.
+
+    >>> clipped("stderr", ["стандартты", "қате"]), clipped("stdout", ["стандартты", "қате"])
+    (True, False)
+    """
+    if not lemmas:
+        return not form
+    words = translations(lemmas[0])
+    return any(
+        clipped(form[size:], lemmas[1:])
+        for size in range(_PIECE, len(form) + 1)
+        if any(word[0] == form[0] and _in_order(form[:size], word) for word in words)
+    )
+
+
+def _in_order(letters: str, word: str) -> bool:
+    inside = iter(word)
+    return all(letter in inside for letter in letters)
 
 
 def abbreviates(short: str, lemma: str) -> bool:

@@ -34,6 +34,8 @@ _SHORTENED = re.compile(r"\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros)\.\Z")
 _RUN = re.compile(
     r"[\u3400-\u9fff·/、《》（）()\-–]*[\u3400-\u9fff](?:[\u3400-\u9fff·/\s《》A-Z0-9-]*[\u3400-\u9fff])?"
 )
+_CALL = re.compile(r"\w\(\)")
+"""A function as code calls it."""
 _PHONETIC = re.compile(r"[\u0250-\u02ff]|\['’]")
 _MANY = 3
 """More full forms than so many are a list."""
@@ -99,7 +101,7 @@ def _around(text: str, bracket: Span) -> str:
     square = text[bracket.start] in "[［"
     reasons = (
         ("empty", not content.strip()),
-        ("code", "`" in content or (square and before.isalnum())),
+        ("code", "`" in content or _CALL.search(content) or (square and before.isalnum())),
         ("link", before == "]" or (square and behind and behind in "([:")),
         ("transcription", square and _PHONETIC.search(text[bracket.start : bracket.end])),
     )

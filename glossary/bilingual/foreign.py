@@ -18,6 +18,8 @@ _PARTIES = re.compile(r"[A-Z]2[A-EG-NP-RT-Z]")
 """One to another, no formula: B2B, V2I, P2P."""
 _COUNTED = re.compile(r"[1-9][A-Z]{1,3}")
 """An acronym that begins with a number: 2FA, 5G."""
+_COUNTING = re.compile(r"[1-9][A-Z]{1,3}(?: [a-z-]+)*")
+"""Such an acronym, also with what it narrows: «3D printing»."""
 _TYPE = re.compile(r"[iuf](?:8|16|32|64|128|size)|bool|str|char|int|float|double|void|null|nil|None|true|false|\w+!")
 _CODE = re.compile(r"[_{}<>\\|=$#@^~\[\]]|::|\w\(|^--?\w|^\.\w|\w\.\w{2,}|\b[a-z]{2,}[A-Z]|^[/.]|\w/\w+/\w")
 _LINK = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|kz|ru|md|html?|pdf|txt|py|rs)\b", re.IGNORECASE)
@@ -111,7 +113,7 @@ def chemical(text: str) -> bool:
 _REFUSALS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("link", _LINK.search),
     ("enumerator", lambda text: _ROMAN.fullmatch(text) or len(text) == 1),
-    ("number", lambda text: (text[:1].isdigit() and not _COUNTED.fullmatch(text)) or _NUMBERED.fullmatch(text)),
+    ("number", lambda text: (text[:1].isdigit() and not _COUNTING.fullmatch(text)) or _NUMBERED.fullmatch(text)),
     ("citation", _CITED.fullmatch),
     ("shortcut", lambda text: re.split(r"[\s+-]+", text)[0] in members("key")),
     ("formula", lambda text: _MIXED.search(text) or _FORMULA.search(text) or chemical(text)),

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from glossary.bilingual.entity_types import kind_of, named_kind, personal, titled
 from glossary.bilingual.forms import Form
-from glossary.mining.glosses.entity_types import kind_of, named_kind, personal, titled
 from glossary.mining.text.analysed import Analysed
 from glossary.model import Kind, Span
 from glossary.syntax.words import Word

@@ -21,8 +21,11 @@ phrase of the lexicon | Кері байланыс (feedback) алынды. | 1 |
 Chinese | Сауда (贸易) өсті. | 1 | Сауда (trade) өсті. | Han characters
 Russian | Шарт еркіндігі (орыс. свобода договора) бар. | 1 | Шарт еркіндігі (freedom of contract) бар. | named so
 acronym | Жалпы ішкі өнім (GDP) өсті. | 1 | Жалпы ішкі өнім (product) өсті. | capitals
-acronym unlike the number of words | Порт (TCP 443) жабық. | 2 | Жалпы ішкі өнім (GDP) өсті. | one word, three letters
-acronym unlike the number of words | Порт (ABCDEFG) жабық. | 3 | NATO (әскери одақ) бар. | never more than three
+letters left | Порт (TCP 443) жабық. | 2 | Жалпы ішкі өнім (GDP) өсті. | one word, three letters
+letters left | Порт (ABCDEFG) жабық. | 3 | NATO (әскери одақ) бар. | never more than three
+acronym of a name | Даеш (ISIL) шегінді. | 1 | Астана (NQZ) үлкен. | no place, no person
+acronym of others | Халықаралық олимпиада (NATO) өтті. | 0.75 | Жалпы ішкі өнім (GDP) өсті. | the lexicon has it for a body
+identifier | Жол жоспары (RP-7) бар. | 1 | Онда 7-жоспар (RP-7) бар. | the plan has no number
 acronym of one common word | Порт (TCP 443) жабық. | 1 | Желілік порт (TCP 443) жабық. | one word
 acronym of one common word | Порт (TCP 443) жабық. | 1 | Біз Самғауда (TCP 443) болдық. | a name
 acronym of the word itself | Былтыр аусыл (FMD) ошағы бар. | 1 | Былтыр ошақ (FMD) бар. | foot-and-mouth disease
@@ -33,18 +36,28 @@ number of its own | Қышқылдық (pH 5.5) төмен. | 1 | Онда 2 т�
 capitals | Браузер (Firefox) жаңарды. | 1 | Браузер (browser) жаңарды. | a name
 capitals | Сот ісі (Court of Appeal) бар. | 1 | Сот ісі (Court of appeal) бар. | small words do not count
 capitals, nothing rendered | Браузер (Firefox) жаңарды. | 1 | Браузер (Browser) жаңарды. | a name
-capitals, strange | Браузер (Firefox) жаңарды. | 1 | Браузер (Education) жаңарды. | no English word
-capitals, strange | Браузер (Firefox) жаңарды. | 1 | Браузер (Dorsology) жаңарды. | an ending of English words
-capitals, strange | Браузер (Firefox Education) жаңарды. | 0.5 | Браузер (firefox education) жаңарды. | one of two words
+capitals, strange | Браузер (Vivaldi) жаңарды. | 1 | Браузер (Education) жаңарды. | no English word
+capitals, strange | Браузер (Vivaldi) жаңарды. | 1 | Браузер (Dorsology) жаңарды. | an ending of English words
+capitals, strange | Браузер (Vivaldi) жаңарды. | 1 | Браузер (Worktable) жаңарды. | two English words in one
+capitals, strange | Браузер (Vivaldi Education) жаңарды. | 0.5 | Браузер (vivaldi education) жаңарды. | one of two words
+capitals, a name of others | Ірі қала (London) өсті. | 1 | Ірі қала (big city) өсті. | the lexicon has it for London
+sounds nearly alike | Самұрық (Simurgh) ұшты. | 1 | Самұрық (Phoenix) ұшты. | a bird of legends by its sound
 small letters | Төлем жасалды (paid). | 1 | Төлем жасалды (Paid). | no name
-strange words in small letters | Кітапхана (pandas) жүктелді. | 1 | Кітапхана (education) жүктелді. | no English word
+strange words in small letters | Кітапхана (sqlglot) жүктелді. | 1 | Кітапхана (education) жүктелді. | no English word
+clipped from the words | Стандартты қате (stderr) бос. | 1 | Стандартты қате (stdout) бос. | standard error
+words of a clause | Есік ашық тұр (the door is open). | 1 | Есік (the door) ашық. | a verb
+words of a clause | Сот (court is) ашық. | 1 | Сот (лат. is) ашық. | English
+both listed, apart | Халықаралық ұйым (granite) бар. | 1 | Халықаралық ұйым (international organization) бар. | two terms
+value of a property | Тапсырыс мәртебесі (shipped) өзгерді. | 1 | Тапсырыс мәртебесі (order status) өзгерді. | one of its values
+value of a property | Валюта коды (KZT) бар. | 1 | Валюта (KZT) бар. | one of its values
 behind an organisation, nothing rendered | Қаржы агенттігі (Bloomberg) келді. | 1 | Қаржы (Bloomberg) келді. | one of them
 behind a person | Абай Құнанбаев (Semey) келді. | 1 | Роберт Хилл (Robert Hill) келді. | where he is from
 behind a predicate | Онда күту керек (wait). | 1 | Сейсенбідегі кездесу (meeting) бар. | a verb
 behind a plural, itself none | Параметрлер (width) беріледі. | 1 | Параметрлер (parameters) беріледі. | one of several
 behind a plural, itself none | Параметрлер (width) беріледі. | 1 | Параметр (width) беріледі. | no plural
 verb between | Төлем жасалды (paid). | 1 | Төлем (paid) жасалды. | between term and brackets
-small word between | Олар тағы да жеңілді (what a pity). | 1 | Олар жеңілді (what a pity). | a particle between
+small word between | Олар бүгін тағы да (great pity) келді. | 1 | Олар жеңілді (great pity). | a particle between
+list, all rendered | Қауіпсіз аймақ (safe zone, secure area) бар. | 1 | Суретті өңдеу (cropping, blurring) бар. | two forms of one term
 list | Кластерлеу (k-means, dbscan) бар. | 1 | Кластерлеу (clustering) бар. | two of a sort
 language named | Қылмыс құрамы (лат. corpus delicti) бар. | 1 | Қылмыс құрамы (corpus delicti) бар. | Latin
 explained | Термометр (therme – жылу) бар. | 1 | Термометр (лат. therme – жылу) бар. | where the word comes from

@@ -28,6 +28,8 @@ from glossary.texts.documents import document_of, read_documents
 HERE = Path(__file__).resolve().parent
 TEXT, READING = HERE / "recorded" / "text.txt", HERE / "recorded" / "reading.txt"
 SENTENCES = HERE.parents[1] / "evaluation" / "gold" / "own_glosses.tsv"
+UNREAD = {"blind_held", "outside_held"}
+"""Parts of the sentences whose answers nobody reads, so that they measure what is unseen."""
 EXAMPLES = sorted((HERE.parents[1] / "examples").glob("*.txt"))
 _BY_WORDS = {"c-value", "weirdness", "subject", "listed subject", "listed single", "length"}
 """Features that depend on the lexicon and on general frequency."""
@@ -40,7 +42,8 @@ def reading() -> str:
         lines += [f"# glosses of {path.name}", *_glosses(read_documents([path])), ""]
     with SENTENCES.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        sentences = list(dict.fromkeys(row["sentence"].replace("\\n", "\n") for row in rows))
+        read = (row["sentence"].replace("\\n", "\n") for row in rows if row["part"] not in UNREAD)
+        sentences = list(dict.fromkeys(read))
     lines += ["# glosses of the annotated sentences", *_glosses((document_of("\n\n".join(sentences)),))]
     return "\n".join(lines)
 

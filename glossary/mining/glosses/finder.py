@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from glossary.bilingual import foreign
+from glossary.bilingual.entity_types import kind_of
 from glossary.features import probability
 from glossary.language.orthography import fold
-from glossary.mining.glosses.entity_types import kind_of
 from glossary.mining.glosses.evidence import SharedEvidence, TextEvidence
 from glossary.mining.glosses.gloss_features import GLOSSES, pair, reason_against
 from glossary.mining.glosses.patterns import patterns
@@ -113,11 +113,18 @@ def _against(site: Site, side: Resolution) -> str:
     """Why a form is no gloss of its Kazakh side; nothing where it is one."""
     if site.form.named and not side.sounds:
         return "another language"
-    if site.context.loose and not side.sounds and 2 * side.pairs < len(side.words):
-        return "unlike"  # No brackets bind the two, so half of the words must have their match.
+    if site.context.loose and not side.sounds and _unlike(site, side):
+        return "unlike"
     values = {} if side.certain else GLOSSES.values(pair(site, side))
     against = not side.certain and probability(GLOSSES.total(values)) < 0.5
     return reason_against(list(GLOSSES.parts(values).items())) if against else ""
+
+
+def _unlike(site: Site, side: Resolution) -> bool:
+    """Whether less than half of the words before a form that no brackets bind to them have their match, or the form itself stands there;
+    of Chinese, which is seldom beside words by chance, one match is enough."""
+    repeated = site.form.text.lower() in {word.norm.lower() for word in side.words}
+    return repeated or side.pairs < (1 if site.form.lang == "zh" else len(side.words) / 2)
 
 
 def _kind(site: Site, side: Resolution) -> Kind:

@@ -16,6 +16,7 @@ from glossary.syntax.words import Word
 
 REVERSED = "parenthesis-reversed"
 _NOUNS = frozenset({"NOUN", "PROPN", "VN"})
+_OPERATORS = frozenset("=<>≤≥≠≈")
 _LONGEST = 8
 """No foreign form before Kazakh brackets has more words."""
 _FARTHEST = 7
@@ -94,15 +95,24 @@ def _reversed(text: Analysed, bracket: Bracketed, before: int) -> Site | None:
     if inner and inner[-1].norm == "%":
         inner = inner[:-1]
     start = _foreign_run(text, before, commas=any(word.norm == "," for word in inner))
-    if start == before or text.text[text.words[before - 1].end : bracket.start].strip():
+    if start == before or _parted(text, start, before, bracket):
         return None
     span = Span(text.words[start].start, text.words[before - 1].end)
     written = on_one_line(text.text[span.start : span.end])
     form = Form(written, span, "en", foreign.acronym(written))
-    refused = foreign.refusal(written) or any(map(str.isdigit, written))
-    if refused or not _names(inner) or len(inner) <= form.acronym:
+    if _refused(written) or not _names(inner) or len(inner) <= form.acronym:
         return None
     return Site(text, form, Context(inner, quoted=True, ends=(len(inner),)), REVERSED)
+
+
+def _refused(written: str) -> bool:
+    return foreign.refusal(written) is not None or any(map(str.isdigit, written))
+
+
+def _parted(text: Analysed, start: int, end: int, bracket: Bracketed) -> bool:
+    """Whether anything stands between foreign words and the brackets, or they end a formula: «T = const»."""
+    before = text.text[text.words[start - 1].start : text.words[start].start] if start else ""
+    return bool(text.text[text.words[end - 1].end : bracket.start].strip()) or not _OPERATORS.isdisjoint(before)
 
 
 def _foreign_run(text: Analysed, end: int, *, commas: bool) -> int:

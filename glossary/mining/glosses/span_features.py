@@ -7,11 +7,12 @@ The share of a candidate among those of its site is e to its weighted sum of fea
 from collections.abc import Callable
 from pathlib import Path
 
-from glossary.bilingual.alignment import senses
+from glossary.bilingual.alignment import known_phrase, senses
+from glossary.bilingual.english_words import adjectival, plural
 from glossary.features import FeatureTable
 from glossary.language import lexicon
 from glossary.language.classes import members, word_classes
-from glossary.mining.glosses.spans import Candidate, Span, known_phrase
+from glossary.mining.glosses.spans import Candidate, Span
 from glossary.syntax.tables import NEVER
 from glossary.syntax.tags import tags
 from glossary.syntax.words import Word
@@ -26,8 +27,7 @@ _COMPLEMENTS = (
 """The relations in which a word completes the one behind it."""
 _SMALL = frozenset({"as:degree", "as:negation", "as:joiner", "one"})
 """Classes of small words that often belong to a term: a degree, a negation, a joiner, an initial."""
-_CONSONANTS = frozenset("bcdfghjklmnpqrtvwxz")
-"""Letters before a plural -s: «types», not «bus» or «class»."""
+_MODIFIERS = ("amod", "clause", "narrowing", "name:adj", "amod:participle")
 
 
 def _of_words(count: Callable[[Span], float]) -> Callable[[Candidate], float]:
@@ -122,6 +122,20 @@ def _actor_first(span: Span) -> bool:
     return len(span.words) > 1 and not span.scored[0][1] and _acts(span.words[0])
 
 
+def _subject_first(span: Span) -> bool:
+    """Whether the object of a clause, of several words, begins with the noun that opens its sentence, which renders nothing."""
+    first = span.words[0]
+    bare = first.first and first.pos in ("NOUN", "PROPN") and first.case == "nom" and first.possessive is None
+    return bare and len(span.words) > 2 and not span.scored[0][1] and span.words[-1].case == "acc"
+
+
+def _name_before(span: Span) -> bool:
+    """Whether two names stand side by side, of which the first is cut off: «Қасым-Жомарт | Тоқаев»."""
+    return all(
+        word is not None and word.pos == "PROPN" and word.norm[:1].isupper() for word in (span.before, span.words[0])
+    )
+
+
 def _clause_word(span: Span) -> bool:
     """Whether a span begins with a word that says when, which or how many in a clause, or no more than that something
     was: «былтыр», «осы», «берген»."""
@@ -160,14 +174,23 @@ def _small_before_capital(span: Span) -> bool:
     return _named(span) and any(word.capital for word in span.words) and not span.words[0].norm[:1].isupper()
 
 
-def _plural(span: Span) -> bool:
-    text = span.form.text
-    return text[-1:] == "s" and text[-2:-1] in _CONSONANTS
+def _cut_modifier(span: Span) -> bool:
+    """Whether the word before a span modifies it and is no praise, which is seldom a part of a term."""
+    row = span.link_before
+    return row is not None and row.name in _MODIFIERS and "evaluative" not in tags(span.before or span.words[0])
+
+
+def _cut_owner(span: Span) -> bool:
+    """Whether the word before a span owns it and is no subject of which the span is the object."""
+    row, before = span.link_before, span.before
+    if row is None or before is None or row.name != "izafet":
+        return False
+    return not (_acts(before) and span.words[-1].case == "acc")
 
 
 def _plural_name(span: Span) -> bool:
     """Whether a name is a plural in both languages: «Оңтүстік Африка ұлттық парктері» SANParks."""
-    return _plural(span) and any(word.capital and word.pos == "PROPN" for word in span.words[:-1])
+    return plural(span.form.text) and any(word.capital and word.pos == "PROPN" for word in span.words[:-1])
 
 
 SPAN_FEATURES: dict[str, Callable[[Candidate], float]] = {
@@ -181,20 +204,23 @@ SPAN_FEATURES: dict[str, Callable[[Candidate], float]] = {
     "words over characters": _of_characters(_idle_over_characters),
     "word before renders": lambda c: _left_rendered(c.span),
     "broken inside": lambda c: sum(row.cost >= NEVER for row in c.span.links),
+    "oblique inside": lambda c: sum(row.name == "oblique" for row in c.span.links),
+    "subject inside": lambda c: sum(row.name in ("clause", "plural") for row in c.span.links),
     "pair of the lexicon inside": lambda c: sum(row.name == "fixed" for row in c.span.links),
     "begins at a mark": lambda c: _boundary(c.span),
     "behind a break": lambda c: c.span.link_before is not None and c.span.link_before.cost >= NEVER,
     "behind a word without relation": _behind("none"),
     "behind a bare noun": _behind("run-on"),
-    "cuts a pair of the lexicon": _behind("fixed"),
-    "cuts off a modifier": _behind("amod", "clause", "narrowing", "name:adj", "amod:participle"),
-    "cuts off an owner": _behind("izafet"),
+    "cuts off a modifier": lambda c: _cut_modifier(c.span),
+    "cuts off an owner": lambda c: _cut_owner(c.span),
     "cuts off a number": _behind("nummod", "nummod:nth"),
     "cuts a phrase": lambda c: c.span.start > 0 and c.span.sides.phrase_at(c.span.start - 1),
     "cuts off a place": lambda c: _place_before(c.span),
+    "cuts off a name": lambda c: _name_before(c.span),
     "cuts off a complement": _behind(*_COMPLEMENTS),
     "begins with a light verb": lambda c: c.span.before is not None and {"VN", "light"} <= tags(c.span.words[0]),
     "begins with one who acts": lambda c: _actor_first(c.span),
+    "begins with a subject": lambda c: _subject_first(c.span),
     "begins with a clause word": lambda c: _clause_word(c.span),
     "begins with a genitive": _first(lambda word: word.case == "gen"),
     "begins with a place": _first(lambda word: word.case == "loc" and not word.attributive),
@@ -210,9 +236,10 @@ SPAN_FEATURES: dict[str, Callable[[Candidate], float]] = {
     "possession dropped": lambda c: c.variant == "dropped",
     "possession kept": lambda c: c.variant == "kept",
     "plural kept": lambda c: c.variant == "plural",
-    "plural kept, of a plural": lambda c: c.variant == "plural" and _plural(c.span),
     "plural kept, of a plural name": lambda c: c.variant == "plural" and _plural_name(c.span),
     "adjective kept": lambda c: c.variant == "adjective",
+    "adjective kept, of an adjective": lambda c: c.variant == "adjective" and adjectival(c.span.form.text),
+    "read as an object": lambda c: c.variant == "object",
     "shared head supplied": lambda c: c.variant == "supplied",
 }
 """What is looked at, by name: how much of it a candidate has."""

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from glossary.bilingual import foreign
-from glossary.bilingual.alignment import Target, assigned, parted, phrase_units, rendered, senses
+from glossary.bilingual.alignment import Target, assigned, parted, phrase_units, rendered
+from glossary.bilingual.entity_types import titled
 from glossary.bilingual.forms import Form
 from glossary.language import lexicon
 from glossary.language.classes import members, word_classes
 from glossary.language.inflection import inflect_word
 from glossary.language.paradigm import Chain
-from glossary.mining.glosses.entity_types import titled
 from glossary.mining.glosses.left_context import WIDEST, Context, passed_over
 from glossary.syntax.headwords import begins_phrase, compound_adjective, is_phrase
 from glossary.syntax.noun_phrases import link
@@ -59,8 +58,12 @@ class Sides:
         """The spans that may be a term: they begin with a word that says something or is rendered."""
         for end in self.context.ends:
             for start in range(max(0, end - WIDEST), end):
-                if self._begins(start, end):
+                if self._begins(start, end) and not self._repeats(start, end):
                     yield Span(self, start, end)
+
+    def _repeats(self, start: int, end: int) -> bool:
+        """Whether a word stands twice in a row, as a heading and the beginning of its text do."""
+        return any(a.norm.lower() == b.norm.lower() for a, b in pairwise(self.words[start:end]))
 
     def _begins(self, start: int, end: int) -> bool:
         word = self.words[start]
@@ -73,8 +76,11 @@ class Sides:
 
 
 def counted(word: Word) -> bool:
-    """Whether a word counts as one that a foreign form renders: no mark, conjunction, postposition or particle."""
-    return word.pos not in ("PUNCT", "CONJ", "POSTP", "PART")
+    """Whether a word counts as one that a foreign form renders: no mark, conjunction or particle, no postposition but one that
+    is an adjective, too."""
+    if word.pos == "POSTP":
+        return any(reading.pos == "ADJ" for reading in word.token.readings)
+    return word.pos not in ("PUNCT", "CONJ", "PART")
 
 
 @dataclass
@@ -168,7 +174,7 @@ class Span:
 @dataclass
 class Candidate:
     """One citation form of one span. `variant` says how it differs from what the rules of citation make: possession
-    «dropped» or «kept», «plural», a shared head «supplied»."""
+    «dropped» or «kept», «plural», an adjective kept or read as the «object» that looks alike, a shared head «supplied»."""
 
     span: Span
     kk: str
@@ -240,24 +246,24 @@ def _owned_inside(modifiers: Sequence[Word], outside: Word | None) -> bool:
 
 
 def _variants(span: Span) -> Iterator[tuple[str, str]]:
-    """Other citation forms: the possession of the head dropped and kept, its plural kept."""
+    """Other citation forms: the possession of the head dropped and kept, its plural kept, an adjective kept or read as an object."""
     *modifiers, head = span.words
-    if head.foreign:
-        return
-    if head.possessive == 3:
-        yield "dropped", _with(modifiers, head, head.lemma)
-        yield "kept", _with(modifiers, head, inflect_word(head.lemma, Chain("sg", 3)))
+    if not head.foreign:
+        yield from ((variant, _with(modifiers, head, form)) for variant, form in _head_forms(head))
+
+
+def _head_forms(head: Word) -> Iterator[tuple[str, str]]:
+    owner = 3 if head.possessive == 3 else None
+    if owner:
+        yield "dropped", head.lemma
+        yield "kept", inflect_word(head.lemma, Chain("sg", owner))
     if head.number == "pl":
-        yield (
-            "plural",
-            _with(
-                modifiers,
-                head,
-                inflect_word(head.lemma, Chain("pl", head.possessive if head.possessive == 3 else None)),
-            ),
-        )
-    if head.case != "nom" and any(reading.pos == "ADJ" for reading in head.token.readings):
-        yield "adjective", _with(modifiers, head, head.norm)
+        yield "plural", inflect_word(head.lemma, Chain("pl", owner))
+    readings = head.token.readings
+    if head.case != "nom" and any(reading.pos == "ADJ" for reading in readings):
+        yield "adjective", head.norm
+    if head.pos == "ADJ":
+        yield from (("object", reading.lemma) for reading in readings if (reading.pos, reading.case) == ("NOUN", "acc"))
 
 
 def _supplied(span: Span, head: Word | None) -> Iterator[tuple[str, str]]:
@@ -278,16 +284,6 @@ def _with(modifiers: Sequence[Word], head: Word, form: str) -> str:
 def _joined(modifiers: Sequence[Word], head: Word) -> str:
     """The words before a head as they are, with the space before it."""
     return citation([*modifiers, head], whole=False)[: -len(head.norm)]
-
-
-def known_phrase(kk: str, aim: Target) -> bool:
-    """Whether the lexicon has a whole phrase with the form as its translation, or one that it abbreviates."""
-    form = aim.form
-    english = [english for sense in senses(kk) for english in sense.en]
-    whole = any(text.lower() == form.text.lower() for text in english) or any(
-        form.text in sense.zh for sense in senses(kk)
-    )
-    return whole or (form.acronym and any(foreign.initials(text) == "".join(aim.units) for text in english))
 
 
 def _listed_bare(modifiers: Sequence[Word], head: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from glossary.mining.glosses.entity_types import named_kind
+from glossary.bilingual.entity_types import named_kind
 from glossary.mining.terms.candidates import CandidateRecord
 from glossary.model import Kind
 from glossary.syntax.tags import tags

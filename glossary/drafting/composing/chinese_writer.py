@@ -8,6 +8,7 @@ from glossary.drafting.composing.english import number
 from glossary.drafting.composing.negation import NOT_EVER, NOT_YET
 from glossary.drafting.composing.nodes import Node
 from glossary.drafting.composing.phrase_table import turned_share
+from glossary.drafting.composing.tree import CASES
 from glossary.drafting.composing.writer import Phrasing, Writer, join, pairs
 from glossary.model import Language
 
@@ -52,7 +53,7 @@ class ChineseWriter(Writer):
     def form(self, name: str, node: Node, head: bool) -> list[Phrasing]:
         """See `Writer.form`; Chinese has the base of an adjective, a number in digits and else no forms, and no 的 inside
         a pattern."""
-        found = super().form(name, node, head)
+        found = super().form(name, node, head or node.kind in CASES)
         if name == "num":
             return [one._replace(text=str(number(one.text))) for one in found]
         return [one._replace(text=one.text.removesuffix("的") or one.text) for one in found]
@@ -81,7 +82,12 @@ class ChineseWriter(Writer):
         relation = node.relation
         if relation == "not":
             return [first._replace(text="非" + first.text) for first in self.write(dependent, False)]
-        beside = [_beside(a, b, relation) for a, b in pairs(self.write(dependent, False), self.write(inner, head))]
+        both = list(pairs(self.write(dependent, False), self.write(inner, head)))
+        beside = [_beside(a, b, relation) for a, b in both]
+        if relation == "genitive":
+            beside += [
+                _beside(a, b, "izafet") for a, b in both if _particle(a, relation) and dependent.relation not in _JOINTS
+            ]
         return self._turned(node, dependent, inner, beside) if relation == "object" and head else beside
 
     def _turned(self, node: Node, dependent: Node, inner: Node, beside: list[Phrasing]) -> list[Phrasing]:

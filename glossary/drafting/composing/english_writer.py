@@ -21,7 +21,8 @@ FIT = 0.3
 """How much the association of neighbouring words counts beside the choice of each; tuned on the lexicon's phrases,
 each left out in turn."""
 OF_INSIDE, PARTED, PLURAL_INSIDE = 4.0, 1.5, 0.7
-"""What speaks against a modifier with «of» before its head, one before a head with an adjective, one in the plural."""
+"""What speaks against a modifier with a preposition before its head, one before a head with an adjective, one in the
+plural."""
 _BESIDE = frozenset({"attribute", "izafet", "compound", "object", "adverb", "loose"})
 _OF = frozenset({"izafet", "object", "genitive"})
 _PREPOSITIONS = {"dat": "to", "loc": "in", "abl": "from", "ins": "with", "place": "in"}
@@ -56,6 +57,7 @@ _PREPOSITION_LIKE = frozenset(
 _HYPHENED = frozenset({"based", "oriented", "driven", "related", "specific"})
 WRITTEN_TOGETHER = 3.0
 """What the frequency of a word together with its prefix speaks for it."""
+_INSIDE = re.compile(r" (?:of|to|on|for|in|from|with|against) ")
 _PREFIXED = re.compile(r"([a-z]+)~([^\s-]+)")
 _FORMS: Mapping[str, Callable[[str], str]] = {
     "pl": plural,
@@ -102,7 +104,7 @@ class EnglishWriter(Writer):
     def fitness(self, template: Template, left: str, right: str) -> float:
         """Whether words that meet belong together, and whether a prefix makes a word."""
         if template.side_by_side:
-            return _fitness(left, right)
+            return _fitness(left, right) - OF_INSIDE * (template.left_first and bool(_INSIDE.search(left)))
         if prefix := _PREFIXED.search(template.fill(left, right)):
             return WRITTEN_TOGETHER * frequency(prefix[1] + prefix[2])
         return 0.0
@@ -167,11 +169,12 @@ class EnglishWriter(Writer):
     def _between(self, node: Node, inner: Node, a: Phrasing) -> float:
         """What speaks against a modifier that has «of» («quality of education assessment»), and against one that parts a
         head from its adjective («teacher professional skill»)."""
+        inside = OF_INSIDE * bool(_INSIDE.search(a.text))
         if node.relation not in _OF:
-            return 0.0
+            return inside
         parted = inner.relation in ("attribute", "adverb")
         many = a.text.endswith("s") and not a.text.endswith(("ss", "us", "is", "ics"))
-        return OF_INSIDE * (" of " in a.text) + PARTED * parted + PLURAL_INSIDE * many
+        return inside + PARTED * parted + PLURAL_INSIDE * many
 
     def _order(self, node: Node, a: Phrasing, b: Phrasing, of: bool) -> float:
         """What speaks for or against «of»."""

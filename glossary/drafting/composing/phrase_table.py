@@ -106,7 +106,8 @@ def renderings(
         if total > 0.01:
             weight = sum(count * (1 + IN_DOMAIN * domains.get(domain, 0.0)) for domain, count in left.items())
             is_known = (singular(text) if to == "en" else text) in known
-            counts[text] = weight if is_known else weight * total / (total + DOUBT)
+            doubted = total if total <= 1 else weight  # of one phrase the topic says nothing
+            counts[text] = weight if is_known else doubted * total / (total + DOUBT)
     return counts
 
 

@@ -87,7 +87,7 @@ class Writer(ABC):
         if node.dependent is None or node.inner is None:
             return self.best(self.leaf(node, head))
         if node.has_own:
-            return self.best([*self._constructed(node, head), *self.compose(node, node.dependent, node.inner, head)])
+            return self._with_own(node, node.dependent, node.inner, head)
         known = [] if node.head.given else self._known(node, head)
         if node.relation == "adverb" and node.inner.dependent is None and node.head.stem in members("auxiliary"):
             return self.best(known)  # «қабылдап алу»: the two mean something together or nothing
@@ -100,6 +100,11 @@ class Writer(ABC):
                 *self.compose(node, node.dependent, node.inner, head),
             ]
         )
+
+    def _with_own(self, node: Node, dependent: Node, inner: Node, head: bool) -> list[Phrasing]:
+        """A node with the user's own words; a verb that says nothing alone is left out behind them («талап ету»)."""
+        found = self.best([*self._constructed(node, head), *self.compose(node, dependent, inner, head)])
+        return found or (self.write(dependent, head) if inner.head.lemma in members("support") else [])
 
     def best(self, found: Iterable[Phrasing]) -> list[Phrasing]:
         """The phrasings without repeats, best first, as many as the beam holds."""

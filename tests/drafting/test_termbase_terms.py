@@ -31,13 +31,18 @@ def _longer(count: int) -> dict[str, list[str]]:
     for key, senses in lexicon.phrases().items():
         words = key.split() if senses[0].pos in ("NOUN", "VN") else []
         for start, stop in ((0, 1), (len(words) - 1, len(words)), (0, 2), (len(words) - 2, len(words))):
-            if 0 < stop - start < len(words):
+            if 0 < stop - start < len(words) and not (start == 0 and stop == 1 and _idiom(" ".join(words[:2]))):
                 found.setdefault(" ".join(words[start:stop]), []).append(key)
     nouns = (key for key in found if lexicon.all_senses().get(key) and lexicon.all_senses()[key][0].pos == "NOUN")
     common = sorted(
         key for key in nouns if len(found[key]) > 2 and not lexicon.all_senses()[key][0].headword[0].isupper()
     )
     return {key: [*found[key][:8], *_made(key)] for key in Random(3).sample(common, count)}
+
+
+def _idiom(phrase: str) -> bool:
+    """Whether a noun and its verb are a headword of their own («билік ету», to rule), which is taken whole."""
+    return any(sense.pos == "VN" for sense in lexicon.all_senses().get(phrase, ()))
 
 
 def _made(key: str) -> list[str]:

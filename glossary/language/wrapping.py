@@ -1,5 +1,7 @@
 """Words that a hyphen parts at the end of a line: whole again, unless the hyphen belongs to them.
 
+>>> joined("关税", "同盟"), joined("одақ", "同盟")
+('关税同盟', 'одақ 同盟')
 >>> joined("экономикалық инте-", "грация"), joined("ғылыми-", "зерттеу орталығы"), joined("economic integra-", "tion")
 ('экономикалық интеграция', 'ғылыми-зерттеу орталығы', 'economic integration')
 """
@@ -7,7 +9,7 @@
 import re
 
 from glossary.language.morphology import readings
-from glossary.language.orthography import is_cyrillic
+from glossary.language.orthography import is_cyrillic, is_han
 
 HYPHENS = "-‐‑\u00ad"
 _LAST = re.compile(rf"([^\W_]+)[{HYPHENS}]$")
@@ -16,6 +18,8 @@ _FIRST = re.compile(r"\W?([^\W\d_]+)")
 
 def joined(before: str, after: str) -> str:
     """Two lines as one."""
+    if is_han(before[-1:]) and is_han(after[:1]):
+        return before + after
     last, first = _LAST.search(before[-80:]), _FIRST.match(after[:80])
     if not last or not first or not first[1][0].islower():
         return f"{before} {after}"

@@ -1,5 +1,6 @@
 """Documents of every kind: the same words come out of each, and every place says where it is."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,15 @@ def test_a_pdf_in_two_columns_with_broken_words_reads_as_its_text() -> None:
 def test_offsets_into_a_plain_text_are_those_of_the_file(tmp_path: Path) -> None:
     text = "Кеден <b>одағы</b> &laquo;баж&raquo; (customs duty).\r\n\r\n  <p>Тариф</p>\n"
     assert read(tmp_path, "a.txt", text.encode()).text == text
+
+
+def test_a_pdf_whose_fonts_do_not_say_their_letters_is_refused(tmp_path: Path) -> None:
+    """Such come from old programs: every sign has a place and a shape, and no letter."""
+    sound = (Path(__file__).parent / "files" / "two_columns.pdf").read_bytes()
+    lost = re.sub(rb"/ToUnicode \d+ 0 R", lambda found: b" " * len(found[0]), sound)
+    assert lost != sound
+    with pytest.raises(InputError, match=r"fonts that do not say which letters .*: ocrmypdf --force-ocr -l kaz\+rus"):
+        read(tmp_path, "a.pdf", lost)
 
 
 def test_a_file_is_what_is_in_it_and_not_what_it_is_called(tmp_path: Path) -> None:

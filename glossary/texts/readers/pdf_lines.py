@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _GAP = 1.6
 """A blank wider than so many times the letters' size parts cells or columns."""
+_SIGNS_ASKED = 200
 _RAISED = 0.8
 """A figure of at most this share of its line's size refers to a note."""
 _SIGNS = LIGATURES | str.maketrans({"\ufffe": "-", "\x02": "-", "\ufeff": ""})
@@ -45,6 +46,14 @@ class Line:
 def lines_of(page: "pypdfium2.PdfTextPage", number: int) -> list[Line]:
     """The lines of a page in the order in which they were set, raised figures as those of the notes behind them."""
     return list(_whole(list(_with_notes(_pieces_of(page, number)))))
+
+
+def has_unknown_letters(page: "pypdfium2.PdfTextPage") -> bool:
+    """Whether the fonts of a page do not say which letters most of its signs are."""
+    from pypdfium2 import raw
+
+    signs = range(0, page.count_chars(), max(1, page.count_chars() // _SIGNS_ASKED))
+    return 2 * sum(raw.FPDFText_HasUnicodeMapError(page.raw, at) == 1 for at in signs) > len(signs)
 
 
 def _with_notes(lines: Iterable[Line]) -> Iterator[Line]:

@@ -25,6 +25,8 @@ _RAISED = 0.8
 """A figure of at most this share of its line's size refers to a note."""
 _SIGNS = LIGATURES | str.maketrans({"\ufffe": "-", "\x02": "-", "\ufeff": ""})
 """What PDFium gives for a hyphen at the end of a line, among others."""
+_LETTERS = {code << 8: code for code in range(ord("a"), ord("z") + 1)}
+_SWAPPED = re.compile("(?<=[A-Za-z])[{0}]+|[{0}]+(?=[a-z])".format("".join(map(chr, _LETTERS))))
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 """Chinese characters that are spaced out to the margin."""
 
@@ -46,6 +48,15 @@ class Line:
 def lines_of(page: "pypdfium2.PdfTextPage", number: int) -> list[Line]:
     """The lines of a page in the order in which they were set, raised figures as those of the notes behind them."""
     return list(_whole(list(_with_notes(_pieces_of(page, number)))))
+
+
+def in_order(text: str) -> str:
+    """A text whose ligatures have the bytes of their letters in order: Ghostscript gives «昀椀» for «fi».
+
+    >>> in_order("(昀椀nancial, e昀昀ect)"), in_order("李昀 (Li Yun)")
+    ('(financial, effect)', '李昀 (Li Yun)')
+    """
+    return _SWAPPED.sub(lambda letters: letters[0].translate(_LETTERS), text)
 
 
 def has_unknown_letters(page: "pypdfium2.PdfTextPage") -> bool:
@@ -161,7 +172,7 @@ def _line(piece: Sequence[_Letter], text: str, start: int, number: int) -> Itera
     raised = {letter.at for letter in piece if letter.letter.isdigit() and letter.size <= _RAISED * size}
     first, last = piece[0].at, piece[-1].at
     shown = (text[at - start] for at in range(first, last + 1) if at not in raised)
-    words = _SPACED.sub("", "".join(shown).translate(_SIGNS).strip())
+    words = in_order(_SPACED.sub("", "".join(shown).translate(_SIGNS).strip()))
     if any(map(str.isalnum, words)):
         base = median(letter.base for letter in piece)
         yield Line(words, number, piece[0].left, piece[-1].right, base, size, _note(piece, raised))

@@ -64,7 +64,8 @@ def has_unknown_letters(page: "pypdfium2.PdfTextPage") -> bool:
     from pypdfium2 import raw
 
     signs = range(0, page.count_chars(), max(1, page.count_chars() // _SIGNS_ASKED))
-    return 2 * sum(raw.FPDFText_HasUnicodeMapError(page.raw, at) == 1 for at in signs) > len(signs)
+    unknown = [at for at in signs if raw.FPDFText_HasUnicodeMapError(page.raw, at) == 1]
+    return 2 * len(unknown) > len(signs)
 
 
 def _with_notes(lines: Iterable[Line]) -> Iterator[Line]:

@@ -1,11 +1,13 @@
-"""How well names are found and told apart on the sentences of gold/names.tsv: python evaluation/names.py
+"""How well names are found and told apart on the sentences of gold/names.tsv: python evaluation/names.py [--misses]
 
-A name is right with its citation form and its type; of names inside others only the outermost counts. A region is a place.
+A name is right with its citation form and its type; of names inside others only the outermost counts. A region is a place. The
+sentences of part `fit` may teach, those of part `held` do not.
 """
 
 import csv
+import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import glossary
@@ -18,11 +20,11 @@ Names = frozenset[tuple[str, str]]
 
 
 def read_gold() -> dict[str, list[Mapping[str, str]]]:
-    """The names by sentence; none for one that holds none."""
+    """The rows by sentence; one without a name for a sentence that holds none."""
     found: dict[str, list[Mapping[str, str]]] = defaultdict(list)
     with GOLD.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            found[row["sentence"]] += [row] if row["name"] else []
+            found[row["sentence"]].append(row)
     return found
 
 
@@ -36,27 +38,38 @@ def outermost(candidates: Iterable[Candidate]) -> Names:
     )
 
 
-def judge(gold: Iterable[Mapping[str, str]], said: Names, counts: Counter[tuple[str, str]]) -> None:
-    """Count for each type the names that are right, missed and wrong."""
-    used = set()
-    for row in gold:
+def judge(gold: Sequence[Mapping[str, str]], said: Names, counts: Counter[tuple[str, str, str]]) -> list[str]:
+    """Count for each type the names that are right, missed and wrong; what is not right is returned, to be read."""
+    part = gold[0]["part"]
+    used: set[tuple[str, str]] = set()
+    missed = []
+    for row in filter(lambda row: row["name"], gold):
         forms = {form.lower() for form in (row["name"], *filter(None, row["also_accept"].split("|")))}
         hits = {(form, row["type"]) for form in forms} & said
         used |= hits
-        counts[row["type"], "right" if hits else "missed"] += 1
-    counts.update((entity, "wrong") for _, entity in said - used)
+        counts[part, row["type"], "right" if hits else "missed"] += 1
+        missed += [] if hits else [f"- {row['name']} ({row['type']})"]
+    counts.update((part, entity, "wrong") for _, entity in said - used)
+    return missed + [f"+ {name} ({entity})" for name, entity in sorted(said - used)]
+
+
+def figures(right: int, missed: int, wrong: int) -> str:
+    """Precision, recall and F1 as a line says them."""
+    precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
+    f1 = 2 * right / max(1, 2 * right + missed + wrong)
+    return f"precision={precision:.2f} recall={recall:.2f} f1={f1:.2f} names={right + missed}"
 
 
 def main() -> None:
-    """Print precision, recall and F1 of each type."""
-    counts: Counter[tuple[str, str]] = Counter()
+    """Print precision, recall and F1 of each part and type."""
+    counts: Counter[tuple[str, str, str]] = Counter()
     for sentence, gold in read_gold().items():
-        judge(gold, outermost(glossary.mine(sentence).candidates), counts)
-    for entity in TYPES:
-        right, missed, wrong = (counts[entity, what] for what in ("right", "missed", "wrong"))
-        precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
-        f1 = 2 * right / max(1, 2 * right + missed + wrong)
-        print(f"{entity} precision={precision:.2f} recall={recall:.2f} f1={f1:.2f}")
+        lines = judge(gold, outermost(glossary.mine(sentence).candidates), counts)
+        if lines and "--misses" in sys.argv:
+            print(sentence, *lines, sep="\n  ")
+    for part in ("fit", "held", "blind"):
+        for entity in TYPES:
+            print(part, entity, figures(*(counts[part, entity, what] for what in ("right", "missed", "wrong"))))
 
 
 if __name__ == "__main__":

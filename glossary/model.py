@@ -15,8 +15,7 @@ from glossary.places import Span as Span  # noqa: PLC0414
 from glossary.value import Table, Value
 
 Language = Literal["kk", "en", "zh", "ru", "la"]
-Kind = Literal["term", "person", "organisation", "work", "abbreviation"]
-Entity = Literal["", "person", "place", "region", "organisation", "work"]  # empty for what is no name
+Kind = Literal["term", "person", "place", "organisation", "work", "abbreviation"]
 Status = Literal["proposed", "reviewed", "approved", "rejected"]
 Preference = Literal["preferred", "admitted", "deprecated", "superseded", "forbidden", "do-not-translate"]
 TermType = Literal["fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"]
@@ -103,23 +102,24 @@ class Definition(Value):
 @dataclass(frozen=True, slots=True)
 class Candidate(Value):
     """A mined phrase nobody has decided on, in citation form. `score` is its termhood between 0 and 1, `why` the named
-    parts that the score was made of, `kind` what the concept is, `entity` what it names, where it is a name."""
+    parts that the score was made of, `kind` what the concept is; `is_name` says that it is listed with the names of people and places and
+    not with the terms: those of states, regions, organisations and works are terms of their fields."""
 
     kk: str
     score: float
     count: int
     documents: int
     kind: Kind = "term"
-    entity: Entity = ""
+    is_name: bool = False
     why: Mapping[str, float] = field(default_factory=dict)
     variants: tuple[Variant, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
     definitions: tuple[Definition, ...] = ()
 
     @property
-    def is_name(self) -> bool:
-        """Whether it is the name of a person or a place; those of regions, organisations and works are terms of their fields."""
-        return self.entity in ("person", "place")
+    def entity(self) -> str:
+        """What it names; empty for what is no name."""
+        return "" if self.kind in ("term", "abbreviation") else self.kind
 
 
 @dataclass(frozen=True, slots=True)

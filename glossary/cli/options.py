@@ -67,7 +67,7 @@ InTexts = Annotated[int, typer.Option(min=1, help="Only what stands in so many t
 Note = Annotated[str, typer.Option(help="Why, in a few words.")]
 Format = Literal["table", "jsonl", "csv"]
 FormatOption = Annotated[Format, typer.Option("--format", help="How results are printed.")]
-KindName = Literal["term", "person", "organisation", "work", "abbreviation"]
+KindName = Literal["term", "person", "place", "organisation", "work", "abbreviation"]
 StatusName = Literal["proposed", "reviewed", "approved", "rejected"]
 AcceptedAs = Literal["approved", "reviewed"]
 Choice = TypeVar("Choice", bound=str)

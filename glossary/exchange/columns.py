@@ -69,7 +69,7 @@ def heading_in(column: "Column", language: str) -> str:
     return {"en": column.english, "kk": column.kazakh, "ru": russian, "zh": chinese}.get(language, column.heading)
 
 
-KINDS = ("term", "person", "organisation", "work", "abbreviation")
+KINDS = ("term", "person", "place", "organisation", "work", "abbreviation")
 STATUS_CHOICES: Mapping[Face, tuple[str, ...]] = {
     "glossary": ("approved", "reviewed", "proposed", "rejected"),
     "review": ("approved", "reviewed", "rejected", "unsure"),

@@ -21,7 +21,7 @@ APPLICATION_ID = 0x4B4B474C
 PACK_ID = 0x4B4B474D
 """«KKGM»: what a colleague needs of a termbase to bring it together with their own."""
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """The number of migrations a file must have; kept as `user_version` in its header."""
 
 BUSY_SECONDS = 5.0

@@ -48,7 +48,7 @@ HIGHEST = 0.8
 FAR = 4.0
 """A phrasing that is so far behind the best is no alternative to it."""
 ANSWERS = 6
-_KINDS = frozenset({"term", "organisation", "work"})
+_KINDS = frozenset({"term", "place", "organisation", "work"})
 
 
 class CompositionEngine:

@@ -16,6 +16,7 @@ from glossary.store.schema.steps.m006 import m006_nothing_stored_twice
 from glossary.store.schema.steps.m007 import m007_marks_of_the_parts_of_texts
 from glossary.store.schema.steps.m008 import m008_what_a_team_says_of_terms
 from glossary.store.schema.steps.m009 import m009_acts_that_copies_share
+from glossary.store.schema.steps.m010 import m010_places_are_a_kind
 
 migrations = Migrations("glossary")
 
@@ -29,5 +30,6 @@ for step in (
     m007_marks_of_the_parts_of_texts,
     m008_what_a_team_says_of_terms,
     m009_acts_that_copies_share,
+    m010_places_are_a_kind,
 ):
     migrations()(step)

@@ -31,7 +31,7 @@ from glossary.mining.ranking import features as ranking
 from glossary.mining.ranking.calibration import CALIBRATION_FILE
 from glossary.mining.ranking.order import longest_first
 from glossary.mining.state import collect
-from glossary.mining.terms.people import kind_by_words
+from glossary.mining.terms.entities import kind_by_words
 from glossary.mining.text.analyser import analyse_documents, without_glosses
 from glossary.mining.variants.cannot_link import CannotLink
 from glossary.mining.variants.respelling import respell

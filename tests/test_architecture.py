@@ -23,6 +23,7 @@ LAYERS = [
     "store",
     "mining",
     "bilingual",
+    "naming",
     "syntax",
     "texts",
     "language",

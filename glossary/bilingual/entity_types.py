@@ -116,15 +116,3 @@ def _place(words: Sequence[Word], around: Sequence[Word]) -> bool:
         return True
     known = lexicon.senses(words[0].lemma)
     return any("place" in sense.flags or sense.pos != "PROPN" for sense in known) or not words[0].norm[:1].isupper()
-
-
-def named_kind(words: Sequence[Word], *, named: bool) -> Kind:
-    """The kind of a candidate that has no gloss: by its capital and its head."""
-    head = words[-1].lemma.lower()
-    if len(words) == 1 and words[0].pos == "X":
-        return "abbreviation"
-    if named and head in members("organisation"):
-        return "organisation"
-    if named and personal(words):
-        return "person"
-    return "work" if named and len(words) > 1 and head in members("work") else "term"

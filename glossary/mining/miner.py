@@ -9,7 +9,7 @@ from glossary.mining.glosses.segments import translations
 from glossary.mining.ranking.order import Ranked, rank
 from glossary.mining.state import MiningState, collect
 from glossary.mining.terms.candidates import occurrences
-from glossary.mining.terms.entities import entity_of
+from glossary.mining.terms.entities import is_name
 from glossary.mining.text.analyser import analyse_documents
 from glossary.mining.text.russian import set_aside
 from glossary.mining.variants.cannot_link import CannotLink
@@ -76,7 +76,7 @@ def _candidate(
         count=record.count,
         documents=record.documents,
         kind=ranked.kind,
-        entity=entity_of(record, ranked.kind),
+        is_name=is_name(record, ranked.kind),
         why=ranked.why,
         variants=variants_of(name, places, state.merged.get(record.key, ()), misspelt),
         occurrences=places,

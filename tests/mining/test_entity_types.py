@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.bilingual.entity_types import kind_of, named_kind, personal, titled
+from glossary.bilingual.entity_types import kind_of, personal, titled
 from glossary.bilingual.forms import Form
 from glossary.mining.text.analysed import Analysed
 from glossary.model import Kind, Span
@@ -117,20 +117,3 @@ def test_kinds_by_the_noun_beside(
     found = words(f"{text} {around}")
     form = Form("x", Span(0, 1), "en")
     assert kind_of(found[:size], form, quoted=quoted, sounds=sounds, around=found[size:]) == kind, reason
-
-
-@pytest.mark.parametrize(
-    ("text", "named", "kind"),
-    [
-        ("ДСҰ", True, "abbreviation"),
-        ("Сауда ұйымы", True, "organisation"),
-        ("Сауда ұйымы", False, "term"),
-        ("Азаматтық кодекс", True, "work"),
-        ("Азаматтық кодекс", False, "term"),
-        ("Кодекс", True, "term"),
-        ("Абай Құнанбайұлы", True, "person"),
-        ("Абай Құнанбайұлы", False, "term"),
-    ],
-)
-def test_kinds_of_candidates(words: Reader, text: str, named: bool, kind: Kind) -> None:
-    assert named_kind(words(text), named=named) == kind

@@ -85,7 +85,7 @@ def test_no_term(offered: dict[str, Candidate], kk: str) -> None:
         ("ерлан қошанов", "person"),  # an unknown surname behind a known name
         ("серік жұмабекұлы", "person"),
         ("біріккен ұлттар ұйымы", "organisation"),
-        ("қытай халық республикасы", "term"),  # capitals alone make no person
+        ("қытай халық республикасы", "place"),  # capitals alone make no person
         ("бюджет", "term"),
     ],
 )

@@ -17,7 +17,7 @@ from glossary.mining.glosses.span_features import SPANS
 from glossary.mining.miner import mine
 from glossary.mining.ranking.features import features
 from glossary.mining.state import collect
-from glossary.mining.terms.people import kind_by_words
+from glossary.mining.terms.entities import kind_by_words
 from glossary.mining.text.analyser import analyse_documents
 from glossary.mining.text.russian import set_aside
 from glossary.mining.variants.cannot_link import CannotLink

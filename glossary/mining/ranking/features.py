@@ -53,7 +53,7 @@ class Profile:
     ) -> None:
         self.record = record
         self.kind = kind
-        self.words = [word for word in record.words if word.pos not in ("CONJ", "PUNCT")]
+        self.words = [word for word in record.words if word.pos not in ("CONJ", "PUNCT")] or list(record.words)
         self.own: Sequence[Trait] = [traits.of(word) for word in self.words]
         self.act = bears_name(record.words)  # how the words of such a name hold together says nothing of it
         several = len(self.words) > 1

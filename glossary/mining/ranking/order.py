@@ -7,7 +7,7 @@ from glossary.mining.ranking import features as ranking
 from glossary.mining.ranking.traits import Traits
 from glossary.mining.ranking.votes import cast_votes, feedback
 from glossary.mining.terms.candidates import CandidateRecord
-from glossary.mining.terms.people import kind_by_words
+from glossary.mining.terms.entities import kind_by_words
 from glossary.model import Kind
 from glossary.progress import Count, counted
 
@@ -42,7 +42,8 @@ def rank(
     ranked = []
     known: dict[str, float] = {}
     for key, record in counted(longest_first(records), count, len(records)):
-        kind = kinds.get(key) or kind_by_words(record)
+        said, seen = kinds.get(key, "term"), kind_by_words(record)
+        kind = seen if said == "term" and (key not in kinds or seen == "place") else said
         values = ranking.features(record, traits, kind, known)
         if votes:
             values |= feedback(record, cast)

@@ -14,6 +14,8 @@ from glossary.language import lexicon
 from glossary.mining.terms.names import names
 from glossary.mining.text.analysed import Analysed, Vocabulary, vocabulary
 from glossary.model import Document, Occurrence
+from glossary.naming.recognition import Name, Recogniser
+from glossary.naming.spans import heads_name
 from glossary.progress import Count, counted, silent
 from glossary.syntax.coordination import coordinations
 from glossary.syntax.noun_phrases import Mention, beginnings, chunks, ends_in_name, heads, is_phrase, linked, relation
@@ -31,7 +33,8 @@ _NOTHING: Mapping[str, int] = MappingProxyType({})
 class CandidateRecord:
     """What is known of one candidate. `words` are the types of those at its first place; `alone` counts the places where no longer
     phrase holds it; `forms` counts its citation forms as written where a capital says something; `longer` has the
-    candidates that hold it; `low_unithood` says that its words may have met by chance."""
+    candidates that hold it; `named` says in how many places it is recognised as a name of some sort; `low_unithood` that its words may
+    have met by chance."""
 
     key: str
     words: tuple[Word, ...]
@@ -39,6 +42,7 @@ class CandidateRecord:
     alone: int = 0
     capital: int = 0
     evidence: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
+    named: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     longer: "Sequence[CandidateRecord]" = ()
     low_unithood: bool = False
     _places: "array[int]" = field(default_factory=lambda: array("L"))
@@ -98,6 +102,10 @@ class CandidateRecord:
         """Note what a text says of it by such a mark."""
         self.evidence = {**self.evidence, name: self.evidence.get(name, 0) + times}
 
+    def add_name(self, sort: str, times: int = 1) -> None:
+        """Note that it is recognised as a name of some sort."""
+        self.named = {**self.named, sort: self.named.get(sort, 0) + times}
+
     def add_longer(self, longer: "CandidateRecord") -> None:
         """Note that a longer candidate holds it."""
         if isinstance(self.longer, list):
@@ -108,13 +116,13 @@ class CandidateRecord:
     def absorb(self, other: "CandidateRecord") -> None:
         """Take over the places and the evidence of another writing of the same candidate."""
         known = set(self.places)
-        for place in other.places:
-            if place not in known:
-                self._places.extend(place)
+        self._places.extend(number for place in other.places if place not in known for number in place)
         self.alone += other.alone
         self.capital += other.capital
         for name, times in other.evidence.items():
             self.add_evidence(name, times)
+        for sort, times in other.named.items():
+            self.add_name(sort, times)
 
 
 _Runs = dict[tuple[int, ...], tuple[CandidateRecord, str]]
@@ -133,14 +141,32 @@ class Gathering:
 
     def read(self, text: Analysed, number: int) -> None:
         """Gather the phrases of one text, which is document `number`."""
-        for sentence, (first, last) in enumerate(text.sentences):
-            words = text.words[first:last]
-            for chunk in chunks(words, text.text, self._link):
-                self._read_chunk(chunk, number, sentence)
-            for mention in coordinations(words, text.text):
-                self.add(mention, number, sentence)
+        titles: dict[int, Mention] = {}
         for sentence, mention in names(text):
             self.add(mention, number, sentence)
+            titles[mention.start] = mention
+        recogniser = Recogniser(text.words)
+        for sentence, (first, last) in enumerate(text.sentences):
+            words = text.words[first:last]
+            found = recogniser.names(words, text.text)
+            for name in found:
+                self._add_name(name, titles, (number, name.start, name.end, sentence))
+            for chunk in chunks(words, text.text, self._link):
+                self._read_chunk(chunk, number, sentence, found)
+            for mention in coordinations(words, text.text):
+                self.add(mention, number, sentence)
+
+    def _add_name(self, name: Name, titles: Mapping[int, Mention], place: Place) -> None:
+        """Note a name in its place; a title that is gathered there, or of which it is what the marks hold, is a name too."""
+        same = [title for title in (titles.get(name.start), titles.get(name.start - 1)) if title]
+        whole = any((title.start, title.end) == (name.start, name.end) for title in same)
+        for title in same:
+            if whole or heads_name(title.words[-1]):
+                self._phrase(title.words)[0].add_name(name.sort)
+        if not whole:
+            record = self._record(name.form, name.words)
+            record.add_name(name.sort)
+            _note(record, name.form, name.words[0], place, alone=True)
 
     def add(self, mention: Mention, document: int, sentence: int) -> None:
         """Add one mention; a place that is known already is not counted twice."""
@@ -199,14 +225,14 @@ class Gathering:
             known = self._links[key] = linked(word, after)
         return known
 
-    def _read_chunk(self, chunk: tuple[Word, ...], document: int, sentence: int) -> None:
-        """Gather every phrase inside a chunk that begins with a modifier or noun and ends with a head."""
+    def _read_chunk(self, chunk: tuple[Word, ...], document: int, sentence: int, names: Sequence[Name]) -> None:
+        """Gather every phrase inside a chunk that begins with a modifier or noun and ends with a head, and that parts no name."""
         ends = _ends(chunk)
         types = tuple([word.type for word in chunk])
         for start, longest in beginnings(chunk) if ends else ():
             owned = start > 0 and chunk[start - 1].case == "gen"
             for end in ends:
-                fits = start < end <= start + longest
+                fits = start < end <= start + longest and _parts_no_name(chunk[start:end], names)
                 known = self._candidate(types[start:end], chunk[start:end], owned) if fits else None
                 if known is not None:
                     place = (document, chunk[start].start, chunk[end - 1].end, sentence)
@@ -223,10 +249,18 @@ class Gathering:
 
     def _phrase(self, words: tuple[Word, ...], owned: bool = False) -> tuple[CandidateRecord, str]:
         form = citation(words, owned=owned)
+        return self._record(form, words), form
+
+    def _record(self, form: str, words: tuple[Word, ...]) -> CandidateRecord:
         key = form if form.islower() else form.lower()
         if key not in self.records:
             self.records[key] = CandidateRecord(key, tuple(self.vocabulary[word.type][0] for word in words))
-        return self.records[key], form
+        return self.records[key]
+
+
+def _parts_no_name(words: Sequence[Word], names: Sequence[Name]) -> bool:
+    """Whether a phrase neither runs over the end of a name nor is a piece of a person's."""
+    return not any(name.parted_by(words[0].start, words[-1].end) for name in names)
 
 
 def _ends(chunk: Sequence[Word]) -> list[int]:

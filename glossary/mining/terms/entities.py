@@ -1,56 +1,40 @@
-"""What a candidate names, where it is a name: a person, a place, a region, an organisation, a work. All others are terms."""
+"""What a candidate is by the words alone: the name of a person, a place, an organisation or a work, an abbreviation, or a term."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from glossary.language import lexicon
 from glossary.language.classes import members
+from glossary.language.names import known_as
 from glossary.mining.terms.candidates import CandidateRecord
-from glossary.model import Entity, Kind
-from glossary.syntax.tags import tags
-from glossary.syntax.words import Word, bears_name
+from glossary.model import Kind
 
-_PLACE = "flag:place"
-
-
-def entity_of(record: CandidateRecord, kind: Kind) -> Entity:
-    """What a candidate of some kind names; empty for a term. The lexicon knows names; a place is also what has a capital and a noun of
-    places as its head («Хан Тәңірі шыңы»), a region what has the name of a place behind names and adjectives («Шығыс Қазақстан»)."""
-    if not _is_name(record):
-        return ""
-    if known := _listed(record):
-        return known
-    if kind == "person" or (kind in ("organisation", "work") and len(record.words) > 1):
-        return kind
-    return _place(record.words)
+_KINDS: Mapping[str, Kind] = {"person": "person", "place": "place", "organisation": "organisation", "work": "work"}
+_LISTED: Mapping[str, Kind] = {"place": "place", "body": "organisation"}
+_RECOGNISED = 3
+"""A name is recognised in one of so many of its places, or mostly written with a capital."""
 
 
-def _listed(record: CandidateRecord) -> Entity:
-    """What the lexicon says that it names."""
-    flags = {flag for sense in lexicon.senses(record.key) for flag in sense.flags}
-    if "org" in flags:
-        return "organisation"
-    if "place" not in flags:
-        return ""
-    return "place" if len(record.words) == 1 or _of_places(record.words[-1]) else "region"
+def kind_by_words(record: CandidateRecord) -> Kind:
+    """The kind by most of the places where it is recognised as a name, and else by the lists of names, for names stand inside others
+    too."""
+    capital = record.capital > record.count / 2
+    if record.named and (capital or sum(record.named.values()) * _RECOGNISED >= record.count):
+        return _KINDS[max(record.named, key=lambda sort: (record.named[sort], sort))]
+    if capital and (listed := _listed(record)):
+        return listed
+    return "abbreviation" if len(record.words) == 1 and record.words[0].pos == "X" else "term"
 
 
-def _is_name(record: CandidateRecord) -> bool:
-    """Whether it is written as names are, mostly with a capital that its place does not give it."""
-    if bears_name(record.words) or record.words[0].pos in ("PROPN", "X"):
-        return True
-    return record.capital > record.count / 2
+def _listed(record: CandidateRecord) -> Kind | None:
+    """What the lists say of it; of one word that it is a person only where it is nothing but a name."""
+    known = known_as(record.key)
+    found = next((kind for name, kind in _LISTED.items() if name in known), None)
+    if found or len(record.words) > 1 or record.words[0].pos != "PROPN":
+        return found
+    return "person" if known & {"given", "surname", "patronymic"} else None
 
 
-def _place(words: Sequence[Word]) -> Entity:
-    *before, head = words
-    if not before:
-        return ""
-    if _of_places(head):
-        return "place" if before[-1].case in ("nom", None) else ""
-    named = all(word.norm[:1].isupper() and (word.pos == "ADJ" or _PLACE in tags(word)) for word in before)
-    return "region" if named and _PLACE in tags(head) else ""
-
-
-def _of_places(word: Word) -> bool:
-    """Whether a word is a noun of places: «өзен», «қала»."""
-    return word.lemma.lower() in members("place")
+def is_name(record: CandidateRecord, kind: Kind) -> bool:
+    """Whether a candidate is listed with the names: persons and places, but not states and regions of several words («Ноғай Ордасы»,
+    «Орталық Азия»), which are terms of their fields."""
+    head = record.words[-1].lemma.lower()
+    return kind == "person" or (kind == "place" and (len(record.words) == 1 or head in members("place")))

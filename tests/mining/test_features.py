@@ -52,6 +52,7 @@ PAIRS = [
     ("clause", "көршіні құрметтеу", "деректерді өңдеу", "an object, unless the lexicon has it so"),
     ("clause", "ойынға қатысушы", "сыйлықтан бас тарту", "an oblique case, unless the next word asks for it"),
     ("clause", "тазартылған мұнай", "қоршаған орта", "a participle, unless the lexicon has it so"),
+    ("clause", "елдегі қарыз", "ел қарызы", "where a thing is"),
     ("genitive", "елдің қарызы", "ел қарызы", "an owner"),
     ("loose", "тауар ақша", "тауар ақшасы", "two bare nouns side by side"),
     ("loose", "тауар ақша", "қазақстан балық министрлігі", "a name before a bare noun is none"),

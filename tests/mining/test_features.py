@@ -50,7 +50,7 @@ PAIRS = [
     ("role head", "компания директоры", "компания табысы", "what somebody is"),
     ("verbal noun", "деректерді өңдеу", "деректер өрісі", "an act"),
     ("clause", "көршіні құрметтеу", "деректерді өңдеу", "an object, unless the lexicon has it so"),
-    ("clause", "ойынға қатысушы", "сыйлықтан бас тарту", "an oblique case, unless the next word asks for it"),
+    ("clause", "ойынға қатысушы", "сыйлық ойыны", "an oblique case"),
     ("clause", "тазартылған мұнай", "қоршаған орта", "a participle, unless the lexicon has it so"),
     ("clause", "елдегі қарыз", "ел қарызы", "where a thing is"),
     ("genitive", "елдің қарызы", "ел қарызы", "an owner"),

@@ -2,7 +2,7 @@
 
     python evaluation/worth.py                      on the annotated texts that weights may be fitted on
     python evaluation/worth.py --also TEXT GOLD …   with further texts and their tables of terms
-    python evaluation/worth.py --features           the features alone, in a minute; what the page says of the grammar stays
+    python evaluation/worth.py --features           the features alone, in some minutes; what the page says of the grammar stays
     python evaluation/worth.py --glosses FILE       those of glosses alone, from what `fit_glosses.py --worth` printed into a file
 
 `fires` counts the candidates in which a row or feature decides, `right` says which part of them the gold has. `worth` is what goes where it

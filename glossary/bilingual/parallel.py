@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,11 +77,22 @@ def forms(text: str, lang: OtherLanguage, firsts: Container[str] | None = None) 
 def _word_spans(text: str, firsts: Container[str] | None) -> Iterator[tuple[int, int]]:
     words = list(_WORD.finditer(text))
     small = [word[0].lower() for word in words]
-    fit = [word[0].isalpha() and word not in members("function") for word in small]
-    for first, word in enumerate(small):
-        if fit[first] and (firsts is None or word in firsts):
-            run = takewhile(lambda at: small[at][0].isalpha(), range(first, min(first + _LONGEST["en"], len(words))))
-            yield from ((words[first].start(), words[last].end()) for last in run if fit[last])
+    fit = [word not in members("function") for word in small]
+    for run in _runs(small):
+        for first in filter(fit.__getitem__, run):
+            if firsts is None or small[first] in firsts:
+                start, most = words[first].start(), min(first + _LONGEST["en"], run.stop)
+                yield from ((start, words[last].end()) for last in filter(fit.__getitem__, range(first, most)))
+
+
+def _runs(words: Sequence[str]) -> Iterator[range]:
+    """Where words follow one another without a mark between them."""
+    start = 0
+    for at, word in enumerate(words):
+        if not word[0].isalpha():
+            yield range(start, at)
+            start = at + 1
+    yield range(start, len(words))
 
 
 def _han_spans(text: str, firsts: Container[str] | None) -> Iterator[tuple[int, int]]:
@@ -192,7 +203,7 @@ def _shortlist(lemmas: tuple[str, ...], segments: Sequence[Said], lang: OtherLan
             met[key] = before.again(one) if before else one
     known = {unit for key in met for unit in _units(key, lang)}
     known = {unit for unit in known if _is_rendered(lemmas, unit, lang)}
-    promises = {key: _promise(lemmas, one, lang, known) for key, one in met.items()}
+    promises = {key: _promise(lemmas, key, one, lang, known) for key, one in met.items()}
     return {key: met[key] for key in sorted(met, key=promises.__getitem__, reverse=True)[:_COMPARED]}
 
 
@@ -221,11 +232,13 @@ def _is_rendered(lemmas: tuple[str, ...], unit: str, lang: OtherLanguage) -> boo
     return any(rendered_by(lemma, aim) for lemma in lemmas)
 
 
-def _promise(lemmas: tuple[str, ...], one: _Met, lang: OtherLanguage, known: set[str]) -> tuple[float, int, float]:
+def _promise(
+    lemmas: tuple[str, ...], key: str, one: _Met, lang: OtherLanguage, known: set[str]
+) -> tuple[float, int, float]:
     """What forms are compared by before they are scored; a form of which nothing is known has only how often it is
-    met."""
+    met. `key` is the form in small letters."""
     words = 0.0
-    if not known.isdisjoint(_units(one.form.lower(), lang)):
+    if not known.isdisjoint(_units(key, lang)):
         pair = Pair("", lemmas, one.form, lang, (1, 1, 1, 1), one.distance, one.whole)
         words = _of_words(pair) + _of_units(pair)
     return (words + (one.both > 1) * one.both / 2 + 2 * one.whole, one.both, -one.distance)

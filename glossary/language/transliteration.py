@@ -105,7 +105,7 @@ def cognate(one: str, other: str) -> bool:
     """
     first, second = sound(one), sound(other)
     shorter = min(len(first), len(second))
-    if shorter < 3:
+    if shorter < 3 or first[:3] != second[:3]:
         return False
     shared = next((at for at in range(shorter) if first[at] != second[at]), shorter)
     return shared >= max(3 if shorter == 3 else 4, 0.65 * shorter)

@@ -89,8 +89,8 @@ def test_a_term_is_not_its_own_precedent() -> None:
 
 
 def test_confidence_falls_with_length_and_guesses() -> None:
-    usual = Signs(1.0, 0.5, 2.0, 0.0, 0.0, 0.0, 1.0)
+    usual = Signs(1.0, 0.5, 2.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
     sure = confidence(usual, "en")
     assert 0 < confidence(usual._replace(words=2.0), "en") < sure < 1
     assert confidence(usual._replace(guesses=1.0), "en") < sure
-    assert confidence(usual._replace(lead=0.0), "en") < sure < confidence(usual._replace(whole=1.0), "en")
+    assert confidence(usual._replace(lead=0.0), "en") < sure < confidence(usual._replace(fluency=1.0), "en")

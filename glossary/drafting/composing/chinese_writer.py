@@ -28,6 +28,8 @@ def _beside(a: Phrasing, b: Phrasing, relation: str) -> Phrasing:
         return join(b, a)
     if a.text[-1:] == b.text[:1] and 1 in (len(a.text), len(b.text)):
         b = b._replace(text=b.text[1:])  # what ends in 法 is a 法
+    if len(b.text) > 1 and a.text.endswith(b.text):
+        return join(a, b._replace(text=""), cost=-_APART)  # nothing is said twice
     return join(a, b, _JOINTS.get(relation) or _particle(a, relation))
 
 

@@ -25,8 +25,9 @@ from glossary.model import Language
 
 class Signs(NamedTuple):
     """What tells a good composition from a bad one: a constant, the score of its words on average, how far the second
-    phrasing is behind, the words beyond two, the guesses, whether another headword has the same equivalent, and how
-    often its words (its characters in Chinese) meet in other equivalents."""
+    phrasing is behind, the words beyond two, the guesses, whether another headword has the same equivalent, how often its
+    words (its characters in Chinese) meet in other equivalents, how far they are of one topic, whether it is the only
+    phrasing, whether it has «of» or in Chinese is a word of a dictionary, and how well it reads by its words on average."""
 
     constant: float
     score: float
@@ -35,16 +36,22 @@ class Signs(NamedTuple):
     guesses: float
     whole: float
     pairs: float
+    topic: float
+    only: float
+    shape: float
+    fluency: float
 
 
 WEIGHTS: dict[Language, Signs] = {
-    "en": Signs(-0.35, 0.99, 0.78, -1.25, -0.2, 0.57, 0.47),
-    "zh": Signs(-2.03, 0.45, 0.95, -0.7, 0.0, 1.21, 0.45),
+    "en": Signs(1.1, 0.86, 0.67, -1.17, -0.52, 0.01, 0.15, -0.03, -0.91, 0.24, 0.47),
+    "zh": Signs(0.57, 0.87, 0.67, -1.0, 0.0, -0.45, 0.17, -0.06, -0.44, -0.14, 0.79),
 }
 LEAD = 3.0
 """A lead beyond this says nothing more."""
 HIGHEST = 0.8
 """So is a score per word above this."""
+FLUENCIES = (-8.0, 4.0)
+"""So are fluencies per word beyond these."""
 FAR = 4.0
 """A phrasing that is so far behind the best is no alternative to it."""
 ANSWERS = 6
@@ -96,12 +103,15 @@ def phrasings(tree: Node, query: Query, to: Language) -> list[Phrasing]:
 
 def signs(tree: Node, found: Sequence[Phrasing], key: str, to: Language) -> Signs:
     """The signs of the best phrasing of a term."""
-    best, words = found[0], len(tree.words)
+    best, words, only = found[0], len(tree.words), len(found) == 1
     lead = min(LEAD, best.worth - found[1].worth) if len(found) > 1 else LEAD
     score = min(HIGHEST, best.score / words)
     seen = evidence(best.text, best.pieces, to, of_headword(key, to))
     pairs = sum(log(1 + count) for count in seen.pairs) / max(1, len(seen.units) - 1)
-    return Signs(1.0, score, lead, max(0, words - 2), best.guesses, seen.whole > 0, pairs)
+    shape = seen.listed if to == "zh" else "of" in seen.units
+    fluency = max(FLUENCIES[0], min(FLUENCIES[1], best.fluency / words))
+    longer = max(0, words - 2)
+    return Signs(1.0, score, lead, longer, best.guesses, seen.whole > 0, pairs, seen.topic, only, shape, fluency)
 
 
 def confidence(values: Sequence[float], to: Language) -> float:

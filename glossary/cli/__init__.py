@@ -68,7 +68,6 @@ for command in (
     concepts.merge,
     concepts.term,
     concepts.tag,
-    concepts.field,
     history.history,
     history.undo,
     history.redo,

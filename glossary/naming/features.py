@@ -124,6 +124,7 @@ CONDITIONS: Mapping[str, Callable[[Seen], bool]] = {
     "small words inside": lambda one: not one.run.tail and any(word.norm.islower() for word in one.inner[1:]),
     "all persons": lambda one: _several(one) and all(not kinds.isdisjoint(_PERSONS) for kinds in one.known),
     "two surnames": lambda one: len(one.known) > 2 and all("surname" in kinds for kinds in one.known[-2:]),
+    "given name second": lambda one: _several(one) and "given" in one.known[1] and not _in_lists(one.known[0]),
     "a common word": lambda one: len(one.parts) == 1 and all(one.common),
     "all common words": lambda one: len(one.parts) > 1 and all(one.common),
     "common and first": _common_and_first,

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from glossary.language.classes import members
-from glossary.language.names import is_listed
+from glossary.language.names import bare, is_listed
 from glossary.syntax.noun_phrases import adjacent
 from glossary.syntax.words import DEDICATED, Word
 
 _MOST_CAPITALS, _MOST_SMALL, _MOST_DEDICATED, _MOST_QUOTED, _MOST_BEHIND = 7, 6, 9, 12, 4
 _CLOSED = ("PRON", "CONJ", "POSTP", "PART", "FOREIGN")
 """Parts of speech that open no name outside quotation marks."""
+_OBLIQUE = ("acc", "loc", "abl", "ins", "dat")
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 HEADS = (
     "body name",
@@ -89,9 +90,13 @@ def _step(words: Sequence[Word], first: int, at: int) -> int:
 
 
 def _ends_clause(word: Word) -> bool:
-    """Whether a word of the language in its case is no beginning of a name: «Кітапты Асан жазды»."""
-    inflected = word.case in ("acc", "loc", "abl", "ins", "dat") and not word.attributive
-    return inflected and word.pos != "PROPN" and word.token.readings[0].source in ("lexicon", "irregular")
+    """Whether a word in its case is no beginning of a name, because it is a word of the language or a listed name: «Кітапты Асан
+    жазды», «Прагада Асан тұрды»."""
+    if word.pos != "PROPN":
+        inflected = word.case in _OBLIQUE and not word.attributive
+        return inflected and word.token.readings[0].source in ("lexicon", "irregular")
+    cut = bare(word.norm)
+    return cut.case in _OBLIQUE and is_listed(cut.stem.lower()) and not is_listed(word.norm.lower())
 
 
 def _joined(words: Sequence[Word], at: int, text: str) -> bool:

@@ -158,11 +158,11 @@ class Gathering:
 
     def _add_name(self, name: Name, titles: Mapping[int, Mention], place: Place) -> None:
         """Note a name in its place; a title that is gathered there, or of which it is what the marks hold, is a name too."""
-        same = [title for title in (titles.get(name.start), titles.get(name.start - 1)) if title]
-        whole = any((title.start, title.end) == (name.start, name.end) for title in same)
-        for title in same:
-            if whole or heads_name(title.words[-1]):
-                self._phrase(title.words)[0].add_name(name.sort)
+        title, marked = titles.get(name.start), titles.get(name.start - 1)
+        whole = title is not None and title.end == name.end
+        for other in (title if whole else None, marked if marked and heads_name(marked.words[-1]) else None):
+            if other is not None:
+                self._phrase(other.words)[0].add_name(name.sort)
         if not whole:
             record = self._record(name.form, name.words)
             record.add_name(name.sort)

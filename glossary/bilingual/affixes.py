@@ -34,4 +34,4 @@ def prefix(word: str) -> str | None:
 
 def kazakh(unit: str) -> frozenset[str]:
     """The Kazakh words, or classes of them, that render a prefix or second part; none for any other word."""
-    return _rows().get(unit, ("", frozenset()))[1]
+    return _rows().get(unit.removesuffix("-"), ("", frozenset()))[1]

@@ -25,8 +25,8 @@ _PIECE = 2
 
 class Target(NamedTuple):
     """A foreign form as the alignment sees it: `units` are its content words, the letters of an acronym or its Han
-    characters, `expected` how many Kazakh words they may take. The last units are prefixes, `prefixes` of them, which
-    take a word or none."""
+    characters, `expected` how many Kazakh words they may take. The last units are prefixes with their hyphen, `prefixes` of them,
+    which take a word or none."""
 
     form: Form
     units: tuple[str, ...]
@@ -43,9 +43,13 @@ def target(form: Form) -> Target:
         letters = tuple(foreign.letters(form.text))
         return Target(form, letters, len(letters))
     words = tuple(part for word in foreign.content_words(form.text) for part in word.split("-"))
-    prefixes = tuple(filter(None, map(affixes.prefix, words)))
-    numbers = tuple(part for part in form.text.split()[1:] if part in ("I", "II", "III", "IV", "V") or part.isdigit())
+    prefixes = tuple(f"{one}-" for one in filter(None, map(affixes.prefix, words)))
+    numbers = tuple(filter(_numbers, form.text.split()[1:]))
     return Target(form, words + numbers + prefixes, max(1, len(words) + len(numbers)), len(prefixes))
+
+
+def _numbers(part: str) -> bool:
+    return part in ("I", "II", "III", "IV", "V") or part.isdigit()
 
 
 def rendered(word: Word, aim: Target) -> frozenset[int]:
@@ -125,7 +129,7 @@ def _words(lemma: str, units: tuple[str, ...]) -> frozenset[int]:
         if _is_translation(lemma, unit)
         or _is_translation(lemma, _behind_prefix(unit))
         or not kazakh.isdisjoint(affixes.kazakh(unit))
-        or any(part == unit or (len(part) > 3 and cognate(part, unit)) for part in parts)
+        or any(part == unit or (len(part) > 3 and unit[-1] != "-" and cognate(part, unit)) for part in parts)
     )
 
 
@@ -192,13 +196,13 @@ def english() -> frozenset[str]:
 
 
 def known_phrase(kk: str, aim: Target) -> bool:
-    """Whether the lexicon has a whole phrase with the form as its translation, or one that it abbreviates."""
-    form = aim.form
-    english = [english for sense in senses(kk) for english in sense.en]
-    whole = any(text.lower() == form.text.lower() for text in english) or any(
-        form.text in sense.zh for sense in senses(kk)
-    )
-    return whole or (form.acronym and any(foreign.initials(text) == "".join(aim.units) for text in english))
+    """Whether the lexicon has a whole phrase with the form as its translation, or one that it abbreviates without a number."""
+    form, found = aim.form, senses(kk)
+    english = {text for sense in found for text in sense.en}
+    if form.text.lower() in map(str.lower, english) or any(form.text in sense.zh for sense in found):
+        return True
+    plain = form.acronym and not any(map(str.isdigit, form.text))
+    return plain and "".join(aim.units) in map(foreign.initials, english)
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,7 @@ nothing rendered, of several words | Ән орындалды (feat. Dimash). | 1
 nothing rendered, of several words | Ән орындалды (feat. Dimash). | 1 | Ән (Dimash) орындалды. | one word
 head renders | Жел энергиясы (wind energy) тиімді. | 1 | Жел көмегі (wind energy) тиімді. | energy
 sounds alike | Экономист Ван Хуэй (王辉) келді. | 1 | Экономист адам (王辉) келді. | by its pinyin
+phrase of the lexicon | Жұмыс жоспары (WP) бар. | 1 | Жұмыс жоспары (WP-4) бар. | the number says that it is one of several
 phrase of the lexicon | Кері байланыс (feedback) алынды. | 1 | Кері байланыс (reverse link) алынды. | as it stands there
 Chinese | Сауда (贸易) өсті. | 1 | Сауда (trade) өсті. | Han characters
 Russian | Шарт еркіндігі (орыс. свобода договора) бар. | 1 | Шарт еркіндігі (freedom of contract) бар. | named so

@@ -44,7 +44,6 @@ LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", 
 _CLEAN = re.compile(f"[{LETTERS}0-9 .,:;!?()«»–—-]+")
 """Nothing of this is ever repaired."""
 _SET_OFF = re.compile(f"[-‐‑–][{SMALL}]+$")
-_SPACE = re.compile(r"\s+")
 _SKELETON = str.maketrans("әғқңөұүһіё", "агкноуухие")
 _ORDER = {letter: chr(0x100 + place) for place, letter in enumerate(ALPHABET)}
 
@@ -87,7 +86,7 @@ def without_set_off_ending(text: str) -> str:
 
 def canonicalize(text: str) -> str:
     """The form under which a string is kept and looked up: letters repaired, white space folded to single spaces, case kept."""
-    return _SPACE.sub(" ", repair_letters(text)).strip()
+    return " ".join(repair_letters(text).split())
 
 
 @lru_cache(maxsize=1 << 14)

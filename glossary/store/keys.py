@@ -50,7 +50,7 @@ def split_han(text: str) -> str:
     >>> split_han("ai技术")
     'ai 技 术'
     """
-    return " ".join(_HAN.sub(r" \1 ", text).split())
+    return " ".join(_HAN.sub(r" \1 ", text).split()) if _HAN.search(text) else text
 
 
 def words(text: str) -> list[str]:

@@ -63,7 +63,13 @@ def fitness(sentence: str, surface: str, kk: str) -> float:
     >>> fitness("Кеден одағы туралы келісімге екі ел сенбі күні қол қойды.", "Кеден одағы", "кеден одағы")
     3.9943
     """
-    return round(_legible(sentence) + _EXACTNESS[spelling(fold(surface), fold(kk))], 4)
+    return round(_legible(sentence) + _exactness(surface, kk), 4)
+
+
+@lru_cache(maxsize=1_000)
+def _exactness(surface: str, kk: str) -> float:
+    """How much a surface shows of its term; remembered, for a term is written alike in many places."""
+    return _EXACTNESS[spelling(fold(surface), fold(kk))]
 
 
 @lru_cache(maxsize=20_000)

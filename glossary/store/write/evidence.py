@@ -1,15 +1,17 @@
 """What the miner says of a candidate, kept by the text it says it of. The candidate itself says what its best text
 does, so that it is the same in whatever order the texts came."""
 
-import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from glossary.language.orthography import canonicalize, fold
 from glossary.model import Kind, Mined
 from glossary.store.connection import array
 from glossary.store.transactions import Batch, insert
+
+KeyOf = Callable[[str], str]
+"""`fold`, remembering: a run asks for the key of each of its candidates many times."""
 
 
 class Evidence(NamedTuple):
@@ -24,27 +26,29 @@ class Evidence(NamedTuple):
     documents: frozenset[str]
 
 
-def merged_keys(mined: Mined) -> dict[str, str]:
+def merged_keys(mined: Mined, key_of: KeyOf) -> dict[str, str]:
     """The keys of the writings that the miner has merged into a candidate, with the key of that: a gloss of theirs is a
     gloss of its."""
-    ranked = {fold(one.kk) for one in mined.candidates}
+    ranked = {key_of(one.kk) for one in mined.candidates}
     joining = ("spelling", "structure", "abbreviation")
-    found = {fold(v.text): fold(one.kk) for one in mined.candidates for v in one.variants if v.kind in joining}
+    found = {key_of(v.text): key_of(one.kk) for one in mined.candidates for v in one.variants if v.kind in joining}
     return {key: term for key, term in found.items() if key not in ranked}
 
 
-def collect(connection: sqlite3.Connection, mined: Mined, merged: Mapping[str, str]) -> dict[str, Evidence]:
+def collect(
+    connection: sqlite3.Connection, mined: Mined, merged: Mapping[str, str], key_of: KeyOf
+) -> dict[str, Evidence]:
     """The candidates of a run by their keys, in rank order, and after them those that only a gloss names."""
     reasons = _Reasons(connection)
     found: dict[str, Evidence] = {}
     for one in mined.candidates:
         places = frozenset(place.source for place in one.occurrences)
-        key = fold(one.kk)
+        key = key_of(one.kk)
         found[key] = Evidence(_name(one.kk, key), one.kind, one.score, reasons.written(one.why), places)
     ranked = set(found)
     # What a concept is called in full says better what kind of thing it is than its abbreviation.
     for gloss in sorted(mined.glosses, key=lambda gloss: gloss.kind == "abbreviation"):
-        key = merged.get(fold(gloss.kk), fold(gloss.kk))
+        key = merged.get(key_of(gloss.kk), key_of(gloss.kk))
         before = found.get(key) or Evidence(_name(gloss.kk, key), gloss.kind, 0.0, "[]", frozenset())
         better = before
         if key not in ranked and gloss.score > before.score:
@@ -73,7 +77,7 @@ class _Reasons:
             if name not in self.numbers:
                 self.numbers[name] = insert(self.connection, "reason", {"name": name})
             parts += (self.numbers[name], share)
-        return json.dumps(parts, separators=(",", ":"))
+        return f"[{','.join(map(repr, parts))}]"
 
 
 def number_candidates(

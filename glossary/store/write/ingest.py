@@ -7,6 +7,7 @@ stays untouched.
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from glossary.errors import InputError
@@ -52,6 +53,7 @@ class _Run:
         self.changed: set[int] = set()
         self.candidates: dict[str, int] = {}
         self.tally: Counter[str] = Counter()
+        self.key_of: evidence.KeyOf = cache(fold)
 
     def store(self) -> MineSummary:
         if len(self.texts) < len(self.mined.documents):
@@ -64,8 +66,8 @@ class _Run:
     def rewrite(self) -> None:
         """Make everything that is said of the documents of this run what this run says."""
         before = self._supported()
-        merged = evidence.merged_keys(self.mined)
-        found = evidence.collect(self.connection, self.mined, merged)
+        merged = evidence.merged_keys(self.mined, self.key_of)
+        found = evidence.collect(self.connection, self.mined, merged, self.key_of)
         last = self._last_candidate()
         self.candidates, said = evidence.number_candidates(self.batch, found, self.domain, self.documents.values())
         new = sum(number > last for number in self.candidates.values())
@@ -148,7 +150,7 @@ class _Run:
     def _gloss_row(self, gloss: Gloss) -> _Row:
         text = canonicalize(gloss.text)
         values = {"origin": "gloss", "confidence": gloss.score, "uncertain": int(gloss.uncertain), "kind": gloss.kind}
-        owner = Ref("candidate", self.candidates[fold(gloss.kk)])
+        owner = Ref("candidate", self.candidates[self.key_of(gloss.kk)])
         proposal = propose(self.batch, owner, gloss.lang, text, values)
         place = (gloss.kk_start, gloss.kk_end, gloss.start, gloss.end)
         read = (gloss.rule, gloss.score, int(gloss.uncertain), gloss.why, text, gloss.kind, gloss.form)
@@ -156,17 +158,17 @@ class _Run:
 
     def _store_places(self) -> None:
         wanted: set[_Row] = set()
-        glossed = {(self.candidates[fold(gloss.kk)], gloss.source) for gloss in self.mined.glosses}
+        glossed = {(self.candidates[self.key_of(gloss.kk)], gloss.source) for gloss in self.mined.glosses}
         taken: dict[tuple[int, str], set[int]] = defaultdict(set)
         for candidate in self.mined.candidates:
-            key = self.candidates[fold(candidate.kk)]
+            key = self.candidates[self.key_of(candidate.kk)]
             for place in candidate.occurrences:
                 wanted.add(self._place(key, candidate.kk, place))
                 if (key, place.source) in glossed:
                     taken[key, place.source].update(range(place.start, place.end))
         for gloss in self.mined.glosses:
             # The Kazakh side of a gloss is a place of its candidate too, unless the miner counted it.
-            key = self.candidates[fold(gloss.kk)]
+            key = self.candidates[self.key_of(gloss.kk)]
             if taken[key, gloss.source].isdisjoint(range(gloss.kk_start, gloss.kk_end)):
                 wanted.add(self._place(key, gloss.kk, _glossed_place(gloss, self.texts[gloss.source])))
         came, went = self._replace("occurrence", _PLACE, wanted, _OWN)
@@ -188,7 +190,7 @@ class _Run:
     def _store_definitions(self) -> None:
         wanted = {
             (
-                self.candidates[fold(candidate.kk)],
+                self.candidates[self.key_of(candidate.kk)],
                 self.documents[one.source],
                 one.lang,
                 canonicalize(one_line(one.text)),
@@ -211,7 +213,7 @@ class _Run:
         going, coming = [], []
         stored = self._stored_variants()
         for one in self.mined.candidates:
-            key = self.candidates[fold(one.kk)]
+            key = self.candidates[self.key_of(one.kk)]
             there = stored[key]
             wanted = _join_writings(one.variants, there if key in partial else ())
             going += [(key, writing[0]) for writing in sorted(there - wanted)]

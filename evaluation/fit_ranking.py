@@ -153,11 +153,11 @@ def fit(samples: Sequence[Sample], start: Weights) -> Weights:
     found before."""
     weights = start
     for _ in range(SETTLINGS):
-        weights = _regress([settle(one, weights) for one in samples], start)
+        weights = regress([settle(one, weights) for one in samples], start)
     return weights
 
 
-def _regress(samples: Sequence[Sample], start: Weights) -> Weights:
+def regress(samples: Sequence[Sample], start: Weights) -> Weights:
     """Weights for features as they are, by Newton's method."""
     names = list(start)
     parts = [(row, 1 / len(one.rows)) for one in samples for row in one.rows]

@@ -2,7 +2,7 @@
 
     python evaluation/worth.py                      on the annotated texts that weights may be fitted on
     python evaluation/worth.py --also TEXT GOLD …   with further texts and their tables of terms
-    python evaluation/worth.py --features           the features alone, in a minute; what the page says of the grammar stays
+    python evaluation/worth.py --features           the features alone, in some minutes; what the page says of the grammar stays
     python evaluation/worth.py --glosses FILE       those of glosses alone, from what `fit_glosses.py --worth` printed into a file
 
 `fires` counts the candidates in which a row or feature decides, `right` says which part of them the gold has. `worth` is what goes where it
@@ -11,6 +11,7 @@ for a feature, the loss on a text that the weights were not fitted on, fitted an
 """
 
 import argparse
+import math
 import re
 import sys
 from collections import Counter
@@ -19,8 +20,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from fit_ranking import Sample, Weights, figures, fit, samples, text_samples
+from fit_ranking import Sample, Weights, figures, regress, samples, settle, text_samples
 
+from glossary.features import probability
 from glossary.mining.ranking.features import TABLE
 from glossary.syntax import tables
 from glossary.syntax.tables import Row
@@ -104,9 +106,9 @@ def _fired(found: Sequence[Sample]) -> tuple[Counter[tuple[str, str]], Counter[t
 
 
 def features(pairs: Sequence[tuple[Path, Path]]) -> Iterator[Worth]:
-    """The features of termhood."""
-    found = samples(pairs)
+    """The features of termhood; what covers a candidate stays as the weights in use have it."""
     weights = dict(TABLE.weights)
+    found = {name: [settle(one, weights) for one in pair] for name, pair in samples(pairs).items()}
     whole = _left_out(found, weights)
     rows = [row for pair in found.values() for row in pair[0].rows]
     for feature in TABLE:
@@ -129,9 +131,14 @@ def _left_out(found: dict[str, list[Sample]], weights: Weights) -> float:
     """The mean loss on texts that the weights were not fitted on."""
     losses = []
     for name, pair in found.items():
-        others = fit([one for other, two in found.items() if other != name for one in two], weights)
-        losses += [figures(one, others).loss for one in pair]
+        others = regress([one for other, two in found.items() if other != name for one in two], weights)
+        losses += [_loss(one, others) for one in pair]
     return sum(losses) / len(losses)
+
+
+def _loss(one: Sample, weights: Weights) -> float:
+    said = ((probability(TABLE.total(row.values, weights)), bool(row.term)) for row in one.rows)
+    return -sum(math.log(abs((not term) - score) + 1e-9) for score, term in said) / len(one.rows)
 
 
 def grammar_part(texts: Sequence[str], rows: Sequence[tuple[str, Worth]]) -> str:

@@ -68,6 +68,7 @@ for command in (
     concepts.merge,
     concepts.term,
     concepts.tag,
+    concepts.field,
     history.history,
     history.undo,
     history.redo,

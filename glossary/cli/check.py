@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 import glossary
-from glossary.cli.options import Database, Domain, listed
+from glossary.cli.options import Database, Domain, Tag, listed
 from glossary.cli.output import progress, say
 from glossary.errors import InputError
 from glossary.model import STATUSES
@@ -30,6 +30,7 @@ def check(
     ignore: Annotated[Path | None, typer.Option(help="A file of terms or ids to pass over, one a line.")] = None,
     status: StatusList = "approved",
     domain: Domain = None,
+    tag: Tag = None,
     form: Annotated[Literal["text", "html", "jsonl", "sarif"], typer.Option("--format", help="The report.")] = "text",
     db: Database,
 ) -> None:
@@ -49,6 +50,7 @@ def check(
             pair=pair,
             statuses=listed(status, STATUSES, "status"),
             domain=domain,
+            tag=tag,
             ignored=_ignored(ignore),
             progress=told,
         )
@@ -75,6 +77,7 @@ def annotate(
     lang: Annotated[str, typer.Option(help="Its language: kk, en, zh or ru.")] = "kk",
     status: StatusList = "approved",
     domain: Domain = None,
+    tag: Tag = None,
     form: Annotated[Literal["text", "html", "jsonl"], typer.Option("--format", help="How it is printed.")] = "text",
     db: Database,
 ) -> None:
@@ -87,6 +90,7 @@ def annotate(
     Example: glossary annotate text.txt --format html
     """
     with glossary.open_termbase(db, "read") as termbase:
-        annotated = termbase.annotate(text, lang=lang, statuses=listed(status, STATUSES, "status"), domain=domain)
+        statuses = listed(status, STATUSES, "status")
+        annotated = termbase.annotate(text, lang=lang, statuses=statuses, domain=domain, tag=tag)
     sys.stdout.write(annotated.write(form))
     say(f"Terms marked: {len(annotated.uses)}.")

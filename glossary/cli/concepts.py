@@ -1,4 +1,4 @@
-"""`glossary duplicates`, `merge`, `term`, `tag`: what a team does with concepts beside deciding on them."""
+"""`glossary duplicates`, `merge`, `term`, `tag`, `field`: what a team does with concepts beside deciding on them."""
 
 from typing import Annotated, Literal
 
@@ -104,3 +104,26 @@ def tag(
     with glossary.open_termbase(db, by=by) as termbase:
         tagged = termbase.tag(ids, add=add or (), remove=remove or ())
     say("\n".join(f"{one.uid}: {', '.join(one.tags) or 'in no collection'}." for one in tagged))
+
+
+def field(
+    uid: Annotated[str, typer.Argument(metavar="ID", help="A concept (C…).")],
+    *,
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=TEXT", help="A field; an empty text takes it away.")
+    ] = None,
+    db: Database,
+    by: By,
+) -> None:
+    """Say something of a concept under a name of your own.
+
+    \b
+    Example: glossary field C1 --set "client id=4711" --set "checked by=Aigerim"
+    """
+    given = [one.partition("=") for one in set_ or ()]
+    if not given or not all(sign for _, sign, _ in given):
+        raise UsageError(f'Say which field is what, for example: glossary field {uid} --set "client id=4711".')
+    with glossary.open_termbase(db, by=by) as termbase:
+        concept = termbase.set_fields(uid, {name.strip(): text.strip() for name, _, text in given})
+    said = "; ".join(f"{name} = {text}" for name, text in concept.fields.items())
+    say(f"{concept.uid}: {said or 'no field'}.")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 import glossary
-from glossary.cli.options import Database, Domain, FormatOption, KindName
+from glossary.cli.options import Database, Domain, FormatOption, KindName, Tag
 from glossary.cli.output import say, show_json, variant_lines
 from glossary.cli.output import show as show_rows
 from glossary.model import LANGUAGES, Concept, OpenCandidate, Proposal, Term
@@ -25,7 +25,7 @@ def search(
     ] = None,
     domain: Domain = None,
     kind: Annotated[KindName | None, typer.Option(help="What it names.")] = None,
-    tag: Annotated[str | None, typer.Option(metavar="NAME", help="Only of this collection.")] = None,
+    tag: Tag = None,
     source: Annotated[str | None, typer.Option(metavar="NAME", help="Only of this text.")] = None,
     pattern: Annotated[
         Literal["wildcard", "regex"] | None,

@@ -56,6 +56,7 @@ By = Annotated[
     ),
 ]
 Domain = Annotated[str | None, typer.Option(help="Only this domain.")]
+Tag = Annotated[str | None, typer.Option(metavar="NAME", help="Only of this collection.")]
 Limit = Annotated[int | None, typer.Option(min=1, help="At most so many.")]
 Top = Annotated[int | None, typer.Option("--top", "--limit", min=1, help="At most so many, the best ones.")]
 MinScore = Annotated[

@@ -21,6 +21,7 @@ from glossary.cli.options import (
     InTexts,
     MinScore,
     StatusName,
+    Tag,
     Top,
     chosen,
     listed,
@@ -86,6 +87,7 @@ def export(
         str | None, typer.Option(metavar="STATUS,...", show_default="approved", help="Terms of these statuses.")
     ] = None,
     domain: Domain = None,
+    tag: Tag = None,
     top: Top = None,
     everything: Everything = False,
     min_score: MinScore = None,
@@ -108,7 +110,6 @@ def export(
     path = _target(path, form, review)
     with glossary.open_termbase(db, "write" if _can_remember(db) else "read") as termbase:
         statuses = listed(status or "approved", STATUSES, "status")
-        options = chosen(everything, min_score, in_texts)
         report = termbase.export(
             path,
             form=form or "",
@@ -116,12 +117,13 @@ def export(
             review=review,
             statuses=statuses,
             domain=domain,
+            tag=tag,
             limit=top,
             overwrite=overwrite,
             guarded=guard,
             headings=headings or "",
             script=script,
-            **options,
+            **chosen(everything, min_score, in_texts),
         )
     for line in _said(report, db, review):
         say(line)

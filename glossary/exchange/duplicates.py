@@ -30,6 +30,9 @@ class Identified:
     alike: list[str] = field(default_factory=list)
 
 
+_Name = tuple[str, str]
+
+
 def name_of(kk: str, domain: str) -> tuple[str, str]:
     """What a row without an id is known by: its first Kazakh term and its domain."""
     return fold(next(iter(alternatives(kk)), "")), fold(domain)
@@ -37,12 +40,12 @@ def name_of(kk: str, domain: str) -> tuple[str, str]:
 
 def identify(lines: Sequence[Line], termbase: Termbase, duplicates: Duplicates) -> Identified:
     """Which lines stand for what. A line without an id stands for the concept, or else the open candidate, with its Kazakh term
-    and domain, which then are no more than its name."""
+    and domain, which then are no more than its name; one that is rejected and stands for neither, for what is rejected already."""
     found = Identified([line for line in lines if line.cells["id"]])
     nameless = [line for line in lines if not line.cells["id"]]
     if not nameless:
         return found
-    for uid, group in _groups(nameless, _index(termbase)):
+    for uid, group in _groups(nameless, _index(termbase), _rejected(termbase, nameless)):
         kept = _settled(group, duplicates, found.alike)
         if uid and kept:
             found.known.append(_known(kept[0], uid))
@@ -52,13 +55,21 @@ def identify(lines: Sequence[Line], termbase: Termbase, duplicates: Duplicates) 
     return found
 
 
-def _groups(lines: Sequence[Line], index: Mapping[tuple[str, str], str]) -> list[tuple[str, list[Line]]]:
+def _groups(
+    lines: Sequence[Line], index: Mapping[_Name, str], rejected: Mapping[_Name, str]
+) -> list[tuple[str, list[Line]]]:
     """The lines of one name together, with the id of what is called so; a line without a name by itself."""
     groups: dict[object, list[Line]] = defaultdict(list)
     for line in lines:
         name = name_of(line.cells.get("kk", ""), line.cells.get("domain", ""))
-        groups[index.get(name, name) if name[0] else line.number].append(line)
+        gone = rejected.get(name) if line.cells.get("status") == "rejected" else None
+        groups[_key(line, name, index.get(name) or gone)].append(line)
     return [(key if isinstance(key, str) else "", group) for key, group in groups.items()]
+
+
+def _key(line: Line, name: _Name, uid: str | None) -> object:
+    """What the lines of one group have in common: what they stand for, their name, or nothing but the line itself."""
+    return (uid or name) if name[0] else line.number
 
 
 def _settled(group: Sequence[Line], duplicates: Duplicates, alike: list[str]) -> Sequence[Line]:
@@ -94,7 +105,19 @@ def _known(line: Line, uid: str) -> Line:
     return Line(line.number, says | {"id": uid}, line.cells["kk"])
 
 
-def _index(termbase: Termbase) -> dict[tuple[str, str], str]:
+def _rejected(termbase: Termbase, lines: Iterable[Line]) -> dict[_Name, str]:
+    """What people have rejected already, where a line says that something is."""
+    if all(line.cells.get("status") != "rejected" for line in lines):
+        return {}
+    candidates = termbase.candidates(statuses=("rejected",), contexts=0)
+    index = {name_of(one.kk, one.domain): one.uid for one in candidates}
+    for concept in termbase.concepts(statuses=("rejected",), contexts=0):
+        texts = term_texts(concept, "kk", ("rejected",))
+        index |= {name_of(text, concept.domain): concept.uid for text in texts}
+    return index
+
+
+def _index(termbase: Termbase) -> dict[_Name, str]:
     index = {
         name_of(candidate.kk, candidate.domain): candidate.uid
         for candidate in termbase.candidates(statuses=("new", "unsure"), contexts=0)

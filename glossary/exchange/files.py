@@ -17,7 +17,7 @@ from glossary.exchange.delimited import NoHeadings, read_delimited, read_jsonl, 
 from glossary.exchange.formats.registry import ENDINGS, FORMATS, SAMPLE, recognised
 from glossary.exchange.merge import compare
 from glossary.exchange.ods import MIME, read_ods, write_ods
-from glossary.exchange.rows import Row, candidate_row, canonical, concept_row
+from glossary.exchange.rows import Row, candidate_row, canonical, concept_row, stop_list
 from glossary.exchange.scripts import written
 from glossary.exchange.table import Incoming, Outgoing
 from glossary.exchange.xlsx_reader import read_xlsx
@@ -46,12 +46,18 @@ READERS: Mapping[str, Callable[[Path], Incoming]] = {
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Which rows an export takes: the face, the statuses of the terms (glossary only), a domain, and which candidates; its limit
-    counts for concepts too."""
+    counts for concepts too, which can be those of a collection."""
 
     face: Face = "glossary"
     statuses: tuple[Status, ...] = ("approved",)
     domain: str | None = None
     choice: Choice = ALL
+    tag: str | None = None
+
+    @property
+    def stop_list(self) -> bool:
+        """Whether it is of what people have rejected alone: for another termbase, so without ids."""
+        return self.face == "glossary" and self.statuses == ("rejected",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,7 @@ def export_table(
         raise InputError(f"{path} holds what was never imported: import it first, or add --overwrite to lose it.")
     rows = list(_rows(termbase, selection))
     base = {row.uid: canonical(row, selection.face) for row in rows}
+    remembered = remembered and not selection.stop_list
     export_id = termbase.remember_export(path.name, base) if remembered else ""
     rows = [written(row, alphabet) for row in rows] if alphabet else rows
     with _replacing(path) as draft:
@@ -182,9 +189,12 @@ def _rows(termbase: Termbase, selection: Selection) -> Iterator[Row]:
         for candidate in termbase.candidates(domain=selection.domain, choice=selection.choice):
             yield candidate_row(candidate)
     else:
-        concepts = termbase.concepts(statuses=selection.statuses, domain=selection.domain)
-        for concept in islice(concepts, selection.choice.limit):
-            yield concept_row(concept, selection.statuses)
+        concepts = termbase.concepts(statuses=selection.statuses, domain=selection.domain, tag=selection.tag)
+        rows: Iterator[Row] = (concept_row(concept, selection.statuses) for concept in concepts)
+        if selection.stop_list:
+            rejected = termbase.candidates(statuses=("rejected",), domain=selection.domain, contexts=0)
+            rows = stop_list(rows, () if selection.tag else rejected)
+        yield from islice(rows, selection.choice.limit)
 
 
 @contextmanager

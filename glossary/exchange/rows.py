@@ -5,10 +5,11 @@ only the columns that come back, so that the same row always gives the same text
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
-from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES, Face, editable
+from glossary.exchange.columns import COLUMNS, SEPARATOR, TEXT_LANGUAGES, Face, editable
 from glossary.exchange.usage import Usage, of_term, read_usage, write_usage
 from glossary.mining.ranking.calibration import likelihood
 from glossary.model import Concept, Definition, Kwic, OpenCandidate, Proposal, Status
@@ -85,7 +86,7 @@ def candidate_row(candidate: OpenCandidate) -> Row:
         "context": _plain(contexts),
         "definition": _together(candidate.definitions),
         "proposals": _proposals(candidate.proposals),
-        "note": next((one.note for one in reversed(candidate.decisions) if one.judgement != "split"), ""),
+        "note": _reason(candidate),
         "domain": candidate.domain,
         "kind": candidate.kind,
         "source": ", ".join(candidate.sources),
@@ -96,6 +97,23 @@ def candidate_row(candidate: OpenCandidate) -> Row:
     }
     drafted = frozenset(lang for lang, proposal in best.items() if proposal.origin == "draft")
     return Row(candidate.uid, cells, contexts, drafted)
+
+
+def stop_list(concepts: Iterable[Row], candidates: Iterable[OpenCandidate]) -> Iterator[Row]:
+    """What people have rejected as rows without ids, which mean the same in any termbase; each name once."""
+    plain = {column.name: "" for column in COLUMNS["glossary"]}
+    rejected = ({"kk": one.kk, "note": _reason(one), "domain": one.domain, "kind": one.kind} for one in candidates)
+    seen: set[tuple[str, str]] = set()
+    for cells in chain((row.cells for row in concepts), rejected):
+        name = (cells["kk"], cells["domain"])
+        if name not in seen:
+            seen.add(name)
+            yield Row("", {**plain, **cells, "id": "", "rev": "", "status": "rejected"})
+
+
+def _reason(candidate: OpenCandidate) -> str:
+    """Why somebody decided as they did, last."""
+    return next((one.note for one in reversed(candidate.decisions) if one.judgement != "split"), "")
 
 
 def best_proposals(candidate: OpenCandidate) -> dict[str, Proposal]:

@@ -86,11 +86,11 @@ class Annotated(Value):
         return ANNOTATIONS[form](self.text, places)
 
 
-def known_terms(termbase: Termbase, statuses: Collection[Status], domain: str | None) -> list[Known]:
+def known_terms(termbase: Termbase, statuses: Collection[Status], domain: str | None, tag: str | None) -> list[Known]:
     """The terms of these statuses."""
     return [
         Known(concept.uid, term.lang, term.text, bool(usage.avoided), usage.case_sensitive)
-        for concept in termbase.concepts(statuses=statuses, domain=domain, contexts=0)
+        for concept in termbase.concepts(statuses=statuses, domain=domain, tag=tag, contexts=0)
         for term in concept.terms
         if (term.status in statuses or of_term(term).avoided) and term.status != "rejected"
         for usage in [of_term(term)]
@@ -105,12 +105,13 @@ def check(
     pair: str,
     statuses: Collection[Status],
     domain: str | None,
+    tag: str | None,
     ignored: Iterable[str],
     progress: Progress = silent,
 ) -> CheckReport:
     """Check a translation; see `glossary.Termbase.check`."""
     from_, to = languages(pair)
-    checker = Checker(known_terms(termbase, statuses, domain), from_, to, frozenset(ignored))
+    checker = Checker(known_terms(termbase, statuses, domain, tag), from_, to, frozenset(ignored))
     path = Path(source)
     segments = read_bitext(path, (from_, to)) if target is None else read_pair(path, Path(target))
     count = 0
@@ -130,10 +131,11 @@ def annotate(
     lang: str,
     statuses: Collection[Status],
     domain: str | None,
+    tag: str | None,
 ) -> Annotated:
     """The known terms of a text; see `glossary.Termbase.annotate`."""
     languages(f"{lang}-{'en' if lang != 'en' else 'kk'}")
-    known = known_terms(termbase, statuses, domain)
+    known = known_terms(termbase, statuses, domain, tag)
     equivalents: dict[str, list[str]] = {}
     for one in known:
         if one.lang != lang and not one.avoided:

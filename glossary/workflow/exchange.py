@@ -45,6 +45,7 @@ def export(
     review: bool,
     statuses: Collection[Status],
     domain: str | None,
+    tag: str | None,
     choice: Choice,
     overwrite: bool,
     guarded: bool,
@@ -53,10 +54,7 @@ def export(
     remembered: bool,
 ) -> ExportReport:
     """Write a table; see `glossary.Termbase.export`."""
-    if unknown := [status for status in statuses if status not in STATUSES]:
-        raise UsageError(f"«{unknown[0]}» is no status: choose from {', '.join(STATUSES)}.")
-    chosen = tuple(status for status in STATUSES if status in statuses)
-    selection = Selection("review" if review else "glossary", chosen, domain, choice)
+    selection = _selection(review, statuses, domain, choice, tag)
     target = Path(path)
     sent = export_table(
         termbase,
@@ -70,9 +68,25 @@ def export(
         alphabet=_alphabet(script),
         remembered=remembered,
     )
-    left_out = {} if review else termbase.left_out(chosen, domain=domain)
+    left_out = {} if review else termbase.left_out(selection.statuses, domain=domain, tag=tag)
     less_likely = termbase.count_open(domain) - termbase.count_open(domain, choice) if review else 0
     return ExportReport(target, sent.rows, left_out, remembered, sent.lost, less_likely)
+
+
+def _selection(
+    review: bool, statuses: Collection[Status], domain: str | None, choice: Choice, tag: str | None
+) -> Selection:
+    """Which rows an export takes.
+
+    Raises:
+        UsageError: an unknown status, or a collection of open candidates.
+    """
+    if unknown := [status for status in statuses if status not in STATUSES]:
+        raise UsageError(f"«{unknown[0]}» is no status: choose from {', '.join(STATUSES)}.")
+    if review and tag:
+        raise UsageError("Open candidates are in no collection: leave --tag out, or --review.")
+    chosen = tuple(status for status in STATUSES if status in statuses)
+    return Selection("review" if review else "glossary", chosen, domain, choice, tag)
 
 
 def _alphabet(script: str) -> Alphabet | None:

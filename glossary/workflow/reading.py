@@ -86,10 +86,16 @@ class Reading:
         return self._store.get(called[0], contexts=contexts)
 
     def concepts(
-        self, *, statuses: Collection[str] = ("approved",), domain: str | None = None, contexts: int = 3
+        self,
+        *,
+        statuses: Collection[str] = ("approved",),
+        domain: str | None = None,
+        tag: str | None = None,
+        contexts: int = 3,
     ) -> Iterator[Concept]:
-        """The concepts with a Kazakh term of such a status, in the order of the Kazakh alphabet; read in portions."""
-        return self._store.concepts(statuses=statuses, domain=domain, contexts=contexts)
+        """The concepts with a Kazakh term of such a status, of a collection if one is named, in the order of the Kazakh
+        alphabet; read in portions."""
+        return self._store.concepts(statuses=statuses, domain=domain, tag=tag, contexts=contexts)
 
     def candidates(
         self,
@@ -164,11 +170,12 @@ class Reading:
         pair: str = "kk-en",
         statuses: Collection[Status] = APPROVED,
         domain: str | None = None,
+        tag: str | None = None,
         ignored: Iterable[str] = (),
         progress: Progress = silent,
     ) -> "CheckReport":
         """Check a translation against the terms of these statuses: a bilingual file, or a text and its translation line by line.
-        `pair` are the languages, `ignored` terms or ids to pass over.
+        `pair` are the languages, `tag` a collection, `ignored` terms or ids to pass over.
 
         Raises:
             InputError: a file that cannot be read, or texts that are not aligned.
@@ -182,6 +189,7 @@ class Reading:
             pair=pair,
             statuses=statuses,
             domain=domain,
+            tag=tag,
             ignored=ignored,
             progress=progress,
         )
@@ -193,6 +201,7 @@ class Reading:
         lang: str = "kk",
         statuses: Collection[Status] = APPROVED,
         domain: str | None = None,
+        tag: str | None = None,
     ) -> "Annotated":
         """Find the terms of these statuses in a text file, in any form, the longest first.
 
@@ -201,7 +210,7 @@ class Reading:
         """
         from glossary.workflow import checking
 
-        return checking.annotate(self._store, text, lang=lang, statuses=statuses, domain=domain)
+        return checking.annotate(self._store, text, lang=lang, statuses=statuses, domain=domain, tag=tag)
 
     def stats(self) -> Stats:
         """The termbase in figures."""

@@ -182,6 +182,7 @@ class Termbase(Curating):
         review: bool = False,
         statuses: Collection[Status] = APPROVED,
         domain: str | None = None,
+        tag: str | None = None,
         limit: int | None = None,
         min_score: float = 0.0,
         likely: bool = False,
@@ -191,17 +192,17 @@ class Termbase(Curating):
         headings: str = "",
         script: str = "",
     ) -> "ExportReport":
-        """Write a table, or a file for another tool: the concepts with terms of these statuses, or the sheet for `review` by
-        translators, the open candidates that `candidates` gives for these options. The ending of the name says the format,
-        or `form`, one of `glossary.formats()`; `pair` are source and target of a format that has two languages. A termbase
-        that was opened for reading does not remember what the rows said, and an import of it cannot be merged three-way.
+        """Write a table, or a file for another tool: the concepts with terms of these statuses, of a collection (`tag`) if one is
+        named, or the sheet for `review` by translators, the open candidates that `candidates` gives for these options. The ending
+        of the name says the format, or `form`, one of `glossary.formats()`; `pair` are source and target of a format that has two
+        languages. A termbase that was opened for reading remembers no rows, and an import of them cannot be merged three-way.
+        Rejected terms alone leave without ids, with the candidates, and come in elsewhere as rejected.
 
         `guarded` writes «'» before what looks like a formula in CSV; `headings` is the language of those of a sheet, kk, ru,
         en or zh; `script` is that of the Kazakh in it, as `glossary.convert` knows them. What comes back is read as Cyrillic.
 
         Raises:
-            InputError: an unknown extension, a file in the way that was never imported (`overwrite` replaces it), or a
-            place that cannot be written.
+            InputError: an unknown extension, an unimported file in the way (without `overwrite`), or no permission.
         """
         from glossary.workflow import exchange
         from glossary.workflow.reading import choice
@@ -214,6 +215,7 @@ class Termbase(Curating):
             review=review,
             statuses=statuses,
             domain=domain,
+            tag=tag,
             choice=choice(limit=limit, min_score=min_score, likely=likely, in_texts=in_texts),
             overwrite=overwrite,
             guarded=guarded,

@@ -15,15 +15,21 @@ DOMAINS = {
     "экономикалық": {"economy"},
     "баж": {"economy", "law"},
     "сот": {"law"},
+    "заңгер": {"law"},
+    "әділет": {"law"},
     "жасуша": {"science"},
     "зертте": {"science"},
     "зерттеу": {"science"},
 }
+RARE = {"заңгер": 3.0, "әділет": -1.0}
 
 
 @pytest.fixture
 def subjects(documents: Reader, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Subjects]:
+    """The subjects of texts whose words are as rare as `RARE` says, all others alike."""
     monkeypatch.setattr("glossary.mining.ranking.subjects.domains", lambda lemma: frozenset(DOMAINS.get(lemma, ())))
+    monkeypatch.setattr("glossary.mining.ranking.subjects.general_count", lambda lemma: lemma)
+    monkeypatch.setattr("glossary.mining.ranking.subjects.weirdness", lambda _count, _size, lemma: RARE.get(lemma, 1.0))
 
     def of(*texts: str) -> Subjects:
         analysed = analyse_documents(documents(*texts))
@@ -44,6 +50,9 @@ def subjects(documents: Reader, monkeypatch: pytest.MonkeyPatch) -> Callable[...
         pytest.param("Экономикалық сот.", {"economy": 1.0, "law": 1.0}, id="adjectives count"),
         pytest.param("Жасуша зерттеу.", {"science": 1.0}, id="verbal nouns count"),
         pytest.param("Салықты зерттеді.", {"economy": 1.0, "science": 0.0}, id="verbs are of every subject"),
+        # economy 1, law 3
+        pytest.param("Салық, заңгер.", {"economy": 1 / 3, "law": 1.0}, id="a rare word counts for more"),
+        pytest.param("Салық, әділет.", {"economy": 1.0, "law": 0.0}, id="a word commoner in general not at all"),
         pytest.param("Сот, жасуша, салық.", {"economy": 1.0, "law": 1.0, "science": 1.0}, id="all equally"),
         pytest.param("Үйде адам бар.", {"economy": 0.0}, id="a text without a subject"),
     ],

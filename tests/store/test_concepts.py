@@ -76,7 +76,7 @@ def test_a_candidate_goes_into_a_concept(two: Termbase) -> None:
         (lambda base: base.edit_term("T1", by=BY, changes={"preference": "best"}), InputError),
         (lambda base: base.tag("K2", by=BY, add=["x"]), InputError),
         (lambda base: base.tag("C1", by=BY, add=[" "]), InputError),
-        (lambda base: base.set_fields("C1", {"two words": "x"}, by=BY), InputError),
+        (lambda base: base.set_fields("C1", {"two: words": "x"}, by=BY), InputError),
     ],
 )
 def test_what_cannot_be_done_changes_nothing(

@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from glossary.language import lexicon
+from glossary.language.frequency import general_count
+from glossary.mining.ranking.termhood import weirdness
 from glossary.mining.text.analysed import Analysed, Vocabulary
 
 EVERYDAY = frozenset({"general", "everyday", ""})
@@ -40,7 +42,7 @@ class Subjects:
 
 
 def _weights(text: Analysed, words: Vocabulary) -> dict[str, float]:
-    """The domains of one text; a word of several domains counts in part for each."""
+    """The domains of one text; a word of several domains counts in part for each, one as common as in general Kazakh not at all."""
     counts: Counter[str] = Counter()
     shares: dict[str, float] = {}
     for number, count in Counter([word.type for word in text.words]).items():
@@ -48,7 +50,8 @@ def _weights(text: Analysed, words: Vocabulary) -> dict[str, float]:
         if word.pos in _CONTENT:
             counts[word.lemma] += count
     for lemma, count in sorted(counts.items()):
+        rare = max(0.0, weirdness(count, len(text.words), general_count(lemma.lower())))
         for domain in domains(lemma):
-            shares[domain] = shares.get(domain, 0.0) + count / len(domains(lemma))
-    most = max(shares.values(), default=1.0)
+            shares[domain] = shares.get(domain, 0.0) + rare * count / len(domains(lemma))
+    most = max(shares.values(), default=1.0) or 1.0
     return {domain: share / most for domain, share in shares.items()}

@@ -31,3 +31,20 @@ def resolve(connection: sqlite3.Connection, domain: str | None) -> str | None:
         there = ", ".join(spellings.values())
         raise NotFound(f"No domain «{domain}»: {there}." if there else f"No domain «{domain}»: nothing has one yet.")
     return spellings[fold(domain)]
+
+
+def collection(connection: sqlite3.Connection, name: str | None) -> str | None:
+    """How the termbase writes a collection that was asked for; None stays so.
+
+    Raises:
+        NotFound: nothing is in a collection of this name.
+    """
+    if name is None:
+        return None
+    there: dict[str, str] = {
+        fold(tag): tag for (tag,) in connection.execute("SELECT DISTINCT name FROM tag ORDER BY name")
+    }
+    if fold(name) not in there:
+        known = ", ".join(there.values()) or "glossary tag makes one"
+        raise NotFound(f"No collection «{name}»: {known}.")
+    return there[fold(name)]

@@ -64,14 +64,17 @@ def stats(connection: sqlite3.Connection, path: Path) -> Stats:
     )
 
 
-def left_out(connection: sqlite3.Connection, shown: Collection[str], domain: str | None) -> dict[Status, int]:
+def left_out(
+    connection: sqlite3.Connection, shown: Collection[str], domain: str | None, tag: str | None
+) -> dict[Status, int]:
     """How many terms that nobody rejected an export of these statuses leaves out, by their status."""
     question = (
         "SELECT t.status, count(*) FROM term t JOIN concept c ON c.id = t.concept WHERE t.status <> 'rejected'"
         " AND t.status NOT IN (SELECT value FROM json_each(:shown)) AND (:domain IS NULL OR c.domain = :domain)"
+        " AND (:tag IS NULL OR EXISTS (SELECT 1 FROM tag WHERE tag.concept = c.id AND tag.name = :tag))"
         " GROUP BY t.status ORDER BY t.status DESC"
     )
-    return dict(connection.execute(question, {"shown": array(shown), "domain": domain}).fetchall())
+    return dict(connection.execute(question, {"shown": array(shown), "domain": domain, "tag": tag}).fetchall())
 
 
 def verify(connection: sqlite3.Connection) -> list[str]:

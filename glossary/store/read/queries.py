@@ -73,13 +73,30 @@ class Queries:
         return self._ask(records.get, uid, contexts)
 
     def concepts(
-        self, *, statuses: Collection[str] = ("approved",), domain: str | None = None, contexts: int = 3
+        self,
+        *,
+        statuses: Collection[str] = ("approved",),
+        domain: str | None = None,
+        tag: str | None = None,
+        contexts: int = 3,
     ) -> Iterator[Concept]:
         """The concepts with a Kazakh term of such a status, whole, in the order of the Kazakh alphabet; read in
-        portions."""
-        ids = self._ask(records.concept_ids, statuses, self._ask(domains.resolve, domain))
+        portions.
+
+        Raises:
+            NotFound: nothing has the domain, or no such collection.
+        """
+        ids = self._ask(records.concept_ids, statuses, self._ask(domains.resolve, domain), self.collection(tag))
         with translated_errors(self.path):
             yield from records.read_concepts(self._connection, ids, contexts)
+
+    def collection(self, name: str | None) -> str | None:
+        """The name of a collection as it is kept.
+
+        Raises:
+            NotFound: there is none of this name; it lists those there are.
+        """
+        return self._ask(domains.collection, name)
 
     def candidates(
         self,
@@ -163,7 +180,8 @@ class Queries:
             UsageError: a query without a letter or digit, too long a one, or no expression.
             NotFound: nothing has the domain.
         """
-        narrow = narrow._replace(domain=self._ask(domains.resolve, narrow.domain))
+        chosen = self._ask(domains.resolve, narrow.domain)
+        narrow = narrow._replace(domain=chosen, tag=self.collection(narrow.tag))
         if pattern is None:
             return self._ask(search.search, query, limit, narrow)
         return self._ask(search.search_pattern, query, limit, regular=pattern == "regex", narrow=narrow)
@@ -178,9 +196,12 @@ class Queries:
         """
         return self._ask(exports.exported, export_id)
 
-    def left_out(self, statuses: Collection[Status], *, domain: str | None = None) -> Mapping[Status, int]:
+    def left_out(
+        self, statuses: Collection[Status], *, domain: str | None = None, tag: str | None = None
+    ) -> Mapping[Status, int]:
         """How many terms that nobody rejected an export of these statuses leaves out, by their status."""
-        return self._ask(maintenance.left_out, statuses, self._ask(domains.resolve, domain))
+        chosen = self._ask(domains.resolve, domain)
+        return self._ask(maintenance.left_out, statuses, chosen, self.collection(tag))
 
     # maintenance
 

@@ -234,15 +234,19 @@ def get(connection: sqlite3.Connection, uid: str, context_limit: int = 3) -> Con
     return next(read_candidates(connection, [ref.id], context_limit))
 
 
-def concept_ids(connection: sqlite3.Connection, statuses: Collection[str], domain: str | None) -> list[int]:
+def concept_ids(
+    connection: sqlite3.Connection, statuses: Collection[str], domain: str | None, tag: str | None = None
+) -> list[int]:
     """The concepts with a Kazakh term of such a status, in the order of the Kazakh alphabet."""
     question = (
         "SELECT g.concept FROM glossary g WHERE (:domain IS NULL OR g.domain = :domain)"
         " AND EXISTS (SELECT 1 FROM term t WHERE t.concept = g.concept AND t.lang = 'kk'"
         " AND t.status IN (SELECT value FROM json_each(:statuses)))"
+        " AND (:tag IS NULL OR EXISTS (SELECT 1 FROM tag WHERE tag.concept = g.concept AND tag.name = :tag))"
         " ORDER BY g.sort, g.concept"
     )
-    return [key for (key,) in connection.execute(question, {"domain": domain, "statuses": array(statuses)})]
+    asked = {"domain": domain, "statuses": array(statuses), "tag": tag}
+    return [key for (key,) in connection.execute(question, asked)]
 
 
 def namesakes(connection: sqlite3.Connection, kk: str) -> list[str]:

@@ -16,7 +16,7 @@ from glossary.store.write.shown import find_shown
 SAID = ("pos", "register", "region", "usage_note", "example", "image", "link")
 """What is said of a term in words."""
 FLAGS = ("case_sensitive", "exact")
-_NAME = re.compile(r"[^\W\d]\w*")
+_NAME = re.compile(r"[^\W\d]\w*(?: \w+)*")
 _TERM = re.compile(r"T0*([0-9]{1,15})")
 
 
@@ -90,7 +90,7 @@ def set_fields(batch: Batch, uid: str, fields: Mapping[str, str], *, shown: int 
         raise InputError(f"{ref.uid} is a candidate: accept it first; fields are of concepts.")
     for name in fields:
         if not _NAME.fullmatch(name):
-            raise InputError(f"«{name}» is no name of a field: use letters, digits and «_».")
+            raise InputError(f"«{name}» is no name of a field: use words of letters and digits.")
     (present,) = batch.connection.execute("SELECT fields FROM concept WHERE id = ?", [ref.id]).fetchone()
     joined = json.loads(present) | {name: printable(text).strip() for name, text in fields.items()}
     kept = {name: text for name, text in joined.items() if text}

@@ -95,7 +95,7 @@ def test_titles_of_works(term: str, to: Language, title: str) -> None:
 
 
 def test_unsure_drafts_can_be_left_out() -> None:
-    terms = ["кеден одағы", "тарайтын жанама әсер", "енгізілген төрелік ескертпесі"]
+    terms = ["кеден одағы", "тарайтын жанама әсер", "жалған куәлік бергені үшін жаза"]
     drafts = draft_terms(terms, "zh")
     assert [one.unsure for one in drafts] == [one.confidence < UNSURE for one in drafts] == [False, True, True]
     left = draft_terms(terms, "zh", min_confidence=UNSURE)

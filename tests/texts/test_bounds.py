@@ -57,6 +57,11 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "deep braces": ("a.tex", lambda: b"\\documentclass{a}" + b"{" * 10_000, "too deep"),
     "half an XML": ("a.tmx", lambda: tmx()[:-20], "is damaged"),
     "half a zip": ("a.docx", lambda: docx()[:-30], "is a damaged zip file"),
+    "a member whose name is damaged": (
+        "a.docx",
+        lambda: docx().replace(b"word/document.xml", b"word/document.\xffml", 1),
+        "is damaged \\(in word/document.xml\\)",
+    ),
     "half a PDF": ("a.pdf", lambda: b"%PDF-1.7\n1 0 obj <</Type/Catalog", "is a damaged PDF"),
     "pages that refer to themselves": (
         "a.pdf",

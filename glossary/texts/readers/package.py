@@ -50,7 +50,7 @@ class Package:
         self.file.spend(info.file_size)  # before it is unpacked; no more than that is ever taken
         try:
             return self._zip.read(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
             raise self.file.refuse(f"is damaged (in {name}); save or download it again") from error
 
     def events(self, name: str) -> Iterator[Event]:

@@ -72,6 +72,7 @@ class _Reader:
         self.file, self.source, self.at = file, text, at
         self.blocks = Blocks(file)
         self.ends = _ends(text)
+        self.lasts: dict[str, int] = {}  # where the last end of each kind stands
         self.braces: list[bool] = []  # whether the brace ends a block
         self.tables = self.paragraph = self.note = 0
         self.kind: MarkKind = "paragraph"
@@ -196,7 +197,10 @@ class _Reader:
 
     def _skip_to(self, end: str) -> None:
         """Pass over a formula or a listing; one that does not end is none."""
-        found = self.source.find(end, self.at, self.at + _LONGEST)
+        last = self.lasts.get(end)
+        if last is None:
+            last = self.lasts[end] = self.source.rfind(end)
+        found = self.source.find(end, self.at, self.at + _LONGEST) if self.at <= last else -1
         self.at = found + len(end) if found >= 0 else self.at
 
     def finish(self) -> None:

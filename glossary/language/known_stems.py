@@ -64,11 +64,13 @@ def known_nominals(stem: str) -> tuple[tuple[str, str, str], ...]:
 
 
 def _derived(stem: str) -> Iterator[tuple[str, str, str]]:
-    """What a stem may be by an ending that made it of a known word: the longest ending first, each part of speech once."""
+    """What a stem may be by the longest ending that made it of a known word, each part of speech once."""
     if stem[-2:] not in _TAILS:
         return
-    seen = set()
+    seen: set[str] = set()
     for length in range(min(LONGEST, len(stem) - 2), 1, -1):
+        if seen:
+            return
         ending = stem[-length:]
         for pos, bases in DERIVATIONS.get(ending, ()):
             if pos not in seen and (lemma := _made(stem, ending, bases)):

@@ -118,6 +118,11 @@ def _split(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[st
         except StopIteration:
             return
         except csv.Error as error:
+            if "field larger" in str(error):
+                raise InputError(
+                    f"{path}, line {reader.line_num}: a field has more than {csv.field_size_limit():,} letters; shorten it, or"
+                    " close a quotation mark that was left open."
+                ) from error
             raise InputError(
                 f"{path}, line {reader.line_num}: a quotation mark there opens or closes in the wrong place; put one "
                 "before and one after the field, and write a mark inside it twice."

@@ -23,6 +23,7 @@ from glossary.exchange.scripts import read_back
 from glossary.exchange.table import Fault, Incoming, Line
 from glossary.exchange.usage import Usages, read_usage, write_usage
 from glossary.model import STATUSES, OpenCandidate
+from glossary.store.keys import read_uid
 from glossary.store.termbase import Termbase
 from glossary.value import Value
 
@@ -188,13 +189,21 @@ def _tidy(text: str) -> str:
 
 
 def _tidy_status(line: Line) -> Line:
-    """The line with its status as the drop-down writes it, its kind in lower case and its id without spaces."""
+    """The line with its status as the drop-down writes it, its kind in lower case and its id in full."""
     cells = dict(line.cells)
-    cells["id"] = cells.get("id", "").strip().upper()
+    cells["id"] = _in_full(cells.get("id", ""))
     for column in {"status", "kind"} & cells.keys():
         word = cells[column].strip().casefold()
         cells[column] = status_of(word) if column == "status" else word
     return Line(line.number, cells)
+
+
+def _in_full(uid: str) -> str:
+    """An id as the termbase writes it: «k7» is «K000007»; what is none stays, to be named."""
+    try:
+        return read_uid(uid).uid
+    except NotFound:
+        return uid.strip().upper()
 
 
 def _ancestors(incoming: Incoming, lines: Iterable[Line], termbase: Termbase) -> tuple[dict[str, Ancestor], set[str]]:

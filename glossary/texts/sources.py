@@ -77,6 +77,7 @@ def sources(paths: Sequence[str | Path], reading: Reading, began: Callable[[int,
     for number, file in enumerate(files):
         began(number, len(files) + len(addresses))
         with reading.collecting():
+            _require_named(file)
             yield from _unpacked(Source(names[file], file.as_posix(), _read(given[file], reading)), reading)
     for number, address in enumerate(addresses, len(files)):
         began(number, len(files) + len(addresses))
@@ -100,6 +101,19 @@ def _fetched(address: str, reading: Reading) -> Source:
         address,
         File(address, content, reading.limits),
     )
+
+
+def _require_named(path: Path) -> None:
+    """Refuse a file whose name no termbase can keep: bytes that are no letters in UTF-8.
+
+    Raises:
+        InputError: the name, its bytes spelt out.
+    """
+    try:
+        path.as_posix().encode()
+    except UnicodeEncodeError as error:
+        spelt = path.as_posix().encode(errors="surrogateescape").decode(errors="backslashreplace")
+        raise InputError(f"The name of {spelt} is not UTF-8: rename the file.") from error
 
 
 def _regular(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""A closed standard input, and files that nest without end: one sentence, nothing stored, no traceback."""
+"""A closed standard input, files that nest without end, names that are no text: one sentence, no traceback."""
 
 import os
 import subprocess
@@ -35,3 +35,29 @@ def test_metadata_that_nest_without_end_are_damaged(run: Run, tmp_path: Path) ->
     result = run("models", "add", str(tmp_path / "deep.argosmodel"))
     assert result.exit_code == 1
     assert "metadata.json is damaged" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are text there")
+def test_a_file_whose_name_is_no_text_is_named_and_the_others_are_mined(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "good.txt").write_text("Кеден одағының ортақ тарифі бар.\n", encoding="utf-8")
+    (folder / os.fsdecode(b"\xec\xe0.txt")).write_text("Ортақ тариф белгіленеді.\n", encoding="utf-8")
+    result = run("mine", "texts", "--db", "t.db")
+    assert "\\xec\\xe0.txt is not UTF-8: rename the file." in result.stderr
+    assert "Texts: 1 (1 new" in result.stderr
+    assert run("search", "тариф", "--db", "t.db").exit_code == 0
+
+
+def test_an_id_that_is_written_in_two_ways_stands_there_twice(run: Run, db: Path, tmp_path: Path) -> None:
+    (tmp_path / "twice.csv").write_text("id,kk,status\nK000002,,approved\nk2,,rejected\n", encoding="utf-8")
+    result = run("import", "twice.csv", "--yes", "--theirs", "--db", str(db))
+    assert result.exit_code == 1
+    assert "row 3: the id K000002 stands in row 2 already" in result.stderr
+
+
+def test_a_field_that_never_ends_is_said_to_be_too_long(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "long.csv").write_text("kk,en\nбаж," + "x" * 140_000 + "\n", encoding="utf-8")
+    result = run("import", "long.csv", "--yes", "--db", "t.db")
+    assert result.exit_code == 1
+    assert "line 2: a field has more than 131,072 letters" in result.stderr

@@ -168,7 +168,7 @@ DELIMITED = [
     ("kk,en\nодақ,union,alliance\n", "line 2: 3 fields where the heading has 2"),
     ('kk,en\nодақ,"union\n', "line 2: a quotation mark there opens or closes in the wrong place"),
     ('kk,en\nодақ,"union" x\n', "line 2: a quotation mark there opens or closes in the wrong place"),
-    ('"kk,en\n' + "одақ,union\n" * 20_000, "a quotation mark there opens or closes in the wrong place"),
+    ('"kk,en\n' + "одақ,union\n" * 20_000, "close a quotation mark that was left open"),
     ("kk,KK\nодақ,одақ\n", "both stand for kk"),
 ]
 

@@ -53,7 +53,9 @@ def test_markup_in_a_text_is_no_markup() -> None:
 
 def test_columns_in_which_nothing_stands_are_left_out(mined: Mined) -> None:
     heading, first, *_ = rows(Table(mined.candidates)._repr_html_())
-    assert heading == ["kk", "score", "count", "documents", "kind", "variants", "occurrences"], "«why» is a mapping"
+    assert heading == ["kk", "score", "count", "documents", "kind", "is_name", "variants", "occurrences"], (
+        "«why» is a mapping"
+    )
     assert first[:2] == ["кедендік одақ", "0.93"]
 
 

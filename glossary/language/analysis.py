@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from glossary.language.collection import paused
 from glossary.language.context import choose
 from glossary.language.morphology import readings
-from glossary.language.objects import without_lost_objects
+from glossary.language.objects import with_hidden_objects, without_lost_objects
 from glossary.language.reading import Reading
 from glossary.language.tokens import RawToken, tokenize
 from glossary.language.unknown import guesses
@@ -143,7 +143,7 @@ def analyses(lines: Sequence[str], *, learn: bool = True, count: Count = silent)
 
 
 def _analyse_line(line: str, raw: Sequence[RawToken], cells: Cells) -> Analysis:
-    chosen = without_lost_objects(choose(cells.of(raw))) if raw else []
+    chosen = with_hidden_objects(without_lost_objects(choose(cells.of(raw)))) if raw else []
     tokens = [_token((form, start, end, norm, r)) for (form, start, end, norm, _), r in zip(raw, chosen, strict=True)]
     return Analysis(line, tuple(tokens))
 

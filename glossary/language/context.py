@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 CLASSES = (
     "START END STOP COMMA N N3 GEN ACC DAT LOC ABL INS ATTR ADJ ADV PRON NUM FIN PART CONV IMP CONJ POST PTCL X VN VNO VN3 VGEN VACC"
+    " GEN3 ACC3 DAT3 LOC3 ABL3 INS3"
 ).split()
-"""Word classes: nominals by case (N bare, N3 possessed nominative, ATTR -дағы), verbs by form, verbal nouns bare (VN), possessed (VN3), in
-the genitive or accusative, and in other cases (VNO)."""
+"""Word classes: nominals by case (N bare, N3 possessed nominative, GEN3 … possessed in a case, ATTR -дағы), verbs by form, verbal
+nouns bare (VN), possessed (VN3), in the genitive or accusative, and in other cases (VNO)."""
 _VERBAL = {"N3": "VN3", "GEN": "VGEN", "ACC": "VACC"}
 """What holds of a nominal holds of a verbal noun too, but for what a «=» names: an object stands before verbal nouns only."""
-
+_POSSESSED = frozenset({"GEN", "ACC", "DAT", "LOC", "ABL", "INS"})
+"""What holds of a nominal in these cases holds of a possessed one too."""
 _INDEX = {name: place for place, name in enumerate(CLASSES)}
 
 PAIRS: tuple[tuple[str, str, float], ...] = (
@@ -51,6 +53,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("ADJ", "ADJ", -0.4),
     ("ADJ", "POST", 0.3),
     ("N VN", "N3", -0.6),
+    ("N VN", "GEN3 ACC3 DAT3 LOC3 ABL3 INS3", -0.3),
     ("GEN", "N3", -0.8),
     ("GEN", "STOP COMMA POST CONJ FIN", 0.8),
     ("GEN", "N", 0.3),
@@ -90,7 +93,12 @@ def _matrix() -> list[list[float]]:
 def _named(classes: str) -> list[str]:
     """The classes that a row of `PAIRS` names."""
     names = classes.split()
-    return [name.removeprefix("=") for name in names] + [_VERBAL[name] for name in names if name in _VERBAL]
+    plain = [name.removeprefix("=") for name in names]
+    return [
+        *plain,
+        *(_VERBAL[name] for name in names if name in _VERBAL),
+        *(f"{name}3" for name in plain if name in _POSSESSED),
+    ]
 
 
 _MATRIX = _matrix()
@@ -114,12 +122,19 @@ def _class_name(pos: str, case: str | None, possessive: int | None, form: str, a
         return _FORMS[form]
     if attributive:
         return "ATTR"
-    name = _CASES.get(case or "", "N3" if possessive else "")
-    if name:
-        return _VERBAL.get(name, "VNO") if pos == "VN" else name
+    if name := _nominal_class(pos, case, possessive):
+        return name
     if pos in ("PRON", "NUM", "ADJ"):
         return pos
     return _CLOSED.get(pos, "VN" if pos == "VN" else "N")
+
+
+def _nominal_class(pos: str, case: str | None, possessive: int | None) -> str:
+    """The class of a nominal with a case or a possession; empty for a bare one."""
+    name = _CASES.get(case or "", "N3" if possessive else "")
+    if name and pos == "VN":
+        return _VERBAL.get(name, "VNO")
+    return f"{name}3" if possessive and name in _POSSESSED else name
 
 
 def choose(lattice: "Sequence[Cell]") -> list[tuple[Reading, ...]]:

@@ -30,8 +30,9 @@ def _before_vowel(stem: str) -> str:
 
 
 def _before_ending(stem: str) -> str:
-    """A loan as it stands before endings: one in -кт joins them with a vowel, a doubled consonant is written once."""
-    if stem.lower().endswith("кт") and stem_harmony(stem) == "front":
+    """A loan as it stands before endings: one in -кт joins them with a vowel unless a consonant stands before that («пункті»), a doubled
+    consonant is written once."""
+    if stem.lower().endswith("кт") and stem[-3:-2].lower() in VOWELS and stem_harmony(stem) == "front":
         return stem + "і"
     return stem[:-1] if stem[-2:-1] == stem[-1:] not in VOWELS else stem
 

@@ -1,14 +1,20 @@
-"""Words read as objects that no verb behind them can have are the adjective that is written alike: «сутекті байланыс суда күшті»."""
+"""Objects and the adjectives that are written alike. A word read as an object that no verb behind it can have is the adjective («сутекті
+байланыс суда күшті»); one read as an adjective that stands behind another and before no noun is the object («енжар ақылды ажыратады»)."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
+from glossary.language.classes import members
 from glossary.language.formation import bases
 from glossary.language.known_stems import verb_source
 from glossary.language.reading import Reading
 
 _VERBAL = frozenset({"VERB", "VN"})
 _PASSIVE = ("ыл", "іл")
+_ON_THE_WAY = frozenset({"ADV", "NUM", "PRON"})
+_OBLIQUE = frozenset({"dat", "loc", "abl", "ins"})
+_STATES = members("copula") | members("auxiliary") | members("calling")
+"""Verbs that say what something is or goes on doing, with an adjective before them."""
 _STOPS = frozenset(".!?…;:")
 
 Readings = tuple[Reading, ...]
@@ -24,6 +30,48 @@ def without_lost_objects(chosen: Sequence[Readings]) -> list[Readings]:
     ['ADJ', 'NOUN']
     """
     return [_as_adjective(readings) if _is_lost(chosen, at) else readings for at, readings in enumerate(chosen)]
+
+
+def with_hidden_objects(chosen: Sequence[Readings]) -> list[Readings]:
+    """The readings of the words of a line, the chosen one first. An adjective in -ты that is written as an object is one where another
+    modifier stands before it and right behind it an active verb, or an adverb, number or pronoun on the way to one.
+
+    >>> from glossary.language import analyse
+    >>> lines = ("Ол енжар ақылды ажыратты.", "Ол енжар ақылды бала болды.", "Ол енжар, ақылды болды.")
+    >>> [next(token.pos for token in analyse([line])[0].all_tokens if token.form == "ақылды") for line in lines]
+    ['NOUN', 'ADJ', 'ADJ']
+    """
+    return [_as_object(readings) if _is_hidden(chosen, at) else readings for at, readings in enumerate(chosen)]
+
+
+def _as_object(readings: Readings) -> Readings:
+    """The readings with the objects first."""
+    return tuple(sorted(readings, key=lambda reading: not _is_object(reading)))
+
+
+def _is_object(reading: Reading) -> bool:
+    return reading.pos == "NOUN" and reading.case == "acc" and reading.possessive is None
+
+
+def _is_hidden(chosen: Sequence[Readings], at: int) -> bool:
+    """Whether a word is read as an adjective, can be an object, has a modifier before it and an active verb behind it that lacks one."""
+    readings = chosen[at]
+    if len(readings) < 2 or at == 0 or not _is_adjective(readings[0]) or not any(map(_is_object, readings)):
+        return False
+    before = chosen[at - 1][0]
+    return (_is_adjective(before) or before.form == "participle") and _is_governed(chosen, at)
+
+
+def _is_governed(chosen: Sequence[Readings], at: int) -> bool:
+    """Whether the first word behind a word that is none on the way to a verb is an active verb."""
+    for readings in chosen[at + 1 :]:
+        found = readings[0]
+        if found.pos == "VERB":
+            return not _is_passive(found.lemma) and found.lemma not in _STATES
+        on_the_way = found.case in _OBLIQUE or any(reading.pos in _ON_THE_WAY for reading in readings)
+        if not on_the_way:
+            return False
+    return False
 
 
 def _as_adjective(readings: Readings) -> Readings:

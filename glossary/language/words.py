@@ -17,6 +17,8 @@ OPENING = frozenset('«"“„‹([{—–-:•*.!?…')
 LONGEST_WORD = 64
 """A longer run of letters is no Kazakh word, and is not taken apart."""
 _NAME_COST = 0.6
+_PAIRED = 2.5
+"""What speaks for an adjective behind another one's hyphen."""
 LONGEST_ABBREVIATION = 4
 """More capitals that the lexicon does not know are a word of a heading."""
 LONGEST_LOOSE_ENDING = 4
@@ -167,7 +169,13 @@ def _plain(word: str) -> tuple[Reading, ...]:
     parts = _plain(last)
     if _from_one_to_the_next(_plain(first), parts):
         return (Reading(word, "ADV", None, None, None, "", False, word, "derived", parts[0].cost),)
-    return tuple(_prefixed(first, part) for part in parts if part.pos not in ("CONJ", "PART", "POSTP")) or whole
+    found = tuple(_prefixed(first, part) for part in parts if part.pos not in ("CONJ", "PART", "POSTP"))
+    return (_described(found) if _plain(first)[0].pos == "ADJ" else found) or whole
+
+
+def _described(found: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings of a pair that begins with an adjective: the other is likely one too («циклдік-ағынды»)."""
+    return tuple(r._replace(cost=r.cost - _PAIRED) if r.pos == "ADJ" and r.case is None else r for r in found)
 
 
 def _from_one_to_the_next(firsts: Sequence[Reading], lasts: Sequence[Reading]) -> bool:
@@ -181,13 +189,21 @@ def _prefixed(first: str, reading: Reading) -> Reading:
 
 
 def _common(word: str, support: Mapping[str, int]) -> tuple[Reading, ...]:
-    found = _plain(word)
+    found = _with_unknown_nouns(_plain(word), word)
     if len(word) <= LONGEST_LOOSE_ENDING and found[0].source in ("guess", "attested") and word in nominal_endings():
         return (Reading(word, "X", None, None, None, "", False, word, "guess", 0.0),)
     for reading in found:
         if reading.source == "guess" or not reading.lemma.islower():
             return ranked(_small(_weigh(reading, support)) for reading in found)
     return found
+
+
+def _with_unknown_nouns(found: tuple[Reading, ...], word: str) -> tuple[Reading, ...]:
+    """The readings of a form, and the nouns that it may be where it is nothing but the command of a verb that only the rules make:
+    «лактат»."""
+    if any(reading.form != "imperative" or reading.source != "derived" for reading in found):
+        return found
+    return ranked([*found, *(reading for reading in _name_guesses(word) if reading.pos == "NOUN")])
 
 
 def _small(reading: Reading) -> Reading:

@@ -6,6 +6,7 @@ lemma and, behind `as:`, those of the word as it is written (`language.classes`)
     bare        a noun without case and possession          attr    the -ғы of a case: «әлемдегі»
     cap, upper  a capital that says something; any capital  camel   a second capital: «ДНҚ»
     abbr        an abbreviation in Cyrillic capitals        cyr     in Cyrillic letters
+    acronym     one in Latin capitals, without an ending
     guess       nothing but its shape is known              hyphen  a pair: «роман-герман»
     digit       begins with a figure                        dotted  cut short: «т.б.»
     adjable     can be read as an adjective                 modifying  stands bare before bare nouns in headwords
@@ -56,6 +57,7 @@ _TAGS: Mapping[str, Callable[[_Shown], bool]] = {
     "modifying": lambda word: word.lemma.lower() in modifying(),
     "vague": lambda word: all(sense.domain in _PLAIN_DOMAINS for sense in lexicon.senses(word.lemma)),
     "abbr": lambda word: word.pos == "X" and word.lemma.isupper() and is_cyrillic(word.norm),
+    "acronym": lambda word: word.pos == "X" and len(word.norm) > 1 and word.norm.isascii() and word.norm.isupper(),
     "upper": lambda word: word.norm[:1].isupper(),
     "camel": lambda word: word.norm[1:2].isupper(),
     "cyr": lambda word: is_cyrillic(word.norm),

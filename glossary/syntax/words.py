@@ -100,7 +100,7 @@ def _cited_head(words: Sequence[Word], owned: bool) -> str:
     """The head in citation form, with its possession where that is inside the phrase."""
     *modifiers, head = [word for word in words if word.pos != "PUNCT"]
     named = bears_name(words)
-    if not modifiers or head.possessive != 3 or not (named or _describes(modifiers)):
+    if not modifiers or head.possessive != 3 or not (named or _describes(modifiers, owned)):
         return cite_head([word.token for word in modifiers], head.token)
     possessed = _cite_behind(modifiers, head, "NOUN")
     if named or _possessed_inside(modifiers, possessed, owned):
@@ -125,15 +125,28 @@ def _possessed_inside(modifiers: Sequence[Word], possessed: str, owned: bool) ->
     return not owned and (modifiers[-1].pos != "ADJ" or _noun_too(modifiers[-1]))
 
 
+def _adjective_too(word: Word) -> bool:
+    """Whether a bare noun is as good an adjective by the lexicon, «жетекші»."""
+    return (
+        word.pos == "NOUN"
+        and word.case == "nom"
+        and word.possessive is None
+        and any(reading.pos == "ADJ" and reading.source == "lexicon" for reading in word.token.readings)
+    )
+
+
 def _read(token: Token, *, pos: str, case: str | None) -> Token:
     """A modifier read as another part of speech."""
     reading = token.readings[0]._replace(pos=pos, case=case, possessive=None, attributive=False)
     return token._replace(readings=(reading,))
 
 
-def _describes(modifiers: Sequence[Word]) -> bool:
-    """Whether what stands before a head describes it: an adjective, or a side with its own («оң жақ»)."""
+def _describes(modifiers: Sequence[Word], owned: bool) -> bool:
+    """Whether what stands before a head describes it: an adjective, a side with its own («оң жақ»), or, where the owner of the head stands
+    before the phrase, a noun that is as good an adjective («баланың | жетекші әрекеті»)."""
     last = modifiers[-1]
+    if owned and _adjective_too(last):
+        return True
     if last.attributive:
         return False
     side = len(modifiers) > 1 and modifiers[-2].pos == "ADJ" and "side" in word_classes(last.norm)

@@ -1,4 +1,4 @@
-"""An accusative that no verb can have as its object is the adjective in -ты that is written alike."""
+"""An accusative that no verb can have as its object is the adjective in -ты that is written alike, and the other way about."""
 
 import pytest
 
@@ -11,6 +11,11 @@ CASES = [
     ("Көміртекті қоспа топыраққа себіледі.", "көміртекті", "ADJ", "the verb is passive"),
     ("Сутекті зауыт шығарады.", "сутекті", "NOUN", "what the verb asks for"),
     ("Сутекті зауыт шығара бастады, оны жұрт алды.", "сутекті", "NOUN", "another object, but of the second verb"),
+    ("Зауыт ауыр жүкті тез тасыды.", "жүкті", "NOUN", "an object behind another modifier"),
+    ("Ол жасыл көлемді өзі өлшеді.", "көлемді", "NOUN", "an object with a pronoun before the verb"),
+    ("Ол жасыл көлемді доп алды.", "көлемді", "ADJ", "a noun behind two modifiers"),
+    ("Доп өте көлемді болды.", "көлемді", "ADJ", "what something is"),
+    ("Доп ауыр, көлемді, оны көтерді.", "көлемді", "ADJ", "a mark ends the phrase"),
     ("сутекті зауыт", "сутекті", "NOUN", "a phrase says nothing of its verb"),
 ]
 

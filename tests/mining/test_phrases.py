@@ -52,6 +52,18 @@ def phrases(documents: Callable[..., tuple]) -> Callable[[str], set[str]]:
         pytest.param(
             "Қазақстан балық министрлігі құрылды.", {"қазақстан балық министрлігі"}, id="a place over a bare noun"
         ),
+        pytest.param("Сервер JSON файлын ашты.", {"json файлы"}, id="a Latin acronym owns the noun behind it"),
+        pytest.param("Ауылда екі көлік түрімен жүреді.", {"көлік түрі"}, id="a sort, which is no way of doing"),
+        pytest.param("Тамақты сақтау бөлмесінен шықты.", {"сақтау бөлмесі"}, id="what is named by what is done there"),
+        pytest.param("Шебер өзін-өзі алдау туралы айтты.", {"өзін-өзі алдау"}, id="oneself before a verbal noun"),
+        pytest.param("Аязға беріктігі өлшенді.", {"аязға беріктік"}, id="a quality with what it withstands"),
+        pytest.param("Дүкен қағаз тасушыға төледі.", {"қағаз тасушы"}, id="who acts, with the bare object"),
+        pytest.param("Елде басқару пункттері бар.", {"басқару пункті"}, id="a loan in a cluster has one possession"),
+        pytest.param("Қаржылық-салалы қор ашылды.", {"қаржылық-салалы қор"}, id="a pair of adjectives"),
+        pytest.param("Қайықтың жетекші рөлі бар.", {"жетекші рөл"}, id="a noun that is an adjective behind an owner"),
+        pytest.param(
+            "Шөлдегі лакмат деңгейі өсті.", {"лакмат деңгейі"}, id="an unknown noun that looks like a command"
+        ),
         pytest.param("Кенжебай хан елге оралды.", {"кенжебай хан"}, id="a title behind a name"),
     ],
 )

@@ -75,8 +75,13 @@ class Profile:
         self.covered = coverage(self.record.count, longer)
 
     def _name(self) -> str:
-        """Which sort of name a candidate is that is mostly written with a capital; none for a person."""
-        if self.kind == "person" or not self.phrase or self.record.capital <= 0.5 * self.record.count:
+        """Which sort of name a candidate is that is mostly written with a capital; none for a person, nor by an acronym («JSON пішімі»)."""
+        if (
+            self.kind == "person"
+            or "acronym" in tags(self.words[0])
+            or not self.phrase
+            or self.record.capital <= 0.5 * self.record.count
+        ):
             return ""
         if not tags(self.words[-1]).isdisjoint(("organisation", "work")):
             return "named body"

@@ -16,6 +16,7 @@ from random import Random
 from left_out import LANGUAGES, LeftOut, figures, left_out
 
 from glossary.drafting.composing.fluency import FEATURES, evidence, of_headword
+from glossary.drafting.dictionaries.shelf import listed_terms
 from glossary.model import Language
 
 ROUNDS, RATE, BATCH = 20, 0.05, 32
@@ -26,7 +27,8 @@ Sample = list[tuple[Rows, list[bool]]]
 def values(one: LeftOut, to: Language) -> Rows:
     """For each phrasing its own score, then its features."""
     own = of_headword(one.key, to)
-    found = [(phrasing.score, evidence(phrasing.text, phrasing.pieces, to, own)) for phrasing in one.phrasings]
+    terms = listed_terms(to)
+    found = [(phrasing.score, evidence(phrasing.text, phrasing.pieces, to, own, terms)) for phrasing in one.phrasings]
     return [[score, *(float(feature.function(seen)) for feature in FEATURES[to])] for score, seen in found]
 
 

@@ -32,11 +32,22 @@ def test_add_list_draft_remove(run: Run, words: str) -> None:
         "pairs": 2,
         "left_out": 1,
         "repaired": "",
+        "kind": "bilingual",
     }
     answer = json.loads(run("draft", "тыңқырма", "--to", "en", "--engine", "lexicon", "--format", "jsonl").stdout)
     assert (answer["text"], answer["alternatives"]) == ("chukar", ["partridge"])
     assert run("dictionaries", "remove", "words").stderr == "Removed words.\n"
     assert run("dictionaries", "list").stdout == ""
+
+
+def test_a_list_of_words_says_what_it_is_for_and_its_licence(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "index.noun"
+    path.write_text("customs_union n 1 2 @ ~ 1 0 00000002\n", encoding="utf-8")
+    said = run("dictionaries", "add", str(path)).stderr
+    assert "Added WordNet: 1 terms of one language (en)" in said
+    assert "go before others" in said
+    assert "Its licence: WordNet license." in said
+    assert "monolingual" in run("dictionaries", "list").stdout
 
 
 def test_drafts_in_the_termbase_name_the_dictionary(run: Run, db: Path, tmp_path: Path) -> None:

@@ -18,10 +18,14 @@ from math import log
 from typing import NamedTuple
 
 from glossary.drafting.composing.chinese_words import is_word, segments
+from glossary.drafting.composing.english import singular
 from glossary.drafting.composing.pieces import LINKS, pieces_of
 from glossary.drafting.composing.senses import side
 from glossary.drafting.composing.topics import NOTHING as NO_TOPICS
 from glossary.drafting.composing.topics import agreement
+from glossary.drafting.dictionaries.shelf import listed_terms
+from glossary.drafting.dictionaries.word_lists import key
+from glossary.drafting.style import spelt_as
 from glossary.language import lexicon
 from glossary.language.lexicon import Sense
 from glossary.model import Language
@@ -38,7 +42,8 @@ class Seen(NamedTuple):
 class Evidence(NamedTuple):
     """A phrasing as the features see it: its words (characters in Chinese), how often the lexicon has it, how often each
     two that meet; how far what its words are called is of one topic; in Chinese how many of them are called by one
-    character, of how many words of a dictionary it is made, and whether it is one."""
+    character, of how many words of a dictionary it is made, and whether it is one; whether it is `established`: in a list
+    of words that the user added."""
 
     units: Sequence[str]
     whole: int
@@ -47,6 +52,7 @@ class Evidence(NamedTuple):
     single: int = 0
     segments: int = 0
     listed: bool = False
+    established: bool = False
 
 
 class Feature(NamedTuple):
@@ -65,6 +71,7 @@ FEATURES: dict[Language, tuple[Feature, ...]] = {
         Feature("pairs", lambda e: sum(log(1 + n) for n in e.pairs if n), 0.71, "words that meet in other terms"),
         Feature("whole", lambda e: e.whole > 0, 1.77, "it is the English of another headword"),
         Feature("topic", lambda e: e.topic, 0.76, "its words are of one topic"),
+        Feature("established", lambda e: e.established, 2.0, "a list of words that the user added has it"),
     ),
     "zh": (
         Feature("length", lambda e: len(e.units), -0.26, "of two renderings the shorter is the term"),
@@ -75,6 +82,7 @@ FEATURES: dict[Language, tuple[Feature, ...]] = {
         Feature("single", lambda e: e.single, -0.69, "words of one character are seldom free"),
         Feature("segments", lambda e: e.segments, -1.66, "of few words, not of many characters"),
         Feature("listed", lambda e: e.listed, 1.44, "dictionaries of Chinese have it as a word"),
+        Feature("established", lambda e: e.established, 2.0, "a list of words that the user added has it"),
     ),
 }
 
@@ -96,32 +104,42 @@ class Fluency:
     def __init__(self, to: Language, without: str = "") -> None:
         self.to = to
         self.own = of_headword(without, to)
+        self.terms = listed_terms(to)
 
     def of(self, text: str, pieces: tuple[str, ...] = ()) -> float:
         """What speaks for a text whose words are called so, 0 for an empty one."""
-        known = self.own is not NOTHING
-        return _worth(evidence(text, pieces, self.to, self.own), self.to) if known else _of(text, pieces, self.to)
+        if self.own is NOTHING:
+            return _of(text, pieces, self.to, self.terms)
+        return _worth(evidence(text, pieces, self.to, self.own, self.terms), self.to)
 
 
 @lru_cache(maxsize=1 << 15)
-def _of(text: str, pieces: tuple[str, ...], to: Language) -> float:
-    return _worth(evidence(text, pieces, to), to)
+def _of(text: str, pieces: tuple[str, ...], to: Language, terms: frozenset[str]) -> float:
+    return _worth(evidence(text, pieces, to, terms=terms), to)
 
 
 def _worth(found: Evidence, to: Language) -> float:
     return sum(feature.weight * feature.function(found) for feature in FEATURES[to]) if found.units else 0.0
 
 
-def evidence(text: str, pieces: Sequence[str], to: Language, own: Known = NOTHING) -> Evidence:
-    """What the features look at, of a text and of what its words are called; what `own` has is not counted."""
+def evidence(
+    text: str, pieces: Sequence[str], to: Language, own: Known = NOTHING, terms: frozenset[str] = frozenset()
+) -> Evidence:
+    """What the features look at, of a text and of what its words are called; what `own` has is not counted. `terms` are
+    those of the lists of words that the user added."""
     seen, units = _seen(to), _units(text, to)
     counts = [seen.pairs.get(pair, 0) - own.seen.pairs.get(pair, 0) for pair in _pairs(units, to)]
     whole = seen.wholes.get(text.lower(), 0) - own.seen.wholes.get(text.lower(), 0)
     topic = agreement(pieces, to, own.topics)
     if to == "zh":
         single = sum(len(piece) == 1 for piece in pieces)
-        return Evidence(units, whole, counts, topic, single, segments(text), is_word(text))
-    return Evidence(units, whole, counts, topic)
+        return Evidence(units, whole, counts, topic, single, segments(text), is_word(text), text in terms)
+    return Evidence(units, whole, counts, topic, established=bool(terms) and _is_listed(text, terms))
+
+
+def _is_listed(text: str, terms: frozenset[str]) -> bool:
+    """Whether a list has an English term, in either number and spelling."""
+    return any(one in terms or singular(one) in terms for one in (key(text), *spelt_as(key(text))))
 
 
 def of_headword(key: str, to: Language) -> Known:

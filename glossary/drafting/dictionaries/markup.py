@@ -4,12 +4,13 @@ Files come from strangers: nothing outside the file is looked for, and one that 
 for a few of them can be made to fill the memory.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from io import BufferedIOBase
 from pathlib import Path
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
-from glossary.drafting.dictionaries.pairs import Faults, Pair, Sides
+from glossary.drafting.dictionaries.pairs import LARGEST, Faults, Pair, Sides
 
 BLOCK = 1 << 16
 DEEPEST = 60
@@ -71,18 +72,31 @@ class _Units:
         raise self.faults.refuse(f"it uses an entity of its own («{name}»)", self.parser.CurrentLineNumber)
 
 
+def _plain(path: Path) -> BufferedIOBase:
+    return path.open("rb")
+
+
 def units(
-    path: Path, roots: tuple[str, ...], wanted: tuple[str, ...], faults: Faults, skipped: str = ""
+    path: Path,
+    roots: tuple[str, ...],
+    wanted: tuple[str, ...],
+    faults: Faults,
+    skipped: str = "",
+    opened: Callable[[Path], BufferedIOBase] = _plain,
 ) -> Iterator[tuple[int, Element]]:
-    """The wanted elements of a file with the lines they begin in, names without prefixes.
+    """The wanted elements of a file with the lines they begin in, names without prefixes. `opened` unpacks a packed file.
 
     Raises:
         InputError: it is no sound XML, begins with another element, or uses entities.
     """
     reader = _Units(roots, wanted, skipped, faults)
+    read = 0
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             while block := file.read(BLOCK):
+                read += len(block)
+                if read > LARGEST:
+                    raise faults.refuse(f"it is larger than {LARGEST / 1e6:.0f} MB, which no dictionary is")
                 reader.parser.Parse(block, False)
                 yield from reader.ready
                 reader.ready.clear()

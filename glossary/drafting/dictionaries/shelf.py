@@ -1,11 +1,13 @@
-"""The dictionaries that were added, each a folder with what it is and its words, and looking words up in them."""
+"""The dictionaries and lists of words that were added, each a folder with what it is and its words, and looking words up
+in them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from glossary.drafting.atomic_folder import discard, plain_name, staged
 from glossary.drafting.dictionaries.delimited import read_delimited
@@ -13,6 +15,7 @@ from glossary.drafting.dictionaries.dsl import read_dsl, read_title
 from glossary.drafting.dictionaries.markup import read_dix, read_tbx, read_tmx
 from glossary.drafting.dictionaries.pairs import LARGEST, Faults, Pair, Reader, Sides, sound_pairs
 from glossary.drafting.dictionaries.stardict import read_ifo, read_stardict
+from glossary.drafting.dictionaries.word_lists import WordList, sound_terms
 from glossary.drafting.paths import dictionaries_folder
 from glossary.errors import InputError
 from glossary.language.orthography import fold
@@ -30,12 +33,14 @@ FORMATS: dict[str, Reader] = {
     ".tbx": read_tbx,
 }
 ABOUT, WORDS = "about.json", "words.tsv"
+_NO_TERMS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class About(Value):
     """What a dictionary is. `priority` orders dictionaries, the highest first; above 0 one goes before the built-in
-    lexicon. `left_out` counts what the file has and is no term, `repaired` says what was damaged in its letters."""
+    lexicon. `left_out` counts what the file has and is no term, `repaired` says what was damaged in its letters. A
+    «monolingual» one is a list of the terms that the language `to` has; it has no pairs."""
 
     name: str
     to: Language
@@ -46,6 +51,7 @@ class About(Value):
     pairs: int
     left_out: int
     repaired: str = ""
+    kind: Literal["bilingual", "monolingual"] = "bilingual"
 
 
 class Layer(NamedTuple):
@@ -78,19 +84,43 @@ def add_dictionary(
     name = name or plain_name(_title(path)) or plain_name(path.name.split(".")[0])
     headwords = len({pair.kk for pair in pairs})
     about = About(name, sides.to, source or path.name, licence, priority, headwords, len(pairs), left_out, repaired)
-    with staged(dictionaries_folder(), name) as folder:
-        lines = [f"{fold(pair.kk)}\t{pair.kk}\t{pair.text}\n" for pair in pairs]
+    return _kept(about, (f"{fold(pair.kk)}\t{pair.kk}\t{pair.text}\n" for pair in pairs))
+
+
+def add_word_list(path: Path, found: WordList, *, name: str = "", source: str = "", licence: str = "") -> About:
+    """Read a list of words of one language and keep its terms. Name, source and licence are the file's own unless given.
+
+    Raises:
+        InputError: the file has faults, which the message names with their lines, or cannot be kept.
+    """
+    with _readable(path) as faults:
+        terms, left_out = sound_terms(found, faults)
+    name = name or plain_name(found.title) or plain_name(path.name.split(".")[0])
+    source, licence = source or path.name, licence or found.licence
+    about = About(name, found.to, source, licence, 0, len(terms), 0, left_out, kind="monolingual")
+    return _kept(about, (f"{term}\n" for term in terms))
+
+
+def _kept(about: About, lines: Iterable[str]) -> About:
+    with staged(dictionaries_folder(), about.name) as folder:
         (folder / WORDS).write_text("".join(lines), encoding="utf-8", newline="\n")
         (folder / ABOUT).write_text(json.dumps(asdict(about), ensure_ascii=False, indent=1), encoding="utf-8")
     return about
 
 
 def _read(path: Path, reader: Reader, sides: Sides) -> tuple[list[Pair], int, str]:
+    with _readable(path) as faults:
+        return *sound_pairs(reader(path, sides, faults), faults), faults.repaired
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[Faults]:
+    """Where to note what is wrong with a file while it is read."""
     faults = Faults(path)
     try:
         if path.stat().st_size > LARGEST:
             raise faults.refuse(f"it is larger than {LARGEST / 1e6:.0f} MB, which no dictionary is")
-        return *sound_pairs(reader(path, sides, faults), faults), faults.repaired
+        yield faults
     except OSError as error:
         raise InputError(f"«{path}» cannot be read ({error.strerror}): check the path.") from error
 
@@ -126,8 +156,21 @@ def layers(to: Language) -> list[Layer]:
     return [
         _layer(place / about.name, (place / about.name / WORDS).stat().st_mtime_ns)
         for about in dictionaries()
-        if about.to == to
+        if about.to == to and about.kind == "bilingual"
     ]
+
+
+def listed_terms(to: Language) -> frozenset[str]:
+    """The terms of all lists of words of a language, each as `word_lists.key` has it; empty where none was added."""
+    place = dictionaries_folder()
+    return _listed(place, place.stat().st_mtime_ns, to) if place.is_dir() else _NO_TERMS
+
+
+@lru_cache(maxsize=4)
+def _listed(place: Path, changed: int, to: Language) -> frozenset[str]:
+    """What lists there are changes with the folder they lie in, at the time `changed`."""
+    lists = (place / about.name / WORDS for about in dictionaries() if (about.to, about.kind) == (to, "monolingual"))
+    return frozenset(term for path in lists for term in path.read_text(encoding="utf-8").splitlines())
 
 
 def _folders() -> Iterator[Path]:

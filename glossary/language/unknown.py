@@ -64,7 +64,8 @@ def guesses(word: str) -> Iterator[Reading]:
     """What an unknown word may be: a nominal stem with a chain, or a verb with an unmistakable ending."""
     for stem, ending, chain in nominal_splits(word):
         if _may_be_nominal(stem, ending) and not chain.copula:
-            pos = "NOUN" if chain.owner and _QUALITY.search(stem) else shape_pos(stem)
+            inflected = chain.owner or chain.case != "nom"  # an adjective takes no endings by itself
+            pos = "NOUN" if inflected and _QUALITY.search(stem) else shape_pos(stem)
             yield nominal_reading(
                 pos, stem, "guess", stem, chain, _SHORT.get(len(stem), 0.0) + guess_cost(ending, stem)
             )

@@ -59,6 +59,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("GEN", "N", 0.3),
     ("N3", "N3", -0.2),
     ("NUM", "N", -0.4),
+    ("NUM", "DAT LOC ABL INS ACC GEN", -0.3),
     ("NUM X", "N3", -1.2),
     ("X", "N", -0.3),
     ("PRON", "N N3 ADJ", -0.2),

@@ -14,7 +14,7 @@ from glossary.language.splits import LONGEST_NOMINAL, licensed, nominal_splits, 
 
 SHORTEST_MENDED, LONG_MENDED = 5, 6
 """Behind fewer letters, what looks like a misspelt ending belongs to another word; behind so many, any letter may be one too many."""
-SHORTEST_ENDING = 4
+SHORTEST_ENDING = 3
 _MENDED = frozenset({"NOUN", "VN"})
 """The words whose endings are mended; a name may be another one («Валентиноның»)."""
 

@@ -4,6 +4,7 @@ A reading is a split of the form into a stem and a chain of endings that the ste
 lexicon, from known words by derivation, from the general word table, or, when nothing is known, from the shape alone (`unknown.py`).
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -64,13 +65,18 @@ def readings(word: str) -> tuple[Reading, ...]:
     found = [_irregular(row, word) for row in lexicon.irregular(word)]
     found += _known_nominal_readings(word)
     found += _verb_readings(word)
-    if not found:
+    if _unlikely(found):
         found += misspelt(word)
-    if not found or min(reading.cost for reading in found) > UNLIKELY:
+    if _unlikely(found):
         found += guesses(word)
     return ranked(_weighed(found)) or (
         Reading(word, shape_pos(word), "sg", None, "nom", "", False, word, "guess", 6.0),
     )
+
+
+def _unlikely(found: Iterable[Reading]) -> bool:
+    """Whether nothing is known of a form but what it hardly is."""
+    return min((reading.cost for reading in found), default=math.inf) > UNLIKELY
 
 
 def _weighed(found: list[Reading]) -> list[Reading]:

@@ -96,6 +96,8 @@ def tokenize(text: str) -> list[RawToken]:
 
 _STOP = re.compile(r"""[.!?…]+(?:["'»”’)\]]+)?(?=\s|[«"“(]|[А-ЯӘҒҚҢӨҰҮҺІЁA-Z]|$)|\n[ \t]*\n|[\u3002！？]""")
 _NEXT = re.compile(r"[\s]*[«\"“(\[–—-]*\s*[А-ЯӘҒҚҢӨҰҮҺІЁA-Z\d\u3400-\u9fff•*`]")
+_TITLE = re.compile(r"^[ \t]*([^\s.!?…][^\n]{1,78}?)[ \t]*\n(?=[ \t]*\1(?!\w))", re.MULTILINE)
+"""A line that the next one begins with: the title of an article, and the headword that opens it."""
 _BEFORE = re.compile(r"([^\W\d_]+|\d+)\.$")
 
 
@@ -122,14 +124,14 @@ def _opens_line(text: str, at: int) -> bool:
 
 def sentences(text: str) -> "list[Span]":
     """The sentences of a text as spans without outer white space. Initials («А. Байтұрсынов»), abbreviations («1821 ж.») and list
-    numbers do not end one; an empty line does."""
+    numbers do not end one; an empty line does, and the end of a title that the next line repeats."""
     from glossary.model import Span
 
     spans, start = [], 0
-    for match in _STOP.finditer(text):
-        if _ends_sentence(text, match):
-            spans.append(_trim(text, start, match.end()))
-            start = match.end()
+    ends = {match.end() for match in _STOP.finditer(text) if _ends_sentence(text, match)}
+    for end in sorted(ends | {match.end() for match in _TITLE.finditer(text)}):
+        spans.append(_trim(text, start, end))
+        start = end
     spans.append(_trim(text, start, len(text)))
     return [Span(start, end) for start, end in spans if start < end]
 

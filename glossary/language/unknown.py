@@ -1,32 +1,57 @@
 """What an unknown word may be: a headword with a misspelt ending, or a stem that only its shape and its ending suggest."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from glossary.language.conjugation import VerbChain
 from glossary.language.derivation import shape_pos
 from glossary.language.known_stems import known_nominals
-from glossary.language.paradigm import Chain, nominal_endings
+from glossary.language.paradigm import Chain, nominal_endings, spell
 from glossary.language.phonology import VOWELS
 from glossary.language.reading import PLAIN, Reading, nominal_reading, verb_reading
-from glossary.language.splits import LONGEST_NOMINAL, licensed, nominal_splits, nominal_stems, verbal_splits
+from glossary.language.splits import (
+    LONGEST_NOMINAL,
+    licensed,
+    licensed_harmonies,
+    nominal_splits,
+    nominal_stems,
+    verbal_splits,
+)
 
 SHORTEST_MENDED, LONG_MENDED = 5, 6
 """Behind fewer letters, what looks like a misspelt ending belongs to another word; behind so many, any letter may be one too many."""
 SHORTEST_ENDING = 3
+SHORTEST_STEM = 4
+"""A listed noun of fewer letters is the beginning of too many other words."""
+_ARCHIPHONEMES = str.maketrans("аәыіеқкғг", "AAIIAQQGG")
 _MENDED = frozenset({"NOUN", "VN"})
 """The words whose endings are mended; a name may be another one («Валентиноның»)."""
 
 
 def misspelt(word: str) -> Iterator[Reading]:
-    """What an unknown word is if it is a headword with a misspelt ending: with a letter too many («циклон-нның», «күретамыр-ынана»), or
-    with «н» for its last «ң» («жұлдыз-дардын»)."""
+    """What an unknown word is if it is a headword with a misspelt ending: with a letter too many («циклон-нның», «күретамыр-ынана»),
+    with «н» for its last «ң» («жұлдыз-дардын»), or as it is behind another sound («атом-дың», «кітаб-інда»)."""
     for at in range(max(SHORTEST_MENDED, len(word) - LONGEST_NOMINAL), len(word) - SHORTEST_ENDING + 1):
         for ending in _meant(word[:at], word[at:]):
             for stem, sounds in nominal_stems(word[:at], ending[:2]):
                 if len(stem) == at:
-                    yield from _mended(stem, sounds, ending)
+                    yield from _mended(stem, licensed(stem, sounds, nominal_endings()[ending]))
+    yield from _behind_other_sounds(word)
+
+
+def _behind_other_sounds(word: str) -> Iterator[Reading]:
+    """What a word is if it is a headword with the ending of another: behind another last sound, or with the vowels of another harmony."""
+    for at in range(max(SHORTEST_STEM, len(word) - LONGEST_NOMINAL), len(word) - SHORTEST_ENDING + 1):
+        for stem, _sounds in nominal_stems(word[:at], word[at : at + 2]):
+            ending = spell(_spelt_alike(word[at:]), licensed_harmonies(stem)[0])
+            places = nominal_endings().get(ending, {})
+            yield from _mended(stem, dict.fromkeys(chain for chains in places.values() for chain in chains))
+
+
+def _spelt_alike(ending: str) -> str:
+    """The template of an ending, with the archiphonemes of either harmony."""
+    return ending.translate(_ARCHIPHONEMES)
 
 
 def _meant(surface: str, ending: str) -> list[str]:
@@ -42,11 +67,11 @@ def _meant(surface: str, ending: str) -> list[str]:
     return sorted(shorter & table.keys())
 
 
-def _mended(stem: str, sounds: str, ending: str) -> Iterator[Reading]:
+def _mended(stem: str, chains: Iterable[Chain]) -> Iterator[Reading]:
+    """The readings of a listed stem with those of some chains that are common."""
     known = [(pos, lemma) for pos, lemma, source in known_nominals(stem) if source == "lexicon" and pos in _MENDED]
-    if known:
-        for chain in filter(_common, licensed(stem, sounds, nominal_endings()[ending])):
-            yield from (nominal_reading(pos, lemma, "misspelt", stem, chain) for pos, lemma in known)
+    for chain in filter(_common, chains) if known else ():
+        yield from (nominal_reading(pos, lemma, "misspelt", stem, chain) for pos, lemma in known)
 
 
 def _common(chain: Chain) -> bool:
@@ -64,14 +89,19 @@ def guesses(word: str) -> Iterator[Reading]:
     """What an unknown word may be: a nominal stem with a chain, or a verb with an unmistakable ending."""
     for stem, ending, chain in nominal_splits(word):
         if _may_be_nominal(stem, ending) and not chain.copula:
-            inflected = chain.owner or chain.case != "nom"  # an adjective takes no endings by itself
-            pos = "NOUN" if inflected and _QUALITY.search(stem) else shape_pos(stem)
+            pos = _guessed_pos(stem, chain)
             yield nominal_reading(
                 pos, stem, "guess", stem, chain, _SHORT.get(len(stem), 0.0) + guess_cost(ending, stem)
             )
     for stem, at, ending, verbal in verbal_splits(word):
         if len(stem) >= 3 and verbal.form != "imperative" and _has_vowel(stem):
             yield verb_reading(word, stem, at, ending, verbal, "guess", _verb_guess_cost(ending, verbal))
+
+
+def _guessed_pos(stem: str, chain: Chain) -> str:
+    """What an unknown stem is by its shape; an adjective takes no endings by itself, so that the name of a quality with one is a noun."""
+    inflected = bool(chain.owner) or chain.case != "nom"
+    return "NOUN" if inflected and _QUALITY.search(stem) else shape_pos(stem)
 
 
 _SHORT = {2: 1.5, 3: 0.7}

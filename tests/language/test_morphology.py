@@ -57,6 +57,11 @@ from glossary.language.morphology import readings
         ("болмаған", "бол", "VERB", "a negated participle"),
         ("маған", "мен", "PRON", "a form that no rule makes"),
         ("олардың", "олар", "PRON", "a pronoun with its case"),
+        ("конустың", "конус", "NOUN", "the usual ending"),
+        ("винтдің", "винт", "NOUN", "an ending as it is behind another sound"),
+        ("дәптерінда", "дәптер", "NOUN", "an ending with the vowels of both harmonies"),
+        ("сандықтын", "сандық", "NOUN", "«н» for the «ң» of a genitive"),
+        ("ембікорлықтан", "ембікорлық", "NOUN", "the unknown name of a quality takes cases as a noun"),
         ("қашықпен", "қашық", "ADJ", "an adjective used as a noun"),
     ],
 )

@@ -56,6 +56,8 @@ def test_offsets_bound_the_form_and_nothing_is_lost(text: str) -> None:
             "the number that opens a line is no sentence; the inner one cannot be told",
         ),
         ("Тақырып\n\nМәтін басталады.", 2, "an empty line"),
+        ("Инерция\nИнерция – қасиет.", 2, "a title that the next line repeats"),
+        ("Инерция\nИнерциялық жүйе бар.", 1, "another word that begins alike"),
         ("Қалай? Неге! Білмеймін…", 3, "all final marks"),
         ("«Бұл сөз.» Ол кетті.", 2, "a closing quote goes with its sentence"),
         ("экономикалық\nинтеграция теориясы", 1, "a wrapped line"),

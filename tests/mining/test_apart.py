@@ -31,7 +31,7 @@ def joined(mined: Mined, kk: str, kind: VariantKind) -> list[str]:
     [
         ("кедендік одақ", "кеден одағы", "structure", 1),
         ("экономикалық ынтымақтастық", "экономиакалық ынтымақтастық", "spelling", 1),
-        ("экономикалық ынтымақтастық", "экономикалық ынтымақтыстық", "spelling", 0),  # read as an adjective by itself
+        ("экономикалық ынтымақтастық", "экономикалық ынтымақтыстық", "spelling", 1),
         ("еуропалық одақ", "ео", "abbreviation", 1),  # brackets are not read as running text
         ("тұжырымдама", "концепция", "competing", 1),
     ],

@@ -64,6 +64,7 @@ def phrases(documents: Callable[..., tuple]) -> Callable[[str], set[str]]:
         pytest.param(
             "Шөлдегі лакмат деңгейі өсті.", {"лакмат деңгейі"}, id="an unknown noun that looks like a command"
         ),
+        pytest.param("Айдаһар\nАйдаһар – ертегі кейіпкері.", {"айдаһар"}, id="a title and the headword behind it"),
         pytest.param("Кенжебай хан елге оралды.", {"кенжебай хан"}, id="a title behind a name"),
     ],
 )
@@ -93,6 +94,8 @@ def test_terms_are_found(phrases: Callable[[str], set[str]], text: str, found: s
         pytest.param("Бұл автоматты түрде жүреді.", "автоматты түр", id="how something is done"),
         pytest.param("Тексеру кезінде қате шықты.", "тексеру кезі", id="when something is done"),
         pytest.param("Үйі жоқ бақсы келді.", "жоқ бақсы", id="what somebody lacks"),
+        pytest.param("Мәліктегі Парменид жасыл допқа сенбеді.", "парменид жасыл доп", id="somebody and an object"),
+        pytest.param("Жұмыс заңды түрде бітті.", "заңды түр", id="how something is done"),
         pytest.param("Үлкен candle-дар көрінді.", "үлкен candle", id="a Latin word"),
     ],
 )

@@ -59,3 +59,11 @@ def test_formation(row: dict[str, str]) -> None:
 def test_template(template: str, settled: str, left_first: bool, filled: str) -> None:
     made = Template(template)
     assert (made.settled, made.left_first, made.fill("pain", "drug")) == (settled, left_first, filled)
+
+
+def test_an_answer_does_not_hang_on_what_was_asked_before() -> None:
+    answers = set()
+    for _ in range(20):
+        compose("қайта оқыту")  # leaves nodes behind, whose places in memory are given again
+        answers.add(tuple(compose("меншіктен бас тарту")))
+    assert len(answers) == 1

@@ -74,14 +74,14 @@ class Writer(ABC):
         self.without = without
         self.forbidden = forbidden
         self.reads = Fluency(self.to, without)
-        self._written: dict[tuple[int, bool], list[Phrasing]] = {}
+        self._written: dict[tuple[int, bool], tuple[Node, list[Phrasing]]] = {}
 
     def write(self, node: Node, head: bool = True) -> list[Phrasing]:
         """The phrasings of a node, best first; `head` is False for a modifier. Empty where a word is not known."""
         key = id(node), head
-        if key not in self._written:
-            self._written[key] = self._write(node, head)
-        return self._written[key]
+        if key not in self._written:  # the node is kept with its phrasings, so that no later one gets its number
+            self._written[key] = node, self._write(node, head)
+        return self._written[key][1]
 
     def _write(self, node: Node, head: bool) -> list[Phrasing]:
         if node.dependent is None or node.inner is None:

@@ -207,10 +207,11 @@ def mean(several: Iterable[Figures]) -> Figures:
 
 def _pairs(also: Sequence[tuple[Path, Path]]) -> list[tuple[Path, Path]]:
     """The texts for fitting and further texts, each with its gold."""
-    return sorted([*((text, gold) for text, gold in _annotated() if text.stem not in HELD), *also])
+    return sorted([*((text, gold) for text, gold in annotated() if text.stem not in HELD), *also])
 
 
-def _annotated() -> list[tuple[Path, Path]]:
+def annotated() -> list[tuple[Path, Path]]:
+    """Every annotated text with its gold."""
     return [(text, GOLD / f"terms_{name}.tsv") for name, text in texts_with_terms().items()]
 
 
@@ -220,7 +221,7 @@ def text_samples(also: Sequence[tuple[Path, Path]]) -> list[Sample]:
 
 
 def _held() -> list[Sample]:
-    return [_as_it_is(text, gold) for text, gold in _annotated() if text.stem in HELD]
+    return [_as_it_is(text, gold) for text, gold in annotated() if text.stem in HELD]
 
 
 def _as_it_is(text: Path, gold: Path) -> Sample:

@@ -40,7 +40,7 @@ def collect(
     gathering.note_nested()
     return MiningState(
         records,
-        Traits(gathering.vocabulary, Subjects(texts, gathering.vocabulary)),
+        Traits(Subjects(texts, gathering.vocabulary)),
         kinds={gloss.kk.lower(): gloss.kind for gloss in glosses if gloss.kind != "abbreviation"},
         names={gloss.kk.lower(): gloss.kk[:1].upper() + gloss.kk[1:] for gloss in glosses if gloss.kind in _NAMED},
         merged=merged,

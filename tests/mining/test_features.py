@@ -32,7 +32,7 @@ def of(documents: Reader) -> Features:
         found = gathering.records[phrase]
         for name in evidence:
             found.add_evidence(name)
-        traits = Traits(gathering.vocabulary, Subjects(analysed, gathering.vocabulary))
+        traits = Traits(Subjects(analysed, gathering.vocabulary))
         return features(found, traits, kind, known)
 
     return read
@@ -117,11 +117,11 @@ def test_marks_of_the_text_count_as_a_logarithm(of: Features) -> None:
 
 
 def test_places_and_texts_are_counted(of: Features) -> None:
-    """Three places of two words, once inside a longer phrase with a termhood of 0.6: log2(3) · (3 − 0.6), and the logarithm of that
-    and one."""
+    """Three places of two words in two texts, once inside a longer phrase with a termhood of 0.6: log2(3) · (3 − 0.6) / 2, and the
+    logarithm of that and one."""
     texts = (INSIDE + "Сыртқы сауда өсті.", "Сыртқы сауда өсті.")
     found = of("сыртқы сауда", *texts, known={"сыртқы сауда айналымы": 0.6})
-    assert found["c-value"] == pytest.approx(math.log(1 + math.log2(3) * 2.4))
+    assert found["c-value"] == pytest.approx(math.log(1 + math.log2(3) * 1.2))
     assert found["documents"] == pytest.approx(math.log(2))
 
 
@@ -134,7 +134,7 @@ def test_the_measured_features_by_hand(of: Features, monkeypatch: pytest.MonkeyP
 
     Of the special words of the text сауда stands twice and жасуша once, so economy weighs 1 and science 1/2.
     """
-    monkeypatch.setattr("glossary.mining.ranking.traits.general_count", lambda lemma: GENERAL.get(lemma, 0.0))
+    monkeypatch.setattr("glossary.mining.ranking.frequencies.general_count", lambda lemma: GENERAL.get(lemma, 0.0))
     for module in ("features", "traits", "subjects"):
         monkeypatch.setattr(f"glossary.mining.ranking.{module}.domains", lambda word: frozenset(DOMAINS.get(word, ())))
     found = of("сыртқы сауда", "Онда сыртқы сауда бірден өсті. Сонда жасуша өсті, сыртқы сауда.")

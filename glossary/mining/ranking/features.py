@@ -117,8 +117,8 @@ def _long(one: Profile) -> float:
 
 
 def _evidence(name: str) -> Callable[[Profile], float]:
-    """How often the text says something of a candidate, as a logarithm."""
-    return lambda one: math.log1p(one.record.evidence.get(name, 0))
+    """How often a text that has a candidate says something of it, as a logarithm: what one of many texts says counts in part."""
+    return lambda one: math.log1p(one.record.evidence.get(name, 0) / len(one.documents))
 
 
 def _inside(name: str) -> Callable[[Profile], float]:
@@ -136,7 +136,7 @@ FUNCTIONS: Mapping[str, Callable[[Profile], float]] = {
     "listed single": lambda one: one.single and bool(one.own[0].domains),
     "subject": _subject,
     "never alone": lambda one: one.record.alone == 0,
-    "c-value": lambda one: math.log1p(c_value(len(one.own), one.record.count, one.covered)),
+    "c-value": lambda one: math.log1p(c_value(len(one.own), one.record.count / len(one.documents), one.covered)),
     "covered": lambda one: one.covered,
     "documents": lambda one: math.log(len(one.documents)),
     "weirdness": lambda one: sum([trait.weirdness for trait in one.own]) / len(one.own) / 10,

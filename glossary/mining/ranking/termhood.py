@@ -22,9 +22,9 @@ def coverage(count: int, longer: Iterable[tuple[int, float]]) -> float:
     return max((termhood * min(1.0, places / count) for places, termhood in longer), default=0.0)
 
 
-def c_value(length: int, count: int, covered: float) -> float:
-    """How often a phrase of `length` words stands by itself: its `count` less what longer terms have of it (`coverage`). The published
-    measure takes off the mean count of all longer candidates, whether they are terms or not.
+def c_value(length: int, count: float, covered: float) -> float:
+    """How often a phrase of `length` words stands by itself in a text that has it: its `count` less what longer terms have of it
+    (`coverage`). The published measure takes off the mean count of all longer candidates, whether they are terms or not.
 
     «экономикалық интеграция» 5 times, 0.4 of it in longer terms: log2(2 + 1) · (5 − 2) = 1.585 · 3.
 

@@ -119,9 +119,11 @@ class _Speller:
 
 
 def _is_suspect(word: Word) -> bool:
-    """Whether no dictionary has a word; one in which an ending stands twice is derived by its looks alone."""
-    source = word.token.readings[0].source
-    return source not in _KNOWN or (source != "lexicon" and says_twice(word.norm.lower()))
+    """Whether no dictionary has a word, however it is read; one in which an ending stands twice is derived by its looks alone."""
+    readings = word.token.readings
+    if any(reading.source == "lexicon" for reading in readings):
+        return False
+    return readings[0].source not in _KNOWN or says_twice(word.norm.lower())
 
 
 def _keyboard_slip(word: Word) -> Correction | None:

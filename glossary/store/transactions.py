@@ -146,6 +146,31 @@ def collector_resting() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def indexes_resting(connection: sqlite3.Connection, table: str, coming: int) -> Iterator[None]:
+    """Where more rows come in this block than a table has, its indexes are made anew behind them, which takes half the time
+    and leaves no pages half full."""
+    rows = f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT ?)"
+    bulk = coming > BULK and connection.execute(rows, [coming]).fetchone()[0] < coming
+    indexes = connection.execute(_INDEXES, [table]).fetchall() if bulk else []
+    for name, _ in indexes:
+        connection.execute(f"DROP INDEX {name}")
+    yield
+    for _, index in indexes:
+        connection.execute(index)
+
+
+BULK = 10_000
+"""So many rows of a table are worth making its indexes anew."""
+_INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"
+
+
+def last_number(connection: sqlite3.Connection, table: str) -> int:
+    """The last number that was given in a table whose numbers are never given again; 0 where none was."""
+    given = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", [table]).fetchone()
+    return 0 if given is None else int(given["seq"])
+
+
 def _numbers(connection: sqlite3.Connection) -> dict[str, int]:
     """The last number that was given in each of the tables that texts fill."""
     given = dict(connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall())

@@ -11,7 +11,7 @@ import pytest
 from stored_texts import BY, said, union
 
 from glossary.errors import GlossaryError, InputError, TermbaseError
-from glossary.store import connection, copies, termbase
+from glossary.store import connection, copies, termbase, transactions
 from glossary.store.termbase import Termbase, open_termbase
 
 
@@ -178,15 +178,16 @@ def test_nothing_but_errors_that_help(tmp_path: Path) -> None:
 def test_a_bulk_is_stored_undone_and_done_again_as_a_little_is(
     base: Termbase, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
-    before, empty = base._connection.execute(triggers).fetchall(), said(base)
+    made = "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') ORDER BY name"
+    before, empty = base._connection.execute(made).fetchall(), said(base)
     with open_termbase(tmp_path / "little.db", "create") as little:
         little.store_mined(union(), domain="", by=BY)
         wanted = said(little)
     monkeypatch.setattr(termbase, "MUCH", 0)
+    monkeypatch.setattr(transactions, "BULK", 0)
     base.store_mined(union(), domain="", by=BY)
     assert said(base) == wanted
-    assert list(map(tuple, base._connection.execute(triggers))) == list(map(tuple, before))
+    assert list(map(tuple, base._connection.execute(made))) == list(map(tuple, before))
     base.undo(by=BY)
     assert said(base) == empty
     base.redo(by=BY)

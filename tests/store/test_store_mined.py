@@ -226,7 +226,7 @@ def test_ctrl_c_in_the_middle_stores_nothing(base: Termbase, monkeypatch: pytest
         return 1.0
 
     with monkeypatch.context() as patch:
-        patch.setattr(ingest, "fitness", interrupt)
+        patch.setattr(ingest, "fitness_of", interrupt)
         with pytest.raises(KeyboardInterrupt):
             base.store_mined(union(), domain="", by=BY)
     counts = [base._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES]

@@ -63,18 +63,22 @@ def fitness(sentence: str, surface: str, kk: str) -> float:
     >>> fitness("Кеден одағы туралы келісімге екі ел сенбі күні қол қойды.", "Кеден одағы", "кеден одағы")
     3.9943
     """
-    return round(_legible(sentence) + _exactness(surface, kk), 4)
+    return fitness_of(legible(sentence), surface, kk)
+
+
+def fitness_of(legible: float, surface: str, kk: str) -> float:
+    """`fitness` in a sentence that is so `legible`."""
+    return round(legible + _exactness(surface, kk), 4)
 
 
 @lru_cache(maxsize=1_000)
 def _exactness(surface: str, kk: str) -> float:
     """How much a surface shows of its term; remembered, for a term is written alike in many places."""
-    return _EXACTNESS[spelling(fold(surface), fold(kk))]
+    return _EXACTNESS["citation form" if surface == kk else spelling(fold(surface), fold(kk))]
 
 
-@lru_cache(maxsize=20_000)
-def _legible(sentence: str) -> float:
-    """How well a sentence reads, whatever it shows; remembered, for it shows many terms."""
+def legible(sentence: str) -> float:
+    """How well a sentence reads, whatever it shows."""
     complete = 2.0 * (not _items(sentence) and _COMPLETE.fullmatch(sentence) is not None)
     readable = 1.0 * (len(sentence) in _READABLE)
     return complete + readable - min(len(sentence), 9_999) / 10_000

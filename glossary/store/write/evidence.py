@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from glossary.language.orthography import canonicalize, fold
 from glossary.model import Kind, Mined
 from glossary.store.connection import array
-from glossary.store.transactions import Batch, insert
+from glossary.store.transactions import Batch, indexes_resting, insert, last_number
 
 KeyOf = Callable[[str], str]
 """`fold`, remembering: a run asks for the key of each of its candidates many times."""
@@ -59,8 +59,7 @@ def collect(
 
 def _name(kk: str, key: str) -> str:
     """What a candidate is called, «» where that is its key."""
-    name = canonicalize(kk)
-    return "" if name == key else name
+    return "" if kk == key or (name := canonicalize(kk)) == key else name
 
 
 class _Reasons:
@@ -89,16 +88,18 @@ def number_candidates(
     said = _number_evidence(batch.connection, found, known, documents)
     new = [key for key in found if key not in known]
     decided = _decided(batch.connection, new, domain)
+    numbers = {key: number for number, key in enumerate(new, last_number(batch.connection, "candidate") + 1)}
     rows = [
-        (key, one.kk or key, one.kind, domain, one.score, said[key], *decided.get(key, ("new", None)))
-        for key, one in ((key, found[key]) for key in new)
+        (number, key, one.kk or key, one.kind, domain, one.score, said[key], *decided.get(key, ("new", None)))
+        for key, number, one in ((key, number, found[key]) for key, number in numbers.items())
     ]
-    batch.connection.executemany(
-        "INSERT INTO candidate (key, kk, kind, domain, score, evidence, status, concept, count, documents)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
-        rows,
-    )
-    return known | _numbers(batch.connection, new), said
+    with indexes_resting(batch.connection, "candidate", len(rows)):
+        batch.connection.executemany(
+            "INSERT INTO candidate (id, key, kk, kind, domain, score, evidence, status, concept, count, documents)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+            rows,
+        )
+    return known | numbers, said
 
 
 def _number_evidence(
@@ -110,9 +111,7 @@ def _number_evidence(
         " WHERE s.document IN (SELECT value FROM json_each(?))"
     )
     there = {tuple(row)[:5]: row["id"] for row in connection.execute(question, [array(documents)])}
-    (last,) = connection.execute(
-        "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'evidence'), 0)"
-    ).fetchone()
+    last = last_number(connection, "evidence")
     said: dict[str, int] = {}
     coming = []
     for key, one in found.items():

@@ -15,10 +15,10 @@ from glossary.language.orthography import canonicalize, fold
 from glossary.model import Document, Gloss, Mined, Occurrence, Span, Variant
 from glossary.store.connection import array
 from glossary.store.keys import Ref
-from glossary.store.read.contexts import fitness, one_line
+from glossary.store.read.contexts import fitness_of, legible, one_line
 from glossary.store.read.domains import spelling
 from glossary.store.results import MineSummary
-from glossary.store.transactions import Batch, insert, update
+from glossary.store.transactions import Batch, indexes_resting, insert, last_number, update
 from glossary.store.write import evidence
 from glossary.store.write.documents import mark
 from glossary.store.write.proposals import grade_glosses, propose
@@ -48,7 +48,7 @@ class _Run:
     def __init__(self, batch: Batch, mined: Mined, domain: str) -> None:
         self.batch, self.connection, self.mined, self.domain = batch, batch.connection, mined, domain
         self.texts = {document.name: document for document in mined.documents}
-        self.sentences: dict[tuple[str, Span], str] = {}
+        self.legible: dict[tuple[str, Span], float] = {}
         self.documents: dict[str, int] = {}
         self.changed: set[int] = set()
         self.candidates: dict[str, int] = {}
@@ -68,7 +68,7 @@ class _Run:
         before = self._supported()
         merged = evidence.merged_keys(self.mined, self.key_of)
         found = evidence.collect(self.connection, self.mined, merged, self.key_of)
-        last = self._last_candidate()
+        last = last_number(self.connection, "candidate")
         self.candidates, said = evidence.number_candidates(self.batch, found, self.domain, self.documents.values())
         new = sum(number > last for number in self.candidates.values())
         self.candidates |= {other: self.candidates[key] for other, key in merged.items()}
@@ -98,10 +98,6 @@ class _Run:
             self.changed.add(key)
         mark(self.connection, key, document.marks)
         return key
-
-    def _last_candidate(self) -> int:
-        (last,) = self.connection.execute("SELECT coalesce(max(id), 0) FROM candidate").fetchone()
-        return int(last)
 
     def _supported(self) -> set[int]:
         """The candidates that the documents of this run speak of, as stored at this moment."""
@@ -134,7 +130,8 @@ class _Run:
         coming = sorted(wanted - stored.keys())
         self.connection.executemany(f"DELETE FROM {table} WHERE id = ?", going)
         marks = ", ".join("?" * len(columns.split(", ")))
-        self.connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", coming)
+        with indexes_resting(self.connection, table, len(coming)):
+            self.connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", coming)
         return len(coming), len(going)
 
     def _store_glosses(self) -> None:
@@ -176,16 +173,16 @@ class _Run:
         self.tally["occurrences_withdrawn"] += went
 
     def _place(self, candidate: int, kk: str, place: Occurrence) -> _Row:
-        sentence = self._sentence(place.source, place.sentence)
         where = (candidate, self.documents[place.source], place.start, place.end)
-        return (*where, *place.sentence, fitness(sentence, place.surface, kk))
+        return (*where, *place.sentence, fitness_of(self._legible(place.source, place.sentence), place.surface, kk))
 
-    def _sentence(self, source: str, span: Span) -> str:
-        """A sentence, cut out once for all its places: there may be thousands of them in one without a full stop."""
+    def _legible(self, source: str, span: Span) -> float:
+        """How well a sentence reads, judged once for all its places: there may be thousands of them in one without a full
+        stop."""
         key = (source, span)
-        if key not in self.sentences:
-            self.sentences[key] = self.texts[source].text[span.start : span.end]
-        return self.sentences[key]
+        if key not in self.legible:
+            self.legible[key] = legible(self.texts[source].text[span.start : span.end])
+        return self.legible[key]
 
     def _store_definitions(self) -> None:
         wanted = {
@@ -219,9 +216,10 @@ class _Run:
             going += [(key, writing[0]) for writing in sorted(there - wanted)]
             coming += [(key, *writing) for writing in sorted(wanted - there)]
         self.connection.executemany("DELETE FROM variant WHERE candidate = ? AND text = ?", going)
-        self.connection.executemany(
-            "INSERT INTO variant (candidate, text, kind, count, rule) VALUES (?, ?, ?, ?, ?)", coming
-        )
+        with indexes_resting(self.connection, "variant", len(coming)):
+            self.connection.executemany(
+                "INSERT INTO variant (candidate, text, kind, count, rule) VALUES (?, ?, ?, ?, ?)", coming
+            )
 
     def _stored_variants(self) -> Mapping[int, set[_Writing]]:
         """The variants of the candidates of this run."""

@@ -11,7 +11,8 @@ from glossary.exchange.merge import Plan, Winner, compare
 from glossary.exchange.rows import LIVE, Ancestor, Hidden, term_texts, unseen, usages
 from glossary.exchange.table import Line
 from glossary.exchange.usage import Usages, as_term, read_usage
-from glossary.model import Concept, Kind, Language, OpenCandidate, Status
+from glossary.model import Concept, Kind, Language, Status
+from glossary.store.keys import read_uid
 from glossary.store.termbase import Termbase
 
 NOTHING = Ancestor({}, {})
@@ -67,12 +68,11 @@ def _still(plan: Plan, termbase: Termbase) -> Plan:
 
 
 def _change(termbase: Termbase, line: Line, texts: Mapping[str, str], ancestor: Ancestor, by: str) -> None:
-    subject = termbase.get(line.cells["id"], contexts=0)
-    if isinstance(subject, OpenCandidate) and subject.concept:
-        subject = termbase.get(subject.concept, contexts=0)
-    if isinstance(subject, OpenCandidate):
-        _decide(termbase, subject.uid, line, texts, by)
+    uid = termbase.standing(line.cells["id"])
+    if read_uid(uid).table == "candidate":
+        _decide(termbase, uid, line, texts, by)
         return
+    subject = cast(Concept, termbase.get(uid, contexts=0))
     fields = {column: _with_hidden(subject, column, text, ancestor.hidden) for column, text in texts.items()}
     _edit(termbase, subject, fields, ancestor, by, approving=line.cells.get("status") == "approved")
 
@@ -119,9 +119,9 @@ def _decide(termbase: Termbase, uid: str, line: Line, texts: Mapping[str, str], 
     note = line.cells.get("note", "").strip()
     if status in LIVE:
         choices = {cast(Language, lang): line.cells[lang] for lang in TEXT_LANGUAGES if lang in line.cells}
-        concept = termbase.accept(uid, by=by, status=status, choices=choices)
+        concept = termbase.take(uid, by=by, status=status, choices=choices)
         if usage := texts.get("usage", ""):
-            _mark(termbase, concept.uid, read_usage(usage), by, approving=status == "approved")
+            _mark(termbase, concept, read_usage(usage), by, approving=status == "approved")
     elif status == "rejected":
         termbase.reject(uid, by=by, note=note)
     elif status == "unsure":

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES
-from glossary.exchange.rows import LIVE, term_texts
+from glossary.exchange.rows import term_texts
 from glossary.exchange.table import Line
 from glossary.language.orthography import fold
 from glossary.store.cells import alternatives
@@ -118,11 +118,4 @@ def _rejected(termbase: Termbase, lines: Iterable[Line]) -> dict[_Name, str]:
 
 
 def _index(termbase: Termbase) -> dict[_Name, str]:
-    index = {
-        name_of(candidate.kk, candidate.domain): candidate.uid
-        for candidate in termbase.candidates(statuses=("new", "unsure"), contexts=0)
-    }
-    for concept in termbase.concepts(statuses=LIVE, contexts=0):
-        for text in term_texts(concept, "kk", LIVE):
-            index[name_of(text, concept.domain)] = concept.uid
-    return index
+    return {name_of(kk, domain): uid for uid, kk, domain in termbase.named()}

@@ -6,9 +6,8 @@ file the termbase did not export has no base: then an empty field says nothing, 
 one is a conflict.
 """
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -19,10 +18,11 @@ from glossary.exchange.duplicates import Duplicates, identify
 from glossary.exchange.faults import faults, hygiene, refuse
 from glossary.exchange.headings import status_of
 from glossary.exchange.rows import LIVE, Ancestor, ancestors, candidate_row, concept_row, term_texts, unseen
+from glossary.exchange.sameness import same_cell
 from glossary.exchange.scripts import read_back
 from glossary.exchange.table import Fault, Incoming, Line
 from glossary.exchange.usage import Usages, read_usage, write_usage
-from glossary.model import STATUSES, OpenCandidate
+from glossary.model import STATUSES, Concept, OpenCandidate
 from glossary.store.keys import read_uid
 from glossary.store.termbase import Termbase
 from glossary.value import Value
@@ -32,6 +32,9 @@ PERSONAL = ("manual", "import")
 
 Winner = Literal["theirs", "ours"]
 """The side that wins where both changed a field: the file, or the termbase."""
+
+PORTION = 500
+"""So many rows are compared at once: what the termbase says of them is asked together."""
 
 _COLUMNS = frozenset(editable("glossary") + editable("review"))
 
@@ -116,7 +119,7 @@ def compare(incoming: Incoming, termbase: Termbase, *, duplicates: Duplicates = 
     if not partial:
         refuse(wrong)
     lines, new = (_without_faults(part, wrong) for part in (found.known, found.new))
-    changes = [change for line in lines for change in _changes(line, known.get(line.cells["id"]), termbase)]
+    changes = list(_all_changes(lines, known, termbase))
     touched = {change.uid for change in changes}
     return Plan(
         path=incoming.path,
@@ -158,34 +161,6 @@ def _typed(changes: Iterable[Change], new: Iterable[Line]) -> Iterator[tuple[int
     yield from ((change.line, change.column, change.theirs) for change in changes if change.column in TEXT_LANGUAGES)
     for line in new:
         yield from ((line.number, lang, line.cells[lang]) for lang in TEXT_LANGUAGES if lang in line.cells)
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two texts say the same: composition of letters, outer spaces and the kind of line break do not count."""
-    return one == other or _tidy(one) == _tidy(other)
-
-
-def same_cell(column: str, one: str, other: str) -> bool:
-    """Whether two cells of a column say the same; those of a language are lists of forms, however «|» is spaced."""
-    if column == "usage":
-        return _says(one) == _says(other)
-    return same(one, other) or (column in TEXT_LANGUAGES and _forms(one) == _forms(other))
-
-
-def _says(cell: str) -> Collection[object]:
-    """What a cell of usage says, in whatever order its lines stand; a cell that says nothing readable as it is."""
-    try:
-        return set(read_usage(cell).items())
-    except InputError:
-        return cell
-
-
-def _forms(cell: str) -> list[str]:
-    return list(dict.fromkeys(form.strip() for form in _tidy(cell).split("|") if form.strip()))
-
-
-def _tidy(text: str) -> str:
-    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def _tidy_status(line: Line) -> Line:
@@ -234,7 +209,7 @@ def _unknown(lines: Iterable[Line], known: Mapping[str, Ancestor], termbase: Ter
         uid = line.cells["id"]
         if uid not in known:
             try:
-                termbase.get(uid, contexts=0)
+                termbase.standing(uid)
             except NotFound:
                 yield Fault(line.number, f"the id {uid} is not in {termbase.path}")
 
@@ -249,11 +224,19 @@ def _edited(line: Line, ancestor: Ancestor | None) -> dict[str, str]:
     }
 
 
-def _changes(line: Line, ancestor: Ancestor | None, termbase: Termbase) -> Iterator[Change]:
+def _all_changes(lines: Sequence[Line], known: Mapping[str, Ancestor], termbase: Termbase) -> Iterator[Change]:
+    edited = [line for line in lines if _edited(line, known.get(line.cells["id"]))]
+    for start in range(0, len(edited), PORTION):
+        portion = edited[start : start + PORTION]
+        subjects = termbase.subjects([line.cells["id"] for line in portion])
+        for line in portion:
+            yield from _changes(line, known.get(line.cells["id"]), subjects[line.cells["id"]])
+
+
+def _changes(line: Line, ancestor: Ancestor | None, subject: Concept | OpenCandidate) -> Iterator[Change]:
     """The edited fields that the termbase does not say already."""
-    if not (edited := _edited(line, ancestor)):
-        return
-    ours, whole = _ours(line.cells["id"], ancestor, termbase)
+    edited = _edited(line, ancestor)
+    ours, whole = _ours(subject, ancestor)
     if ancestor is None:
         edited = _edited(Line(line.number, read_back(line.cells, ours)), None)
     for column, theirs in edited.items():
@@ -264,11 +247,8 @@ def _changes(line: Line, ancestor: Ancestor | None, termbase: Termbase) -> Itera
             yield Change(line.number, line.cells["id"], kk, column, base, ours.get(column, ""), theirs, conflict)
 
 
-def _ours(uid: str, ancestor: Ancestor | None, termbase: Termbase) -> tuple[Mapping[str, str], Mapping[str, str]]:
+def _ours(subject: Concept | OpenCandidate, ancestor: Ancestor | None) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """What the termbase says of a row now: without the terms that the export did not show, and whole."""
-    subject = termbase.get(uid, contexts=0)
-    if isinstance(subject, OpenCandidate) and subject.concept:
-        subject = termbase.get(subject.concept, contexts=0)
     if isinstance(subject, OpenCandidate):
         cells = _candidate_cells(subject, ancestor)
         return cells, cells

@@ -57,8 +57,7 @@ class Acts(Queries):
         return self._ask(history.last_act, None if self._batch is None else self._batch.id)
 
     def _concept(self, concept: int) -> Concept:
-        (whole,) = self._ask(lambda connection: list(records.read_concepts(connection, [concept])))
-        return whole
+        return self._ask(lambda connection: next(records.read_concepts(connection, [concept])))
 
     # concepts and candidates
 
@@ -127,9 +126,23 @@ class Acts(Queries):
             InputError: a status that accepts nothing, or no Kazakh text.
             Conflict: it is no longer in the revision that was `shown`; of every act with `shown`.
         """
+        taken = self.take(uid, by=by, status=status, choices=choices, note=note, shown=shown)
+        return self._concept(read_uid(taken).id)
+
+    def take(
+        self,
+        uid: str,
+        *,
+        by: str,
+        status: Status,
+        choices: Mapping[Language, str] | None,
+        note: str = "",
+        shown: int | None = None,
+    ) -> str:
+        """Accept as `accept` does, and give the concept's id only: reading it back takes as long again."""
         with self._writing("accept", by) as batch:
             concept = decisions.accept(batch, uid, by=by, status=status, choices=choices, note=note, shown=shown)
-        return self._concept(concept)
+        return Ref("concept", concept).uid
 
     def reject(self, uid: str, *, by: str, note: str = "", shown: int | None = None) -> tuple[str, ...]:
         """Remember that this is no term; mining does not offer it again. A concept's terms become rejected. The ids of
@@ -267,8 +280,8 @@ class Acts(Queries):
         """Change fields: kk, en, zh, ru, la (alternatives by «|»), domain, kind, note, definition, status.
 
         Editing an approved term's text drops it to reviewed, unless whoever edits is `approving` the new one.
-        On a candidate a text becomes a proposal before all others;
-        the statuses are those of the decisions: approved, reviewed, rejected, unsure.
+        On a candidate a text becomes a proposal before all others; the statuses are those of the decisions: approved,
+        reviewed, rejected, unsure.
 
         Raises:
             NotFound: no such id.
@@ -279,9 +292,8 @@ class Acts(Queries):
         return self.get(ref.uid)
 
     def mark(self, uid: str, terms: Sequence[Term], *, by: str, source: str = "", approving: bool = False) -> None:
-        """Say how the terms of a concept are used, and of terms that are not named nothing; a named one that is not there
-        is added. Raises `NotFound` for no such concept and `InputError` for a candidate or if no Kazakh term may be used.
-        """
+        """Say how the terms of a concept are used, and of terms that are not named nothing; a named one that is not there is
+        added. Raises `NotFound` for no such concept and `InputError` for a candidate or if no Kazakh term may be used."""
         from glossary.store.write.marking import mark
 
         with self._writing("edit", by) as batch:

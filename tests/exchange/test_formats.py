@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from glossary.exchange.columns import COLUMNS, READ_BACK, Face
 from glossary.exchange.files import READERS, WRITERS
 from glossary.exchange.headings import recognise
-from glossary.exchange.merge import same
 from glossary.exchange.rows import Row
+from glossary.exchange.sameness import same
 from glossary.exchange.table import Outgoing
 
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"), max_size=40)

@@ -8,7 +8,8 @@ _HEADING = re.compile(
     r"^#+[ \t]+(?:\d+[.)]?\d*\.?[ \t]+)?([^\n]+?)[ \t]*#*$|(?:^|\n)\n([^\n]{3,80})(?=\n\n)", re.MULTILINE
 )
 _ITEM = re.compile(r"^[ \t]*(?:[-–—•*]|\(?[\divx]{1,4}[.)])[ \t]+([^\n;.]{3,80}?)[ \t]*[;.]?[ \t]*$", re.MULTILINE)
-_QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{2,120}(?:\n[^«»“”\"\n]{2,80})?)[»”\"]")
+_QUOTED = re.compile(r"(?:[«“]|\"(?!\s))([^«»“”\"\n]{2,120}(?:\n[^«»“”\"\n]{2,80})?)(?:[»”]|(?<!\s)\")")
+"""A straight mark opens before a letter and closes behind one: what stands between two quotations is none."""
 
 
 def marked_spans(text: str) -> dict[str, set[Span]]:

@@ -1,7 +1,7 @@
 """What a termbase answers, without changing anything."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Concatenate, Literal, ParamSpec, TypeVar
 
@@ -18,6 +18,7 @@ from glossary.store.read import (
     maintenance,
     records,
     search,
+    standing,
     translations,
 )
 from glossary.store.read.choosing import ALL, Choice, candidate_ids
@@ -72,6 +73,27 @@ class Queries:
         """
         return self._ask(records.get, uid, contexts)
 
+    def standing(self, uid: str) -> str:
+        """The id of what stands for an id now: of a candidate that became a concept, the concept's.
+
+        Raises:
+            NotFound: no such id.
+        """
+        return self._ask(standing.standing, uid).uid
+
+    def subjects(self, uids: Sequence[str]) -> Mapping[str, Concept | OpenCandidate]:
+        """What stands for each of these ids now, whole but for its contexts.
+
+        Raises:
+            NotFound: no such id.
+        """
+        return self._ask(standing.subjects, uids)
+
+    def named(self) -> Iterator[tuple[str, str, str]]:
+        """Id, Kazakh text and domain of what is open or stands: candidates first, then concepts, with each of their terms."""
+        with translated_errors(self.path):
+            yield from standing.named(self._connection)
+
     def concepts(
         self,
         *,
@@ -119,7 +141,7 @@ class Queries:
     def namesakes(self, kk: str) -> list[str]:
         """The ids of the concepts and candidates that bear a Kazakh term and are not rejected; a candidate that became
         a concept is not told apart from it."""
-        return self._ask(records.namesakes, kk)
+        return self._ask(standing.namesakes, kk)
 
     # history
 

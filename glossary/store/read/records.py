@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Literal, TypeVar
 
 from glossary.errors import NotFound
-from glossary.language.orthography import fold
 from glossary.model import LANGUAGES, Concept, Decision, Definition, OpenCandidate, Proposal, Term, Variant
 from glossary.store.connection import array
 from glossary.store.keys import Ref, read_uid
@@ -247,15 +246,3 @@ def concept_ids(
     )
     asked = {"domain": domain, "statuses": array(statuses), "tag": tag}
     return [key for (key,) in connection.execute(question, asked)]
-
-
-def namesakes(connection: sqlite3.Connection, kk: str) -> list[str]:
-    """The ids of the concepts, then of the undecided candidates, that bear a Kazakh term and are not rejected."""
-    concepts = (
-        "SELECT DISTINCT concept FROM term WHERE lang = 'kk' AND key = ? AND status <> 'rejected' ORDER BY concept"
-    )
-    candidates = "SELECT id FROM candidate WHERE key = ? AND status IN ('new', 'unsure') ORDER BY id"
-    return [
-        *(Ref("concept", key).uid for (key,) in connection.execute(concepts, [fold(kk)])),
-        *(Ref("candidate", key).uid for (key,) in connection.execute(candidates, [fold(kk)])),
-    ]

@@ -164,11 +164,10 @@ def _accept_candidate(batch: Batch, key: int, choices: Mapping[Language, str] | 
         if concept is None:
             concept = _concept_from(batch, key, candidate, by)
         choices = {lang: "|".join([*_texts(batch, concept, lang), cell]) for lang, cell in chosen.items()}
-        update(batch.connection, "candidate", key, {"concept": concept})
     elif choices is not None and candidate.status != "accepted" and _stands_on(batch.connection, concept, key):
         # Taken back and accepted anew: what was chosen the first time and not now goes.
         choices = {**dict.fromkeys(LANGUAGES, ""), "kk": candidate.kk, **choices}
-    update(batch.connection, "candidate", key, {"edited_by": by})
+    update(batch.connection, "candidate", key, {"concept": concept, "edited_by": by, "status": "accepted"})
     return _accept_concept(batch, concept, choices, status)
 
 

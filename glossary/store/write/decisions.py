@@ -6,12 +6,12 @@ from typing import TypeVar, get_args
 
 from glossary.errors import InputError
 from glossary.language.orthography import fold
-from glossary.model import LANGUAGES, STATUSES, Judgement, Kind, Language, OpenCandidate, Status
+from glossary.model import LANGUAGES, STATUSES, Judgement, Kind, Language, Status
 from glossary.store.cells import alternatives, printable
 from glossary.store.keys import Ref
 from glossary.store.read.domains import spelling
 from glossary.store.read.read_model import best_proposals
-from glossary.store.read.records import read_candidates, read_concepts
+from glossary.store.read.records import DEFINITION_ORDER, read_candidates, read_concepts
 from glossary.store.transactions import Batch, insert, update
 from glossary.store.write.proposals import origins
 from glossary.store.write.shown import find_shown
@@ -156,38 +156,40 @@ def _accept_concept(batch: Batch, concept: int, choices: Mapping[Language, str] 
 
 
 def _accept_candidate(batch: Batch, key: int, choices: Mapping[Language, str] | None, status: Status, by: str) -> int:
-    (candidate,) = read_candidates(batch.connection, [key], 0)
-    concept = _linked(batch.connection, key)
+    candidate = batch.connection.execute(_CANDIDATE, [key]).fetchone()
+    concept: int | None = candidate["concept"]
     if concept is None:
-        chosen = _chosen(candidate, choices)
-        concept = _same_concept(batch.connection, alternatives(chosen["kk"])[0], candidate.domain)
+        chosen = _chosen(batch.connection, candidate, choices)
+        concept = _same_concept(batch.connection, alternatives(chosen["kk"])[0], candidate["domain"])
         if concept is None:
-            concept = _concept_from(batch, key, candidate, by)
+            concept = _concept_from(batch, candidate, by)
         choices = {lang: "|".join([*_texts(batch, concept, lang), cell]) for lang, cell in chosen.items()}
-    elif choices is not None and candidate.status != "accepted" and _stands_on(batch.connection, concept, key):
+    elif choices is not None and candidate["status"] != "accepted" and _stands_on(batch.connection, concept, key):
         # Taken back and accepted anew: what was chosen the first time and not now goes.
-        choices = {**dict.fromkeys(LANGUAGES, ""), "kk": candidate.kk, **choices}
+        choices = {**dict.fromkeys(LANGUAGES, ""), "kk": candidate["kk"], **choices}
     update(batch.connection, "candidate", key, {"concept": concept, "edited_by": by, "status": "accepted"})
     return _accept_concept(batch, concept, choices, status)
 
 
-def _chosen(candidate: OpenCandidate, choices: Mapping[Language, str] | None) -> dict[Language, str]:
+def _chosen(
+    connection: sqlite3.Connection, candidate: sqlite3.Row, choices: Mapping[Language, str] | None
+) -> dict[Language, str]:
     """The cells of a new concept; a Kazakh proposal is an abbreviation of the term and stands beside it."""
     if choices is None:
-        best = {lang: proposal.text for lang, proposal in best_proposals(candidate.proposals).items()}
-        return best | {"kk": f"{candidate.kk}|{best.get('kk', '')}"}
-    chosen = {"kk": candidate.kk, **choices}
+        (whole,) = read_candidates(connection, [candidate["id"]], 0)
+        best = {lang: proposal.text for lang, proposal in best_proposals(whole.proposals).items()}
+        return best | {"kk": f"{whole.kk}|{best.get('kk', '')}"}
+    chosen = {"kk": candidate["kk"], **choices}
     if not alternatives(chosen["kk"]):
-        raise InputError(f"{candidate.uid} needs a Kazakh term: give one, or reject it.")
+        uid = Ref("candidate", candidate["id"]).uid
+        raise InputError(f"{uid} needs a Kazakh term: give one, or reject it.")
     return chosen
 
 
-def _concept_from(batch: Batch, key: int, candidate: OpenCandidate, by: str) -> int:
-    (note,) = batch.connection.execute("SELECT note FROM candidate WHERE id = ?", [key]).fetchone()
-    concept = _new_concept(batch, candidate.domain, candidate.kind, note, by)
-    for one in candidate.definitions:
-        values = {"concept": concept, "lang": one.lang, "text": one.text, "source": one.source}
-        insert(batch.connection, "definition", values)
+def _concept_from(batch: Batch, candidate: sqlite3.Row, by: str) -> int:
+    concept = _new_concept(batch, candidate["domain"], candidate["kind"], candidate["note"], by)
+    for row in batch.connection.execute(_DEFINED, [candidate["id"]]).fetchall():
+        insert(batch.connection, "definition", {"concept": concept, **dict(row)})
     return concept
 
 
@@ -245,3 +247,7 @@ def _stands_on(connection: sqlite3.Connection, concept: int, candidate: int) -> 
         " UNION ALL SELECT 1 FROM candidate WHERE concept = :concept AND id <> :candidate AND status = 'accepted'"
     )
     return connection.execute(question, {"concept": concept, "candidate": candidate}).fetchone() is None
+
+
+_CANDIDATE = "SELECT id, kk, kind, domain, status, concept, note FROM candidate WHERE id = ?"
+_DEFINED = f"SELECT lang, text, source FROM definition WHERE candidate = ? ORDER BY {DEFINITION_ORDER}"

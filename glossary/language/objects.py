@@ -29,7 +29,33 @@ def without_lost_objects(chosen: Sequence[Readings]) -> list[Readings]:
     >>> [analyse([line])[0].all_tokens[0].pos for line in ("Сутекті байланыс түзіледі.", "Сутекті зауыт шығарады.")]
     ['ADJ', 'NOUN']
     """
-    return [_as_adjective(readings) if _is_lost(chosen, at) else readings for at, readings in enumerate(chosen)]
+    return [_mended(chosen, at) for at in range(len(chosen))]
+
+
+def _mended(chosen: Sequence[Readings], at: int) -> Readings:
+    """The readings of a word, with the adjectives or subjects first where its object is lost."""
+    readings = chosen[at]
+    if len(readings) < 2 or readings[0].case != "acc":
+        return readings
+    if _is_lost(chosen, at):
+        return _as_adjective(readings)
+    return _as_subject(readings) if any(map(_is_subject, readings)) and _has_no_verb(chosen, at) else readings
+
+
+def _as_subject(readings: Readings) -> Readings:
+    """The readings with the nouns in the nominative first."""
+    return tuple(sorted(readings, key=lambda reading: not _is_subject(reading)))
+
+
+def _is_subject(reading: Reading) -> bool:
+    return reading.pos == "NOUN" and reading.case == "nom" and reading.source == "lexicon"
+
+
+def _has_no_verb(chosen: Sequence[Readings], at: int) -> bool:
+    """Whether the first verb behind a word is passive, or the sentence ends without one."""
+    behind = (readings[0] for readings in chosen[at + 1 :])
+    found = next((one for one in behind if one.pos in _VERBAL or (one.pos == "PUNCT" and one.lemma in _STOPS)), None)
+    return found is not None and (found.pos == "PUNCT" or (found.pos == "VERB" and _is_passive(found.lemma)))
 
 
 def with_hidden_objects(chosen: Sequence[Readings]) -> list[Readings]:
@@ -86,7 +112,7 @@ def _is_adjective(reading: Reading) -> bool:
 def _is_lost(chosen: Sequence[Readings], at: int) -> bool:
     """Whether a word is read as an object before a noun, can be an adjective, and no verb behind it can have the object."""
     readings = chosen[at]
-    if len(readings) < 2 or readings[0].case != "acc" or readings[0].possessive is not None:
+    if readings[0].possessive is not None:
         return False
     return any(map(_is_adjective, readings)) and _stands_before_noun(chosen, at) and _is_ungoverned(chosen, at)
 

@@ -179,9 +179,8 @@ def _described(found: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def _from_one_to_the_next(firsts: Sequence[Reading], lasts: Sequence[Reading]) -> bool:
-    """Whether a word is said twice, from it to it: «ұрпақтан-ұрпаққа», which is said of what is done."""
-    left = {reading.lemma for reading in firsts if reading.case == "abl"}
-    return any(reading.case == "dat" and reading.lemma in left for reading in lasts)
+    """Whether a pair goes from one to the next: «ұрпақтан-ұрпаққа», «атадан-балаға», which is said of what is done."""
+    return any(reading.case == "abl" for reading in firsts) and any(reading.case == "dat" for reading in lasts)
 
 
 def _prefixed(first: str, reading: Reading) -> Reading:

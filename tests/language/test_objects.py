@@ -24,3 +24,16 @@ CASES = [
 def test_lost_objects(line: str, word: str, pos: str, reason: str) -> None:
     (analysis,) = analyse([line])
     assert {token.norm.lower(): token.pos for token in analysis.all_tokens}[word] == pos, reason
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "lemma"),
+    [
+        ("Құрғақ отын дүкенде сатылады.", "отын", "отын"),  # a passive has no object
+        ("Ауылдың бағаны биік.", "бағаны", "баған"),  # nor has a sentence without a verb
+        ("Ауыл бағаны түсірді.", "бағаны", "баға"),
+    ],
+)
+def test_what_is_no_object_is_the_subject(line: str, word: str, lemma: str) -> None:
+    (analysis,) = analyse([line])
+    assert {token.norm.lower(): token.lemma for token in analysis.all_tokens}[word] == lemma

@@ -25,6 +25,7 @@ CASES: list[tuple[str, str, Kind, bool, str]] = [
     ("Көлде балық көп, көл таза.", "көл", "term", False, "a noun of places alone"),
     ("Өсімді ЖІӨ көрсетеді.", "ЖІӨ", "abbreviation", False, "an acronym that names nobody"),
     ("Инфляция деңгейі өсті.", "инфляция деңгейі", "term", False, "a term"),
+    ("• Рента – жалдан түсетін табыс.\n• Рента – төлем.", "рента", "term", False, "a headword that opens items"),
 ]
 
 

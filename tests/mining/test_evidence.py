@@ -8,7 +8,6 @@ from glossary.mining.text.marks import marked_spans
 from glossary.model import Mined
 
 
-@pytest.mark.xfail(strict=True, reason="known failures, listed in docs/mining.md")
 def test_the_first_line_of_a_text_is_a_heading(mined: Callable[..., Mined]) -> None:
     (found,) = [one for one in mined("Баж салығы\n\nОл шекарада төленеді.").candidates if one.kk == "баж салығы"]
     assert "heading" in found.why

@@ -95,6 +95,8 @@ def test_terms_are_found(phrases: Callable[[str], set[str]], text: str, found: s
         pytest.param("Тексеру кезінде қате шықты.", "тексеру кезі", id="when something is done"),
         pytest.param("Үйі жоқ бақсы келді.", "жоқ бақсы", id="what somebody lacks"),
         pytest.param("Мәліктегі Парменид жасыл допқа сенбеді.", "парменид жасыл доп", id="somebody and an object"),
+        pytest.param("Тудун сүтті алды.", "тудун сүт", id="a subject and its object"),
+        pytest.param("Мұра атадан-балаға қалды.", "атадан-бала", id="from one to the next"),
         pytest.param("Жұмыс заңды түрде бітті.", "заңды түр", id="how something is done"),
         pytest.param("Үлкен candle-дар көрінді.", "үлкен candle", id="a Latin word"),
     ],

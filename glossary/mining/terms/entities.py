@@ -2,26 +2,45 @@
 
 from collections.abc import Mapping
 
+from glossary.language import lexicon
 from glossary.language.classes import members
-from glossary.language.names import known_as
+from glossary.language.names import is_listed, known_as
 from glossary.mining.terms.candidates import CandidateRecord
 from glossary.model import Kind
 
 _KINDS: Mapping[str, Kind] = {"person": "person", "place": "place", "organisation": "organisation", "work": "work"}
 _LISTED: Mapping[str, Kind] = {"place": "place", "body": "organisation"}
+_NAMING = frozenset({"person", "surname", "place", "org", "people"})
 _RECOGNISED = 3
 """A name is recognised in one of so many of its places, or mostly written with a capital."""
 
 
 def kind_by_words(record: CandidateRecord) -> Kind:
     """The kind by most of the places where it is recognised as a name, and else by the lists of names, for names stand inside others
-    too."""
-    capital = record.capital > record.count / 2
+    too. A headword that is no name by lexicon and lists is no person or place, whatever it looks like where it opens a sentence."""
+    kind = _recognised(record) or "term"
+    if kind in ("person", "place") and _is_common(record):
+        kind = "term"
+    return "abbreviation" if kind == "term" and len(record.words) == 1 and record.words[0].pos == "X" else kind
+
+
+def _recognised(record: CandidateRecord) -> Kind | None:
+    capital = _has_capital(record)
     if record.named and (capital or sum(record.named.values()) * _RECOGNISED >= record.count):
         return _KINDS[max(record.named, key=lambda sort: (record.named[sort], sort))]
-    if capital and (listed := _listed(record)):
-        return listed
-    return "abbreviation" if len(record.words) == 1 and record.words[0].pos == "X" else "term"
+    return _listed(record) if capital else None
+
+
+def _has_capital(record: CandidateRecord) -> bool:
+    return record.capital > record.count / 2
+
+
+def _is_common(record: CandidateRecord) -> bool:
+    """Whether the lexicon has a candidate, and has it as no name; one of the lists of names too is common in small letters."""
+    senses = lexicon.senses(record.key)
+    if not senses or any(sense.pos in ("PROPN", "X") or sense.flags & _NAMING for sense in senses):
+        return False
+    return not (_has_capital(record) and (is_listed(record.key) or len(record.words) > 1))
 
 
 def _listed(record: CandidateRecord) -> Kind | None:

@@ -5,7 +5,7 @@ import re
 from glossary.model import Span
 
 _HEADING = re.compile(
-    r"^#+[ \t]+(?:\d+[.)]?\d*\.?[ \t]+)?([^\n]+?)[ \t]*#*$|(?:^|\n)\n([^\n]{3,80})(?=\n\n)", re.MULTILINE
+    r"^#+[ \t]+(?:\d+[.)]?\d*\.?[ \t]+)?([^\n]+?)[ \t]*#*$|(?:\A|(?:^|\n)\n)([^\n]{3,80})(?=\n\n)", re.MULTILINE
 )
 _ITEM = re.compile(r"^[ \t]*(?:[-–—•*]|\(?[\divx]{1,4}[.)])[ \t]+([^\n;.]{3,80}?)[ \t]*[;.]?[ \t]*$", re.MULTILINE)
 _QUOTED = re.compile(r"(?:[«“]|\"(?!\s))([^«»“”\"\n]{2,120}(?:\n[^«»“”\"\n]{2,80})?)(?:[»”]|(?<!\s)\")")

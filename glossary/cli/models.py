@@ -14,11 +14,12 @@ COLUMNS = ("name", "state", "makes", "licence", "MB", "BLEU", "note")
 CONVERTIBLE = ("name", "hub", "download", "disk", "memory", "minutes", "licence")
 HOW_TO_CONVERT = """Download, disk and memory in GB, minutes on one core; no graphics card is needed.
 The result is a quarter of the download.
-1. pip install 'kazakh-glossary[argos]' torch transformers huggingface_hub     (5 GB; only for converting)
-2. hf download HUB --local-dir FOLDER                                          (read the licence on its page first)
-3. glossary models convert FOLDER --licence LICENCE
-4. glossary models list                                                        (says whether it is used)
-The first two steps may be done on another machine: copy FOLDER, or the converted folder, and glossary models add it."""
+1. pip install 'kazakh-glossary[argos]' torch transformers     (5 GB; only for converting)
+2. glossary models add hub:HUB                                 (says the licence and the size)
+3. glossary models add hub:HUB --yes                           (downloads, converts and adds it)
+4. glossary models list                                        (says whether it is used)
+On a machine without a network: hf download HUB --local-dir FOLDER on another one, copy FOLDER, and glossary models
+convert FOLDER --licence LICENCE; or convert there, and copy and add what that made."""
 
 app = typer.Typer(help="List, add and remove translation models.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -38,7 +39,9 @@ def list_(*, form: FormatOption = "table") -> None:
 
 @app.command()
 def add(
-    source: Annotated[str, typer.Argument(metavar="PATH|URL", help="An .argosmodel or a CTranslate2 folder.")],
+    source: Annotated[
+        str, typer.Argument(metavar="PATH|URL|hub:OWNER/NAME", help="An .argosmodel, a CTranslate2 folder.")
+    ],
     *,
     from_: Annotated[Literal["kk", "en"], typer.Option("--from", help="What a CTranslate2 folder reads.")] = "kk",
     to: Annotated[Literal["en", "zh"], typer.Option(help="What it writes.")] = "en",
@@ -47,17 +50,25 @@ def add(
     ] = None,
     name: Annotated[str, typer.Option(help="What to call it here.", show_default="the folder's name")] = "",
     licence: Annotated[str, typer.Option(help="Its licence, for the list.")] = "",
-    sha256: Annotated[str, typer.Option(help="The checksum that a downloaded file must have.")] = "",
+    sha256: Annotated[str, typer.Option(help="The checksum that a file from an address must have.")] = "",
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Accept the licence of a model on the hub, and download it.")
+    ] = False,
 ) -> None:
-    """Add a model from a file, a folder or a web address.
+    """Add a model from a file, a folder, an address or the hub.
 
     It is looked through and tried first; a bad one leaves nothing behind. CTranslate2 folders of NLLB, M2M-100,
-    OPUS-MT and MADLAD are recognised. Only an address needs the network; a broken download goes on where it stopped.
+    OPUS-MT and MADLAD are recognised. Only an address and a name on the hub need the network; a broken download goes on
+    where it stopped.
+
+    With a name on the Hugging Face hub it says the licence and the size; with --yes it downloads, converts what has to be (glossary
+    models convert says what that takes) and adds it.
 
     \b
     Example: glossary models add translate-en_zh-1_9.argosmodel
     Example: glossary models add nllb-200-distilled-600M --licence CC-BY-NC-4.0
     Example: glossary models add nllb-200-distilled-600M --from kk --to zh
+    Example: glossary models add hub:facebook/nllb-200-distilled-600M --yes
     """
     with progress("Looking the model through …") as update:
         added = glossary.add_model(
@@ -68,6 +79,7 @@ def add(
             name=name,
             licence=licence,
             sha256=sha256,
+            yes=yes,
             progress=update,
         )
     _say_added(added)

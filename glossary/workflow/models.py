@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from glossary.drafting.models.adding import add_from_web, remove_model
+from glossary.drafting.models.adding import add_from_hub, add_from_web, remove_model
 from glossary.drafting.models.adding import add_model as add_from_disk
 from glossary.drafting.models.catalogue import Obtainable, catalogue
 from glossary.drafting.models.converting import conversions, converted
 from glossary.drafting.models.download import is_url
+from glossary.drafting.models.hub import HubModel, is_hub_name, look_up
 from glossary.drafting.models.layouts import Wish
 from glossary.drafting.models.packages import Broken, Package, installed
 from glossary.drafting.models.selftest import known_share
@@ -127,24 +128,39 @@ def add_model(
     licence: str = "",
     tokenizer: Path | None = None,
     sha256: str = "",
+    yes: bool = False,
     progress: Progress = silent,
 ) -> AddedModel:
-    """Add a model from an .argosmodel file, a CTranslate2 folder or a web address; it is tried first, and a bad one leaves
-    nothing behind. Only an address needs the network.
+    """Add a model from an .argosmodel file, a CTranslate2 folder, a web address, or by its name on the Hugging Face hub,
+    «hub:owner/name»; it is tried first, and a bad one leaves nothing behind. Only an address and a name need the network; with
+    `yes` the licence of the name is accepted, without it the error says which that is.
 
     Raises:
-        UsageError: a checksum for what is no download.
-        InputError: it cannot be fetched, is no model, or does not translate.
+        UsageError: a checksum for what is no download from an address.
+        InputError: it cannot be fetched, is no model, or does not translate; a licence that is not accepted yet.
+        EngineError: a library is missing that converts it.
     """
     wish = Wish(from_, to, name, licence, tokenizer)
     address = os.fspath(source)
+    if sha256 and not is_url(address):
+        raise UsageError("--sha256 is for downloads from an address: leave it out here.")
     if is_url(address):
         package = add_from_web(address, wish, sha256, partial(_downloaded, progress))
-    elif sha256:
-        raise UsageError("--sha256 is for downloads: leave it out for a file or folder.")
+    elif is_hub_name(address):
+        package = add_from_hub(_accepted(look_up(address), yes=yes), wish, partial(_downloaded, progress))
     else:
         package = add_from_disk(Path(address), wish)
     return AddedModel(package.name, package.source, package.target, package.size / 1e6, tuple(missing_libraries()))
+
+
+def _accepted(model: HubModel, *, yes: bool) -> HubModel:
+    if not yes:
+        licence = f"is under {model.licence}" if model.licence else "does not say its licence"
+        raise InputError(
+            f"{model.name} {licence}, and {model.size / 1e6:,.0f} MB would be downloaded: read {model.page}, "
+            "and say --yes to accept that."
+        )
+    return model
 
 
 def convert_model(

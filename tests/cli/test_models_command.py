@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from small_hub import running
 from typer.testing import Result
 
 Run = Callable[..., Result]
@@ -45,6 +46,20 @@ def test_add_list_draft_remove(run: Run) -> None:
     assert "nllb-kk_zh" not in listed(run)
 
 
+def test_a_model_of_the_hub_is_added_when_its_licence_is_accepted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("ctranslate2")
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    with running() as hub:
+        monkeypatch.setenv("HF_ENDPOINT", hub.address)
+        hub.put("somebody/opus-small", MODELS / "opus")
+        refused = run("models", "add", "hub:somebody/opus-small")
+        assert (refused.exit_code, refused.stderr.count("\n")) == (1, 1)
+        assert "is under cc0-1.0, and 0 MB would be downloaded" in refused.stderr
+        added = run("models", "add", "hub:somebody/opus-small", "--yes")
+    assert added.stderr.startswith("Added opus-small-kk_en: kk→en")
+    assert listed(run)["opus-small-kk_en"]["licence"] == "cc0-1.0"
+
+
 def test_a_broken_model_is_listed_as_such(run: Run, home: Path) -> None:
     (home / "models" / "half").mkdir(parents=True)
     assert listed(run)["half"]["state"] == "broken"
@@ -58,6 +73,7 @@ def test_a_broken_model_is_listed_as_such(run: Run, home: Path) -> None:
         (["add", KAZAKH, "--name", "a b"], 1, "cannot be a name"),
         (["add", KAZAKH, "--sha256", "0"], 2, "--sha256 is for downloads"),
         (["add", "ftp://example.org/x"], 1, "no web address"),
+        (["add", "hub:nllb"], 1, "no name of the hub: write hub:owner/name"),
         (["add", str(MODELS / "opus"), "--to", "zh"], 1, "does not know Chinese"),
         (["add", str(MODELS / "nllb"), "--from", "en", "--to", "en"], 1, "en→en is of no use"),
         (["remove", "none"], 1, "see glossary models list"),

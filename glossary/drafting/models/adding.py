@@ -2,12 +2,15 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from glossary.drafting.atomic_folder import check_room, discard, plain_name, staged, why
 from glossary.drafting.models.archive import read_metadata, unpack
+from glossary.drafting.models.converting import converted
 from glossary.drafting.models.download import Tell, download, forget, silent
+from glossary.drafting.models.hub import HubModel, fetch
 from glossary.drafting.models.layouts import Wish, wrap
 from glossary.drafting.models.packages import Package, read_package
 from glossary.drafting.models.translation import missing_libraries, translate
@@ -57,6 +60,25 @@ def add_from_web(url: str, wish: Wish, sha256: str = "", tell: Tell = silent) ->
         raise
     package = add_model(path, wish)
     forget(path)
+    return package
+
+
+def add_from_hub(model: HubModel, wish: Wish, tell: Tell = silent) -> Package:
+    """Download the files of a model on the hub, convert it where it has to be, and add it under its name and licence. What was
+    downloaded is kept until the model stands.
+
+    Raises:
+        InputError: as `fetch`, `converted` and `add_model`.
+        EngineError: a library is missing that converts it.
+    """
+    folder = fetch(model, tell)
+    wish = replace(wish, licence=wish.licence or model.licence)
+    if model.kind == "transformers":
+        with converted(folder) as made:
+            package = add_model(made, wish)
+    else:
+        package = add_model(folder / model.files[0].name if model.kind == "package" else folder, wish)
+    shutil.rmtree(folder.parent)
     return package
 
 

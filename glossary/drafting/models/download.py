@@ -48,6 +48,14 @@ class Remote:
     length: int | None
 
 
+class Refused(InputError):
+    """The server answers that it does not give what was asked for; `code` is that of its answer."""
+
+    def __init__(self, message: str, code: int) -> None:
+        super().__init__(message)
+        self.code = code
+
+
 def silent(here: int, there: int | None) -> None:
     """Tell nobody how far a download is."""
 
@@ -69,7 +77,7 @@ def download(url: str, sha256: str = "", tell: Tell = silent) -> Path:
     path = _place(url)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _complete(url, path, tell)
+        complete(url, path, tell)
         _check(path, sha256)
     except OSError as error:
         raise InputError(f"The download stopped: {why(error, path)}.") from error
@@ -92,16 +100,37 @@ def _note(path: Path) -> Path:
     return path.with_name(f"{path.name}.json")
 
 
-def _complete(url: str, path: Path, tell: Tell) -> None:
-    """Fetch what is missing."""
+def ask(url: str, most: int, token: str = "") -> bytes:
+    """A short answer of a server, of `most` bytes.
+
+    Raises:
+        InputError: no answer, or a longer one.
+    """
+    with _open(url, 0, token) as response:
+        try:
+            answer = response.read(most + 1)
+        except (HTTPException, OSError) as error:
+            raise InputError(f"{urlsplit(url).netloc} broke off its answer ({error}): try again later.") from error
+    if len(answer) > most:
+        raise InputError(f"{url} answers with more than {most / 1e6:.0f} MB: check the address.")
+    return answer
+
+
+def complete(url: str, path: Path, tell: Tell, token: str = "") -> None:
+    """Fetch what is missing of a file. The `token` says who asks, and goes to no server that the first one sends us on to.
+
+    Raises:
+        InputError: as `download`.
+        OSError: the disk.
+    """
     known = _read_note(path)
     here = path.stat().st_size if known and path.is_file() else 0
     if known and here and here == known.length:
         return
-    with _open(url, here) as response:
+    with _rest(url, path, here, token) as response:
         remote = _remote(url, response, here)
         if here and known and remote != known:
-            raise InputError(_other_file(url))
+            raise InputError(_other_file(path))
         if response.status != 206:
             here = 0
         _check_size(remote, here, path)
@@ -109,7 +138,7 @@ def _complete(url: str, path: Path, tell: Tell) -> None:
         _append(response, path, here, remote.length, tell)
 
 
-def _open(url: str, here: int) -> HTTPResponse:
+def _open(url: str, here: int, token: str = "") -> HTTPResponse:
     """The server's answer: the rest of the file where it can give that, else the whole."""
     opener = OpenerDirector()
     for handler in (
@@ -123,13 +152,15 @@ def _open(url: str, here: int) -> HTTPResponse:
         opener.add_handler(handler())
     headers = {"User-Agent": f"kazakh-glossary/{__version__}", "Accept-Encoding": "identity"}
     headers |= {"Range": f"bytes={here}-"} if here else {}
+    request = Request(url, headers=headers)
+    if token:
+        request.add_unredirected_header("Authorization", f"Bearer {token}")
     try:
-        response = opener.open(Request(url, headers=headers), timeout=PATIENCE)
+        response = opener.open(request, timeout=PATIENCE)
     except HTTPError as error:
         error.close()
-        if error.code == 416:
-            raise InputError(_other_file(url)) from error
-        raise InputError(f"The server answers {error.code} ({error.reason}) for {url}: check the address.") from error
+        told = f"The server answers {error.code} ({error.reason}) for {url}: check the address."
+        raise Refused(told, error.code) from error
     except (URLError, HTTPException) as error:
         raise InputError(
             f"{urlsplit(url).netloc} cannot be reached ({getattr(error, 'reason', error)}): "
@@ -140,8 +171,17 @@ def _open(url: str, here: int) -> HTTPResponse:
     return response
 
 
-def _other_file(url: str) -> str:
-    return f"The server has another file now than when the download began: delete {_place(url)} and start again."
+def _rest(url: str, path: Path, here: int, token: str) -> HTTPResponse:
+    try:
+        return _open(url, here, token)
+    except Refused as error:
+        if error.code == 416:  # what is here is longer than the file
+            raise InputError(_other_file(path)) from error
+        raise
+
+
+def _other_file(path: Path) -> str:
+    return f"The server has another file now than when the download began: delete {path} and start again."
 
 
 def _remote(url: str, response: HTTPResponse, here: int) -> Remote:

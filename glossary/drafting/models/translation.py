@@ -91,9 +91,14 @@ def _load(folder: Path, changed: int) -> tuple[Any, Any]:
     missing = missing_libraries()
     if missing:
         raise EngineError(f"Models need {', '.join(missing)}: pip install 'kazakh-glossary[argos]'.")
-    with _inside(home_folder()):
-        from argostranslate.package import Package as Reader
-    from ctranslate2 import Translator  # type: ignore[attr-defined]
+    try:
+        with _inside(home_folder()):
+            from argostranslate.package import Package as Reader
+        from ctranslate2 import Translator  # type: ignore[attr-defined]
+    except ImportError as error:  # installed without a small library that it needs, or damaged
+        raise EngineError(
+            f"Argos Translate cannot be loaded ({error}): pip install 'kazakh-glossary[argos]'."
+        ) from error
 
     return Reader(folder), Translator(str(folder / "model"), device="cpu", compute_type="auto")
 

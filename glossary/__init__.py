@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from glossary import errors as errors
     from glossary import model as model
     from glossary.browse import serve as serve
+    from glossary.browse.published import PublishReport as PublishReport
+    from glossary.browse.published import publish as publish
     from glossary.drafting.style import Style as Style
     from glossary.errors import GlossaryError as GlossaryError
     from glossary.exchange.merge import Plan as Plan
@@ -69,6 +71,7 @@ __version__ = "0.1.0"
 _NAMES = {
     "glossary": "errors model",
     "glossary.browse": "serve",
+    "glossary.browse.published": "PublishReport publish",
     "glossary.drafting.style": "Style",
     "glossary.errors": "GlossaryError",
     "glossary.exchange.merge": "Plan",

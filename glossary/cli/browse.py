@@ -1,11 +1,12 @@
 """`glossary browse`: the termbase in the web browser."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import glossary
-from glossary.cli.options import By, Database
+from glossary.cli.options import By, Database, Domain, Tag
 from glossary.cli.output import say
 
 Host = Annotated[str, typer.Option(help="Where to listen; others can connect to 0.0.0.0.")]
@@ -19,6 +20,11 @@ Hosts = Annotated[list[str], typer.Option("--allow-host", help="A further name o
 UserHeader = Annotated[
     str, typer.Option(help="The header in which your proxy says who is there, for example X-Forwarded-User.")
 ]
+Publish = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Serve nothing: write the approved glossary as a site into this folder."),
+]
+Title = Annotated[str, typer.Option(help="What the published glossary is called.")]
 Sql = Annotated[bool, typer.Option("--sql", help="Let readers ask questions of their own in SQL.")]
 
 
@@ -33,17 +39,32 @@ def browse(
     user_header: UserHeader = "",
     allow_hosts: Hosts,
     sql: Sql = False,
+    publish: Publish = None,
+    title: Title = "",
+    domain: Domain = None,
+    tag: Tag = None,
     db: Database,
     by: By,
 ) -> None:
-    """Read the termbase in the web browser, or decide with --review.
+    """Read the termbase in the web browser, decide there, or publish it.
 
     It is served on this machine until Ctrl-C, in Kazakh, Russian, English or Chinese as the browser prefers. In a team a proxy, or
-    an authentication plugin of Datasette, says who is there, and --reviewer and --approver who may decide.
+    an authentication plugin of Datasette, says who is there, and --reviewer and --approver who may decide. With --publish the
+    approved terms, or those of a --domain or a --tag, become a folder of pages for any web server or memory stick, which are
+    searched in any form of a word in the browser itself.
 
     \b
     Example: glossary browse --port 8010 --no-open
+    Example: glossary browse --publish site --title "Кеден терминдері"
     """
+    if publish is not None:
+        done = glossary.publish(db, publish, title=title, domain=domain, tag=tag)
+        say(
+            f"Concepts in {done.path}: {done.concepts} ({done.files} files, {done.size / 1e6:.1f} MB). Open {done.path / 'index.html'}."
+        )
+        return
+    if title or domain or tag:
+        raise glossary.errors.UsageError("--title, --domain and --tag are for --publish: name a folder with it.")
     glossary.serve(
         db,
         host=host,

@@ -37,6 +37,16 @@ def _before_ending(stem: str) -> str:
     return stem[:-1] if stem[-2:-1] == stem[-1:] not in VOWELS else stem
 
 
+def stem_shapes(stem: str) -> frozenset[str]:
+    """How a stem is spelt before its endings, where that differs from the stem itself.
+
+    >>> sorted(stem_shapes("халық")), sorted(stem_shapes("процесс")), stem_shapes("баға")
+    (['халқ'], ['процес'], frozenset())
+    """
+    joined = _before_ending(stem)
+    return frozenset({joined, _before_vowel(stem), _before_vowel(joined)} - {stem})
+
+
 def inflect_word(stem: str, chain: Chain) -> str:
     """One word with the endings of a chain.
 

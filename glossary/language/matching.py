@@ -44,7 +44,7 @@ def possible_stems(word: str) -> set[str]:
     return beginnings | set(map(devoice, beginnings))
 
 
-_ENGLISH = (
+ENGLISH_ENDINGS = (
     ("ies", "y"),
     ("ves", "f"),
     ("ves", "fe"),
@@ -70,10 +70,12 @@ def english_forms(word: str) -> set[str]:
         return set()
     stems = {word} | {
         word.removesuffix(ending) + rest
-        for ending, rest in _ENGLISH
+        for ending, rest in ENGLISH_ENDINGS
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM
     }
-    forms = {stem.removesuffix(rest) + ending for stem in stems for ending, rest in _ENGLISH if stem.endswith(rest)}
+    forms = {
+        stem.removesuffix(rest) + ending for stem in stems for ending, rest in ENGLISH_ENDINGS if stem.endswith(rest)
+    }
     return (stems | forms) - {word}
 
 

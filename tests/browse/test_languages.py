@@ -12,6 +12,7 @@ import pytest
 from glossary import model
 from glossary.browse.headings import TITLES
 from glossary.browse.languages import LANGUAGES, catalogue
+from glossary.browse.published.pages import PAGES as PUBLISHED
 from glossary.browse.site import PAGES, QUERIES, TABLES, Site, site
 from glossary.store.termbase import open_termbase
 
@@ -20,7 +21,8 @@ SAID = re.compile(r"""\b_\((["'])(.+?)\1""")
 
 def sentences() -> set[str]:
     """Everything that the pages say by `_("…")`, and the words for values."""
-    said = {match[2] for page in PAGES.glob("*.html") for match in SAID.finditer(page.read_text(encoding="utf-8"))}
+    pages = (*PAGES.glob("*.html"), *PUBLISHED.glob("*.html"))
+    said = {match[2] for page in pages for match in SAID.finditer(page.read_text(encoding="utf-8"))}
     said |= {title for title in TITLES.values() if title}
     said |= {about[name] for about in (*TABLES.values(), *QUERIES.values()) for name in ("title", "description")}
     values = (model.Status, model.Judgement, model.Kind, model.Preference, model.VariantKind)

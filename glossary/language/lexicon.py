@@ -9,6 +9,7 @@ The files lie in `data/lexicon/`, one per domain; docs/lexicon.md describes thei
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, partial
+from sys import intern
 from typing import NamedTuple
 
 from glossary.language.orthography import fold, without_kazakh_letters
@@ -70,7 +71,7 @@ def _split(cell: str) -> tuple[str, ...]:
 
 def _sense(line: str) -> Sense:
     headword, pos, en, zh, domain, *flags = line.split("\t")
-    return Sense(headword, pos, _split(en), _split(zh), domain, _flags(flags[0] if flags else ""))
+    return Sense(headword, intern(pos), _split(en), _split(zh), intern(domain), _flags(flags[0] if flags else ""))
 
 
 def stems(key: str) -> tuple[Stem, ...]:
@@ -158,17 +159,22 @@ def phrases() -> dict[str, tuple[Sense, ...]]:
 @cache
 def all_senses() -> dict[str, tuple[Sense, ...]]:
     """Every sense by its case-folded headword, the same that `senses` gives."""
-    headwords = dict.fromkeys(row.partition("\t")[0].lower() for row in _rows())
-    return {key: _senses(key[:LETTERS])[key] for key in headwords}
+    return _by_headword(_rows())
 
 
 @lru_cache(maxsize=1 << 12)
 def _senses(letters: str) -> dict[str, tuple[Sense, ...]]:
-    table: dict[str, list[Sense]] = {}
-    for row in _rows().beginning(letters):
+    return _by_headword(_rows().beginning(letters))
+
+
+def _by_headword(rows: Iterable[str]) -> dict[str, tuple[Sense, ...]]:
+    table: dict[str, tuple[Sense, ...]] = {}
+    for row in rows:
         sense = _sense(row)
-        table.setdefault(sense.headword.lower(), []).append(sense)
-    return {key: tuple(rows) for key, rows in table.items()}
+        low = sense.headword.lower()
+        key = sense.headword if low == sense.headword else low  # one text where both are the same
+        table[key] = (*table[key], sense) if key in table else (sense,)
+    return table
 
 
 def senses(headword: str, pos: str | None = None) -> tuple[Sense, ...]:

@@ -10,7 +10,7 @@ not run.
 import re
 from array import array
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,8 +30,9 @@ def _hashes() -> "array[int]":
     return array("q", sorted(hash(found[1]) for found in _ENTRY.finditer(text)))
 
 
+@lru_cache(maxsize=1 << 13)
 def is_word(text: str) -> bool:
-    """Whether a text is a word."""
+    """Whether a text is a word. The phrasings of a term share most of their parts, so most are asked about many times."""
     known, wanted = _hashes(), hash(text)
     place = bisect_left(known, wanted)
     return place < len(known) and known[place] == wanted

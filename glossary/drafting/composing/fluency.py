@@ -159,9 +159,15 @@ def _seen(to: Language) -> Seen:
 
 
 def _counted(senses: Iterable[Sense], to: Language) -> Seen:
-    texts = [text.lower() for sense in senses for text in side(sense, to)]
+    texts = [_small(text) for sense in senses for text in side(sense, to)]
     several = texts if to == "zh" else [text for text in texts if " " in text]
-    return Seen(Counter(texts), Counter([pair for text in several for pair in _pairs(_units(text, to), to)]))
+    return Seen(Counter(texts), Counter(pair for text in several for pair in _pairs(_units(text, to), to)))
+
+
+def _small(text: str) -> str:
+    """A text in small letters, the same object where it is so: the lexicon's own texts are not kept twice."""
+    small = text.lower()
+    return text if small == text else small
 
 
 def _pairs(units: Sequence[str], to: Language) -> list[str]:

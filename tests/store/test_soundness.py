@@ -1,12 +1,16 @@
 """`verify` finds each kind of damage; `stats` counts; exports are remembered."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
-from stored_texts import BY
+from cpu import assert_linear
+from stored_texts import BY, union
 
 from glossary import __version__
 from glossary.errors import NotFound
 from glossary.store.connection import SCHEMA_VERSION
-from glossary.store.termbase import Termbase
+from glossary.store.termbase import Termbase, open_termbase
 
 
 @pytest.fixture
@@ -43,6 +47,28 @@ def test_damage_is_named(reviewed: Termbase, damage: str, fault: str) -> None:
     reviewed._connection.execute(damage)
     reviewed._connection.commit()
     assert any(fault in sentence for sentence in reviewed.verify()), reviewed.verify()
+
+
+def test_a_long_text_is_verified_in_time_that_grows_as_it_does(tmp_path: Path) -> None:
+    """A text is measured once, and not for each place in it."""
+
+    def work(places: int) -> Callable[[], object]:
+        base = open_termbase(tmp_path / f"{places}.db", "create")
+        base.store_mined(union(), domain="", by=BY)
+        base._connection.execute("UPDATE document SET text = text || printf('%.*c', ?, 'ұ')", [400 * places])
+        rows = [(place, place + 3) for place in range(1000, 1000 + places)]
+        question = (
+            "INSERT INTO occurrence SELECT NULL, candidate, document, ?1, ?2, ?1, ?2, 0 FROM occurrence WHERE id = 1"
+        )
+        base._connection.executemany(question, rows)
+        base._connection.execute(
+            "UPDATE candidate SET count = (SELECT count(*) FROM occurrence WHERE candidate = candidate.id)"
+        )
+        base._connection.commit()
+        assert base.verify() == []
+        return base.verify
+
+    assert_linear(work, 400, 4000)
 
 
 def test_figures(reviewed: Termbase) -> None:

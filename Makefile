@@ -79,6 +79,7 @@ bench: $(VENV)/program
 	@$(BIN)/python benchmarks/speed.py
 	@$(BIN)/python benchmarks/analyser.py
 	@$(BIN)/python benchmarks/miner.py
+	@$(BIN)/python benchmarks/finding.py --write
 
 clean:
 	rm -rf .venv .venv-* site .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

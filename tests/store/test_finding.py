@@ -11,6 +11,7 @@ from stored_texts import BY, candidate, document
 from glossary.errors import UsageError
 from glossary.language import matching
 from glossary.model import Candidate, Draft, Mined, Variant
+from glossary.store import termbase
 from glossary.store.read import search
 from glossary.store.termbase import Termbase, open_termbase
 
@@ -186,6 +187,20 @@ def test_asking_costs_no_more_in_a_large_termbase(base: Termbase) -> None:
     many = tuple(Candidate(f"сөз{number}", 0.5, 0, 1) for number in range(1000))
     base.store_mined(Mined((source,), many, ()), domain="", by=BY)
     assert judged() == small
+
+
+def test_the_words_are_read_once_for_a_query_of_several_slips(filled: Termbase) -> None:
+    asked: list[str] = []
+    filled._connection.set_trace_callback(asked.append)
+    filled.search("кедендк одыақ бағса")
+    filled._connection.set_trace_callback(None)
+    assert sum(one.endswith("FROM term_vocabulary WHERE col = 'words'") for one in asked) == 1
+
+
+def test_a_bulk_of_terms_without_places_is_found(base: Termbase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(termbase, "MUCH", 0)
+    base.store_mined(Mined((), (Candidate("кеден одағы", 0.5, 1, 1),), ()), domain="", by=BY)
+    assert [hit.kk for hit in base.search("одақтар")] == ["кеден одағы"]
 
 
 def test_an_id_finds_what_it_names(mined: Termbase) -> None:

@@ -8,6 +8,7 @@ rejected is found too, and marked by its status, but it does not keep a bolder s
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from glossary.errors import NotFound, UsageError
@@ -48,10 +49,31 @@ class _Verdict(NamedTuple):
     text: str
 
 
+class _Vocabulary:
+    """The words of the termbase; all of them are read once for all questions of a search, and only by the bold ones."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @cached_property
+    def _all(self) -> list[str]:
+        return [term for (term,) in self._connection.execute("SELECT term FROM term_vocabulary WHERE col = 'words'")]
+
+    def of_length(self, shortest: int, longest: int) -> list[str]:
+        """The words of such lengths, each once."""
+        return [term for term in self._all if shortest <= len(term) <= longest]
+
+    def beginning(self, column: str, stem: str) -> set[str]:
+        """The words of a column that begin as a stem does, its last letter aside: that may have changed before an ending."""
+        start = stem if len(stem) <= SHORTEST_STEM else stem[:-1]
+        question = "SELECT term FROM term_vocabulary WHERE term >= ? AND term < ? AND col = ?"
+        return {term for (term,) in self._connection.execute(question, [start, start + "\U0010ffff", column])}
+
+
 class _Stage(NamedTuple):
     """What to ask the index of words for, word by word, and how to judge the words of the rows it gives."""
 
-    asked: Callable[[sqlite3.Connection, str], str]
+    asked: Callable[[_Vocabulary, str], str]
     judge: Judge
 
 
@@ -105,9 +127,11 @@ def _matching(
     connection: sqlite3.Connection, query: str, typed: Sequence[str], limit: int, narrow: Narrow
 ) -> list[Hit]:
     best: dict[Ref, _Verdict] = {}
+    vocabulary = _Vocabulary(connection)
     for stage, sought in _steps(query, typed):
         surer = bool(best)
-        for ref, found in _judged(connection, stage, sought, narrow):
+        asked = [stage.asked(vocabulary, word) for word in sought]
+        for ref, found in _judged(connection, stage.judge, sought, asked, narrow):
             if found.stands or not surer:
                 told = found if sought is typed else found._replace(why=f"{query} = {' '.join(sought)}, {found.why}")
                 best[ref] = max(told, best.get(ref, told))
@@ -135,15 +159,14 @@ def _in_cyrillic(query: str) -> str:
 
 
 def _judged(
-    connection: sqlite3.Connection, stage: _Stage, typed: Sequence[str], narrow: Narrow
+    connection: sqlite3.Connection, judge: Judge, typed: Sequence[str], asked: Sequence[str], narrow: Narrow
 ) -> Iterator[tuple[Ref, _Verdict]]:
-    asked = [stage.asked(connection, word) for word in typed]
     if not all(asked):
         return
     where = f"term_fts MATCH :asked{conditions(narrow)}"
     question = f"{ROWS.format(found='term_fts i', where=where)} LIMIT {MOST}"
     for row in connection.execute(question, {"asked": " AND ".join(asked), **narrow._asdict()}):
-        found = _judge(stage.judge, typed, fold(row["text"]), row["text"])
+        found = _judge(judge, typed, fold(row["text"]), row["text"])
         if found is not None:
             table: Owner = "candidate" if row["concept"] is None else "concept"
             yield Ref(table, row[table]), found._replace(stands=not row["rejected"])
@@ -208,57 +231,43 @@ def _any(column: str, tokens: Iterable[str]) -> str:
     return f"{column} : ({' OR '.join(_quoted(token) for token in sorted(tokens))})"
 
 
-def _beginning(connection: sqlite3.Connection, column: str, stem: str) -> set[str]:
-    """The stored words of a column that begin as a stem does, its last letter aside: that may have changed
-    before an ending."""
-    start = stem if len(stem) <= SHORTEST_STEM else stem[:-1]
-    question = "SELECT term FROM term_vocabulary WHERE term >= ? AND term < ? AND col = ?"
-    return {term for (term,) in connection.execute(question, [start, start + "\U0010ffff", column])}
-
-
-def _ask_inflected(connection: sqlite3.Connection, word: str) -> str:
+def _ask_inflected(vocabulary: _Vocabulary, word: str) -> str:
     if is_han(word):
         return _any("words", [split_han(word)])
     if not is_cyrillic(word):
         return _any("words", {word} | english_forms(word))
     lemmas = citation_forms(word)
     related = {
-        other for lemma in lemmas for other in _beginning(connection, "words", lemma) if match_inflected(word, other)
+        other for lemma in lemmas for other in vocabulary.beginning("words", lemma) if match_inflected(word, other)
     }
     return _any("words", {word, *lemmas} | possible_stems(word) | related)
 
 
-def _ask_russian(connection: sqlite3.Connection, word: str) -> str:
+def _ask_russian(vocabulary: _Vocabulary, word: str) -> str:
     bare = skeleton(word)
     return _any(
-        "skeleton", {split_han(bare)} | possible_stems(bare) | _beginning(connection, "skeleton", bare[:SHORTEST_STEM])
+        "skeleton", {split_han(bare)} | possible_stems(bare) | vocabulary.beginning("skeleton", bare[:SHORTEST_STEM])
     )
 
 
-def _vocabulary(connection: sqlite3.Connection, shortest: int, longest: int) -> Iterator[str]:
-    """The words of the termbase of such lengths, each once."""
-    question = "SELECT term FROM term_vocabulary WHERE col = 'words' AND length(term) BETWEEN ? AND ?"
-    return (term for (term,) in connection.execute(question, [shortest, longest]))
-
-
-def _ask_part(connection: sqlite3.Connection, word: str) -> str:
+def _ask_part(vocabulary: _Vocabulary, word: str) -> str:
     if is_han(word):
         return _any("words", [split_han(word)])
     if len(word) < SHORTEST_PART:
         return ""
-    containing = [one for one in _vocabulary(connection, len(word), LONGEST) if word in one]
+    containing = [one for one in vocabulary.of_length(len(word), LONGEST) if word in one]
     best = sorted(containing, key=lambda one: (not one.startswith(word), len(one), one))[:WORDS]
     return _any("words", best) if best else ""
 
 
-def _ask_typo(connection: sqlite3.Connection, word: str) -> str:
+def _ask_typo(vocabulary: _Vocabulary, word: str) -> str:
     if len(word) < SHORTEST_PART or is_han(word):
-        return _ask_inflected(connection, word)
+        return _ask_inflected(vocabulary, word)
     from rapidfuzz import fuzz, process
 
     forms = citation_forms(word)
     lengths = [len(form) for form in forms]
-    there = list(_vocabulary(connection, min(lengths) - LONGER, max(lengths) + LONGER))
+    there = vocabulary.of_length(min(lengths) - LONGER, max(lengths) + LONGER)
     near: dict[str, float] = {}
     for form in forms:
         for one, alike, _ in process.extract(form, there, scorer=fuzz.ratio, score_cutoff=LEAST, limit=WORDS):

@@ -233,9 +233,10 @@ class _Run:
 
     def _withdraw(self, touched: Iterable[int]) -> None:
         """What no text says any more and nobody touched goes, with its proposals."""
-        self.batch.candidates |= set(touched)
         mined = set(self.candidates.values())
-        withdrawn = evidence.withdraw_unsaid(self.connection, {*touched, *mined}, but=mined)
+        spoken_of = {*touched, *mined}
+        self.batch.candidates |= spoken_of
+        withdrawn = evidence.withdraw_unsaid(self.connection, spoken_of, but=mined)
         self.tally["candidates_withdrawn"] += withdrawn
 
 

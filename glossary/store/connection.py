@@ -4,6 +4,7 @@ Reading needs nothing but the standard library, so that a search feels instant; 
 """
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -27,8 +28,9 @@ SCHEMA_VERSION = 10
 BUSY_SECONDS = 5.0
 """How long to wait for another program that is writing."""
 
+_FULL = "database or disk is full"
 _SENTENCES = {
-    "database or disk is full": "There is no room left on the disk for {path}: free some space and run the command"
+    _FULL: "There is no room left on the disk for {path}: free some space and run the command"
     " again; nothing half-done was stored.",
     "database is locked": "Another program is writing to {path}: wait until it has finished and run the command again.",
     "readonly database": "{path} or its folder cannot be written: change its permissions, or name another termbase"
@@ -44,6 +46,17 @@ _SENTENCES = {
 }
 
 
+_ROOM = 100_000
+"""Bytes that SQLite needs for the files beside a termbase; where they are lacking, it says that the disk is faulty."""
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.absolute().parent).free < _ROOM
+    except OSError:
+        return False
+
+
 @contextmanager
 def translated_errors(path: Path) -> Iterator[None]:
     """Turn what the file, the disk or another program did into a `TermbaseError`; anything else is a bug and
@@ -51,8 +64,9 @@ def translated_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
+        told = _FULL if "disk I/O error" in str(error) and _is_full(path) else str(error)
         for message, sentence in _SENTENCES.items():
-            if message in str(error):
+            if message in told:
                 raise TermbaseError(sentence.format(path=path)) from error
         raise
 

@@ -108,6 +108,16 @@ def test_a_full_disk_at_any_moment_leaves_all_as_it_was(mined: Termbase, act: st
     assert mined.verify() == []
 
 
+@pytest.mark.parametrize(("free", "told"), [(0, "no room left"), (10**9, "disk refused")])
+def test_a_full_disk_is_told_from_a_faulty_one(
+    path: Path, monkeypatch: pytest.MonkeyPatch, free: int, told: str
+) -> None:
+    """SQLite says «disk I/O error» of both, where it has no room for the files beside a termbase."""
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 0, free))  # type: ignore[attr-defined]
+    with pytest.raises(TermbaseError, match=told), connection.translated_errors(path):
+        raise sqlite3.OperationalError("disk I/O error")
+
+
 def test_verify_sees_one_moment_whoever_writes(mined: Termbase, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A colleague writes between any two questions of it."""
     with open_termbase(path, "write") as theirs, open_termbase(path, "read") as ours:

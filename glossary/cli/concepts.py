@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 import typer
 
 import glossary
-from glossary.cli.options import By, Database, FormatOption
+from glossary.cli.changing import changing
+from glossary.cli.options import By, Database, DryRun, FormatOption
 from glossary.cli.output import say, show
 from glossary.errors import UsageError
 
@@ -35,6 +36,7 @@ def merge(
     uid: Annotated[str, typer.Argument(metavar="ID", help="The concept that stays (C…).")],
     other: Annotated[str, typer.Argument(metavar="ID", help="The concept (C…) or candidate (K…) that goes into it.")],
     *,
+    dry_run: DryRun = False,
     db: Database,
     by: By,
 ) -> None:
@@ -46,7 +48,7 @@ def merge(
     \b
     Example: glossary merge C3 C17
     """
-    with glossary.open_termbase(db, by=by) as termbase:
+    with changing(db, by, dry_run) as termbase:
         kept = termbase.merge(uid, other)
     say(f"Merged {other.upper()} into {kept.uid}.")
 
@@ -65,6 +67,7 @@ def term(
     link: Said = None,
     case_sensitive: Annotated[bool | None, typer.Option(help="A check of texts wants its capitals.")] = None,
     exact: Annotated[bool | None, typer.Option(help="A check of texts wants this form only.")] = None,
+    dry_run: DryRun = False,
     db: Database,
     by: By,
 ) -> None:
@@ -81,7 +84,7 @@ def term(
     changes = {name: said for name, said in (*given.items(), *flags.items()) if said is not None}
     if not changes:
         raise UsageError(f"Say what to change, for example: glossary term {uid} --preference deprecated.")
-    with glossary.open_termbase(db, by=by) as termbase:
+    with changing(db, by, dry_run) as termbase:
         concept = termbase.describe_term(uid, **changes)
     say(f"Changed {', '.join(changes)} of {uid.upper()} in {concept.uid}.")
 
@@ -91,6 +94,7 @@ def tag(
     *,
     add: Names = None,
     remove: Names = None,
+    dry_run: DryRun = False,
     db: Database,
     by: By,
 ) -> None:
@@ -101,7 +105,7 @@ def tag(
     """
     if not add and not remove:
         raise UsageError("Name a collection with --add or --remove.")
-    with glossary.open_termbase(db, by=by) as termbase:
+    with changing(db, by, dry_run) as termbase:
         tagged = termbase.tag(ids, add=add or (), remove=remove or ())
     say("\n".join(f"{one.uid}: {', '.join(one.tags) or 'in no collection'}." for one in tagged))
 
@@ -112,6 +116,7 @@ def field(
     set_: Annotated[
         list[str] | None, typer.Option("--set", metavar="NAME=TEXT", help="A field; an empty text takes it away.")
     ] = None,
+    dry_run: DryRun = False,
     db: Database,
     by: By,
 ) -> None:
@@ -123,7 +128,7 @@ def field(
     given = [one.partition("=") for one in set_ or ()]
     if not given or not all(sign for _, sign, _ in given):
         raise UsageError(f'Say which field is what, for example: glossary field {uid} --set "client id=4711".')
-    with glossary.open_termbase(db, by=by) as termbase:
+    with changing(db, by, dry_run) as termbase:
         concept = termbase.set_fields(uid, {name.strip(): text.strip() for name, _, text in given})
     said = "; ".join(f"{name} = {text}" for name, text in concept.fields.items())
     say(f"{concept.uid}: {said or 'no field'}.")

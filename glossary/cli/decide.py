@@ -5,7 +5,8 @@ from typing import Annotated, Any
 import typer
 
 import glossary
-from glossary.cli.options import AcceptedAs, By, Database, KindName, Note, StatusName
+from glossary.cli.changing import changing
+from glossary.cli.options import AcceptedAs, By, Database, DryRun, KindName, Note, StatusName
 from glossary.cli.output import say
 from glossary.cli.remarks import lowered, on_the_term
 from glossary.model import Concept, OpenCandidate
@@ -27,6 +28,7 @@ def add(
     source: Annotated[str, typer.Option(help="Where it comes from.")] = "",
     status: Annotated[StatusName, typer.Option(help="How far it has been reviewed.")] = "approved",
     new: Annotated[bool, typer.Option("--new", help="A homonym: another meaning of a term that is there.")] = False,
+    dry_run: DryRun = False,
     db: Database,
     by: By,
 ) -> None:
@@ -35,7 +37,7 @@ def add(
     \b
     Example: glossary add "кеден одағы" --en "customs union" --zh 关税同盟 --domain economy
     """
-    with glossary.open_termbase(db, "create", by=by) as termbase:
+    with changing(db, by, dry_run, "create") as termbase:
         concept = termbase.add(
             kk,
             en=en,
@@ -62,6 +64,7 @@ def accept(
     zh: Texts = None,
     ru: Texts = None,
     note: Note = "",
+    dry_run: DryRun = False,
     db: Database,
     by: By,
 ) -> None:
@@ -74,12 +77,12 @@ def accept(
     Example: glossary accept K1 K2 K5 --by Aigerim
     Example: glossary accept K3 --en "customs union | tariff union" --zh 关税同盟
     """
-    with glossary.open_termbase(db, by=by) as termbase:
+    with changing(db, by, dry_run) as termbase:
         accepted = termbase.accept(ids, kk=kk, en=en, zh=zh, ru=ru, status=status, note=note)
     say(f"{status.capitalize()}: {', '.join(concept.uid for concept in accepted)}.")
 
 
-def reject(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
+def reject(ids: Ids, *, note: Note = "", dry_run: DryRun = False, db: Database, by: By) -> None:
     """Remember that these are no terms.
 
     Mining does not offer them again.
@@ -87,7 +90,7 @@ def reject(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
     \b
     Example: glossary reject K4 K7 --note "not a term of this field"
     """
-    with glossary.open_termbase(db, by=by) as termbase:
+    with changing(db, by, dry_run) as termbase:
         judged = termbase.reject(ids, note=note)
     say(f"Rejected: {_named(judged)}.")
 
@@ -97,13 +100,13 @@ def _named(judged: "glossary.Table[glossary.Judged]") -> str:
     return ", ".join(f"{one.uid} and its concept {one.concept}" if one.concept else one.uid for one in judged)
 
 
-def unsure(ids: Ids, *, note: Note = "", db: Database, by: By) -> None:
+def unsure(ids: Ids, *, note: Note = "", dry_run: DryRun = False, db: Database, by: By) -> None:
     """Remember that these were looked at and are still open.
 
     \b
     Example: glossary unsure K6 --note "ask an economist"
     """
-    with glossary.open_termbase(db, by=by) as termbase:
+    with changing(db, by, dry_run) as termbase:
         judged = termbase.unsure(ids, note=note)
     say(f"Left open: {_named(judged)}.")
 
@@ -112,6 +115,7 @@ def split(
     uid: Annotated[str, typer.Argument(metavar="ID", help="A candidate (K…) or concept (C…).")],
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The variant, as «glossary show ID» lists it.")],
     *,
+    dry_run: DryRun = False,
     db: Database,
     by: By,
 ) -> None:
@@ -123,7 +127,7 @@ def split(
     \b
     Example: glossary split K12 "кеден одағы"
     """
-    with glossary.open_termbase(db, by=by) as termbase:
+    with changing(db, by, dry_run) as termbase:
         own = termbase.split(uid, text)
         kept = termbase.show(uid, contexts=0)
     say(f"Kept apart from {kept.uid}: «{text}» is {own.uid} now{_places(own)}.")
@@ -147,6 +151,7 @@ def edit(
     definition: Annotated[str | None, typer.Option(help="What it means.")] = None,
     note: Annotated[str | None, typer.Option(help="A note to whoever reads the concept.")] = None,
     status: Annotated[StatusName | None, typer.Option(help="How far it has been reviewed.")] = None,
+    dry_run: DryRun = False,
     db: Database,
     by: By,
 ) -> None:
@@ -168,7 +173,7 @@ def edit(
         "note": note,
         "status": status,
     }
-    with glossary.open_termbase(db, by=by) as termbase:
+    with changing(db, by, dry_run) as termbase:
         before = termbase.show(uid, contexts=0)
         changed = termbase.edit(uid, **fields)
         remarks = [] if kk is None else [*on_the_term(termbase.check_term(changed))]

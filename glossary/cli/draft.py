@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal
 import typer
 
 import glossary
-from glossary.cli.options import By, Database, Domain, Format, Limit, listed
+from glossary.cli.changing import changing
+from glossary.cli.options import By, Database, Domain, DryRun, Format, Limit, listed
 from glossary.cli.output import Fields, lines_of_standard_input, progress, say, show
 from glossary.errors import GlossaryWarning, InputError
 from glossary.model import Language
@@ -39,6 +40,7 @@ def draft(
     chinese: Annotated[
         Literal["simplified", "traditional", "taiwan", "hongkong"], typer.Option(help="Which Chinese characters.")
     ] = "simplified",
+    dry_run: DryRun = False,
     db: Database,
     by: By,
 ) -> None:
@@ -64,7 +66,7 @@ def draft(
         if terms:
             show(_answers(_asked(terms), languages, db, domain=domain or "", **wishes), COLUMNS, form, dim=_unsure)
             return
-        with glossary.open_termbase(db, by=by) as termbase, progress("Drafting …") as update:
+        with changing(db, by, dry_run) as termbase, progress("Drafting …") as update:
             for lang in languages:
                 say(_summary(termbase.draft(lang, domain=domain, limit=limit, redo=redo, progress=update, **wishes)))
 

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 import glossary
-from glossary.cli.options import By, Database, Format, FormatOption
+from glossary.cli.changing import changing
+from glossary.cli.options import By, Database, DryRun, Format, FormatOption
 from glossary.cli.output import say, show
 from glossary.errors import NotFound, UsageError
 
@@ -93,6 +94,7 @@ def _preview(what: str | None, form: Format, db: Database) -> None:
 def redo(
     act: Annotated[int | None, typer.Argument(metavar="ACT", help="An act by its number.")] = None,
     *,
+    dry_run: DryRun = False,
     db: Database,
     by: By,
 ) -> None:
@@ -103,6 +105,6 @@ def redo(
     \b
     Example: glossary redo
     """
-    with glossary.open_termbase(db, by=by) as termbase:
+    with changing(db, by, dry_run) as termbase:
         done = termbase.redo(act)
     say(f"Done again: «{done.command}» by {done.by}, {done.at}.")

@@ -55,6 +55,7 @@ By = Annotated[
         "--by", envvar="GLOSSARY_USER", default_factory=_login, show_default="login name", help="Who signs the change."
     ),
 ]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")]
 Domain = Annotated[str | None, typer.Option(help="Only this domain.")]
 Tag = Annotated[str | None, typer.Option(metavar="NAME", help="Only of this collection.")]
 Limit = Annotated[int | None, typer.Option(min=1, help="At most so many.")]

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated, Literal, get_args
 
 import typer
@@ -15,6 +14,7 @@ from glossary.cli.options import (
     By,
     Database,
     Domain,
+    DryRun,
     Everything,
     Format,
     FormatOption,
@@ -184,7 +184,7 @@ def import_(
         typer.Option(help="Rows without an id that are called the same: one concept, a concept each, or none."),
     ] = "join",
     partial: Annotated[bool, typer.Option("--partial", help="Leave bad rows out and import the rest.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
+    dry_run: DryRun = False,
     status: Annotated[StatusName, typer.Option("--as", help="The status of new rows that name none.")] = "proposed",
     form: FormatOption = "table",
     db: Database,
@@ -227,7 +227,7 @@ def _opened(db: Path, by: str, *, new: bool, dry_run: bool) -> Iterator["glossar
         with glossary.open_termbase(db, "read", by=by) as termbase:
             yield termbase
     else:
-        with TemporaryDirectory() as folder, glossary.open_termbase(Path(folder, db.name), "create", by=by) as termbase:
+        with glossary.open_termbase(db, "create", by=by, dry_run=True) as termbase:
             yield termbase
 
 

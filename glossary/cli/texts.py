@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 import glossary
-from glossary.cli.options import By, Database
+from glossary.cli.changing import changing
+from glossary.cli.options import By, Database, DryRun
 from glossary.cli.output import say
 from glossary.errors import NAMED, some
 
@@ -15,6 +16,7 @@ from glossary.errors import NAMED, some
 def forget(
     texts: Annotated[list[str], typer.Argument(metavar="TEXT", help="Names of texts, as mine gives them, or paths.")],
     *,
+    dry_run: DryRun = False,
     db: Database,
     by: By,
 ) -> None:
@@ -26,9 +28,10 @@ def forget(
     \b
     Example: glossary forget article.txt
     """
-    with glossary.open_termbase(db, by=by) as termbase:
+    with changing(db, by, dry_run) as termbase:
         gone = termbase.forget(texts)
-    say(f"Taken out of {db}: {some(gone.texts)}, with {gone.candidates} candidates. As it was: {db}.backup.")
+    backup = "" if dry_run else f" As it was: {db}.backup."
+    say(f"Taken out of {db}: {some(gone.texts)}, with {gone.candidates} candidates.{backup}")
 
 
 def remarks(survey: "glossary.Survey", domain: str, *, again: bool) -> Iterator[str]:

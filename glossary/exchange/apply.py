@@ -32,7 +32,8 @@ def apply_plan(plan: Plan, winner: Winner | None, termbase: Termbase, *, by: str
     resolved = plan.resolve(winner)
     if not resolved and not plan.new:
         return 0
-    termbase.back_up()
+    if not termbase.rehearsal:
+        termbase.back_up()
     digest = hashlib.sha256(plan.path.read_bytes()).hexdigest()
     with termbase.batch("import", by=by, file=plan.path.name, sha256=digest):
         resolved = _still(plan, termbase).resolve(winner)

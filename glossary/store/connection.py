@@ -95,6 +95,27 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
     return connection
 
 
+def in_memory() -> sqlite3.Connection:
+    """A file that is not there, for a rehearsal of making one."""
+    connection = sqlite3.connect(":memory:")
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def require_current(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse an older file where it may not be changed.
+
+    Raises:
+        MigrationNeeded: it is older than the program.
+    """
+    if schema_version(connection) < SCHEMA_VERSION:
+        raise MigrationNeeded(
+            f"{path} was made by an older glossary: upgrade it with any command"
+            " that writes, for example «glossary draft»."
+        )
+
+
 def _open(path: Path, mode: Mode) -> sqlite3.Connection:
     if mode != "read":
         return open_file(path, "rwc" if mode == "create" else "rw")
@@ -125,11 +146,8 @@ def _check(connection: sqlite3.Connection, path: Path, mode: Mode) -> None:
         raise TermbaseError(f"{path} is not a termbase: name another file with --db.")
     if version > SCHEMA_VERSION:
         raise TermbaseError(f"{path} was made by a newer glossary: update this program to open it.")
-    if version < SCHEMA_VERSION and mode == "read":
-        raise MigrationNeeded(
-            f"{path} was made by an older glossary: upgrade it with any command"
-            " that writes, for example «glossary draft»."
-        )
+    if mode == "read":
+        require_current(connection, path)
 
 
 QUICK = 20_000_000

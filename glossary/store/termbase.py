@@ -8,6 +8,7 @@ Whatever the file cannot do (missing, not a termbase, newer, busy, full, read-on
 sentence. Ids are accepted in lower case and without zeros: «k7» is «K000007».
 """
 
+import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,7 @@ from glossary.model import Document, Draft, Mined
 from glossary.progress import Progress, silent
 from glossary.store import transactions
 from glossary.store.acts import Acts
-from glossary.store.connection import Mode, connect
+from glossary.store.connection import Mode, connect, in_memory, require_current
 from glossary.store.copies import back_up, copy_whole
 from glossary.store.read import documents as stored
 from glossary.store.read import read_model
@@ -29,31 +30,42 @@ MUCH = 5_000
 """So many candidates of one run are stored as a bulk."""
 
 
-def open_termbase(path: Path, mode: Mode) -> "Termbase":
+def open_termbase(path: Path, mode: Mode, *, rehearsal: bool = False) -> "Termbase":
     """The termbase at `path`: «create» makes it or opens it, «write» and «read» want it there. Use it in a
     `with` statement.
 
-    «create» and «write» bring an older schema up to date, after a backup beside the file; «read» changes nothing.
+    «create» and «write» bring an older schema up to date, after a backup beside the file; «read» changes nothing. In a
+    `rehearsal` all acts are done in one transaction, which is never finished: what is written can be read until the termbase
+    is closed, and then it is gone.
 
     Raises:
         TermbaseError: no file, not a termbase, made by a newer program, busy, or in a folder that cannot be
-        written. MigrationNeeded: an older schema, opened for reading.
+        written. MigrationNeeded: an older schema, opened for reading or a rehearsal.
     """
-    connection = connect(path, mode)
+    made = rehearsal and mode == "create" and not path.exists()
+    connection = in_memory() if made else connect(path, mode)
     try:
-        if mode != "read":
+        if rehearsal and not made:
+            require_current(connection, path)
+        elif mode != "read":
             from glossary.store.schema.upgrade import migrate
 
             migrate(connection, path)
+        if rehearsal:
+            connection.execute("BEGIN")
     except BaseException:
         connection.close()
         raise
-    return Termbase(path, connection)
+    return Termbase(path, connection, rehearsal=rehearsal)
 
 
 class Termbase(Acts):
     """One open termbase. Every writing method is one transaction and one row of `batch`, unless a `batch` is
     open already."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, rehearsal: bool = False) -> None:
+        super().__init__(path, connection)
+        self.rehearsal = rehearsal
 
     def __enter__(self) -> Self:
         return self
@@ -103,7 +115,8 @@ class Termbase(Acts):
         """
         paths = self._ask(stored.find_documents, texts)
         names = stored.called(self.stored_texts(), paths)
-        self.back_up()
+        if not self.rehearsal:
+            self.back_up()
         with self._writing("forget", by) as batch:
             forget(batch, paths)
         return names

@@ -31,17 +31,20 @@ if TYPE_CHECKING:
     from glossary.workflow.mine import MiningReport, Sources, Surveyed
 
 
-def open_termbase(path: str | os.PathLike[str], mode: Mode = "write", *, by: str | None = None) -> "Termbase":
+def open_termbase(
+    path: str | os.PathLike[str], mode: Mode = "write", *, by: str | None = None, dry_run: bool = False
+) -> "Termbase":
     """The termbase at `path`; use it in a `with` statement. «write» and «read» want the file there, «create» makes it
     where it is not. What is changed is signed `by` somebody, without a name by whoever sits at the keyboard.
 
-    «create» and «write» bring an older file up to date, after a backup beside it; «read» changes nothing.
+    «create» and «write» bring an older file up to date, after a backup beside it; «read» changes nothing. In a `dry_run`
+    everything is done as asked, what was done can be read, and when the termbase is closed the file is as it was.
 
     Raises:
         TermbaseError: no file, not a termbase, made by a newer program, busy, or in a folder that cannot be written.
-        MigrationNeeded: an older file, opened for reading.
+        MigrationNeeded: an older file, opened for reading or for a dry run.
     """
-    return Termbase(store.open_termbase(Path(path), mode), mode, by)
+    return Termbase(store.open_termbase(Path(path), mode, rehearsal=dry_run), mode, by)
 
 
 def restore(copy: str | os.PathLike[str], path: str | os.PathLike[str]) -> None:

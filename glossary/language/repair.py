@@ -1,7 +1,7 @@
 """Running text made readable for the analyser, letter for letter: the text keeps its length, so that offsets stay those of the source.
 
-Marks that hang on words («тәуелділік3»), units behind figures («40 км/сағ») and escaped tabs become spaces, tags of web pages
-what nobody sees; lines in capitals take the case that their words have elsewhere; letters of other keyboards become Kazakh.
+Marks that hang on words («тәуелділік3»), units behind figures («40 км/сағ»), the blanks of forms and escaped tabs become spaces, tags of
+web pages what nobody sees; lines in capitals take the case that their words have elsewhere; letters of other keyboards become Kazakh.
 
     >>> readable("Аймақтық тәуелділік3 артты."), readable("¥лттық банк"), readable("40 км/сағ жылдамдық")
     ('Аймақтық тәуелділік  артты.', 'Ұлттық банк', '40        жылдамдық')
@@ -36,6 +36,8 @@ _DIGITS = re.compile(r"\d+")
 _REPEATED, _EDGE = 3, 2
 """Pages on which a line stands that is a running title; lines at the top and bottom of a page that may be one."""
 _ESCAPED = re.compile(r"\\[tnr](?=[\W\d]|[^\x00-\x7f])")
+_BLANK = re.compile(r"\{\{[^{}\n]{0,80}\}\}")
+"""What a form leaves to be filled in: «{{ АТЫ }}»."""
 _YEN = re.compile(rf"[¥￥](?=[{SMALL}])")
 _CAPITALS = re.compile(rf"^[^{SMALL}\n]*[{CAPITAL}]{{4}}[^{SMALL}\n]*$", re.MULTILINE)
 _STUCK = re.compile(
@@ -56,7 +58,7 @@ def readable(text: str) -> str:
     text = _YEN.sub(_letter, text)
     text = _ENTITY.sub(_entity, text) if "&" in text else text
     text = _TAG.sub(_tag, text) if "<" in text else text
-    for pattern in (_ESCAPED, _FOOTNOTE, _units()):
+    for pattern in (_ESCAPED, _BLANK, _FOOTNOTE, _units()):
         text = pattern.sub(_spaces, text)
     text = _STUCK.sub(lambda letter: letter[0].upper(), text)
     abbreviations = frozenset(_ABBREVIATION.findall(_CAPITALS.sub("", text)))
@@ -105,9 +107,11 @@ def _letter(match: re.Match[str]) -> str:
 
 @cache
 def _units() -> re.Pattern[str]:
-    """Units of measure behind a figure, also several with a stroke or dot between them."""
+    """Units of measure behind a figure, also several with a stroke or dot between them, with their endings («1,6 мм-ден»)."""
     unit = "|".join(sorted(map(re.escape, members("unit")), key=len, reverse=True))
-    return re.compile(rf"(?<=\d)(?P<gap>[ \u00a0]?)[°º]?(?:{unit})(?:[·*/]\s?(?:{unit}))*[²³23]?(?![\w-])")
+    return re.compile(
+        rf"(?<=\d)(?P<gap>[ \u00a0]?)[°º]?(?:{unit})(?:[·*/]\s?(?:{unit}))*[²³23]?(?:-[{SMALL}]{{1,4}})?(?![\w-])"
+    )
 
 
 def _lowered(match: re.Match[str], abbreviations: frozenset[str]) -> str:

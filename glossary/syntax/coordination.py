@@ -41,10 +41,10 @@ def _coordination(words: Sequence[Word], at: int, text: str) -> Iterator[Mention
 
 
 def _with_head(before: Sequence[Word], tail: Sequence[Word]) -> Iterator[Mention]:
-    """What stands before «және», from each of its words on, with the head that it shares."""
+    """What stands before «және», from each of its words on, with the head that it shares, unless it has that already."""
     for start, first in enumerate(before):
         single = (*before[start:], *tail[1:])
-        if well_formed(single):
+        if before[-1].lemma != tail[-1].lemma and well_formed(single):
             yield Mention(single, first.start, tail[-1].end, start > 0)
 
 

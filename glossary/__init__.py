@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from glossary.workflow.termbase import open_termbase as open_termbase
     from glossary.workflow.termbase import restore as restore
     from glossary.workflow.texts import Survey as Survey
+    from glossary.workflow.texts import decode as decode
     from glossary.workflow.texts import Texts as Texts
     from glossary.workflow.texts import read_texts as read_texts
 
@@ -90,7 +91,7 @@ _NAMES = {
     "glossary.workflow.review": "TermCheck",
     "glossary.workflow.scripts": "convert",
     "glossary.workflow.termbase": "Termbase open_termbase restore",
-    "glossary.workflow.texts": "Survey Texts read_texts",
+    "glossary.workflow.texts": "Survey Texts decode read_texts",
 }
 """What users may name, by the module that has it; the imports above say the same to type checkers."""
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

@@ -1,6 +1,7 @@
 """Datasette on one termbase: what is shown, under which titles, and what is hidden."""
 
 import os
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +124,13 @@ def _can_change(path: Path) -> bool:
 class _Shelf(Database):
     """The termbase as a database of Datasette. Plumbing is hidden by name here and not in the metadata, as Datasette
     would also hide every table whose name begins like a hidden one: «glossary» with «gloss»."""
+
+    def connect(self, write: bool = False) -> sqlite3.Connection:
+        """A connection that only reads, whatever signs of addresses («#», «?», «%») the path has."""
+        mode = "mode=ro" if self.is_mutable else "immutable=1"
+        connection = sqlite3.connect(f"{Path(self.path).absolute().as_uri()}?{mode}", uri=True, check_same_thread=False)
+        self._all_file_connections.append(connection)
+        return connection
 
     async def hidden_table_names(self) -> list[str]:
         """All tables but those of `TABLES`."""

@@ -169,15 +169,12 @@ def progress(message: str) -> Iterator[Progress]:
 
 
 def lines_of_standard_input() -> list[str]:
-    """The lines of standard input, UTF-8.
+    """The lines of standard input, in any encoding.
 
     Raises:
-        InputError: other letters than UTF-8.
+        InputError: no text.
     """
-    from glossary.errors import InputError
+    import glossary
 
-    try:
-        text = sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError("Standard input is not UTF-8: convert it first, for example with iconv -t UTF-8.") from error
+    text = glossary.decode(sys.stdin.buffer.read(), "Standard input")
     return [line.rstrip("\r") for line in text.removesuffix("\n").split("\n")]

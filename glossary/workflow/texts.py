@@ -13,7 +13,7 @@ from glossary.model import Document
 from glossary.progress import Progress, silent
 from glossary.store.read.documents import called
 from glossary.store.results import StoredText
-from glossary.texts import read_documents
+from glossary.texts import decoding, read_documents
 from glossary.texts.corpus import Corpus, compare
 from glossary.texts.documents import document_of, endless, looks_kazakh, russian_sentences
 from glossary.texts.readers.blocks import DEFAULT_LIMITS, Limits
@@ -80,6 +80,18 @@ def _named(
     if "" in given:
         faults.append(InputError("An empty path names nothing: give a file or a folder, «.» for the one you are in."))
     return [path for path in given if path != ""]
+
+
+def decode(content: bytes, name: str = "The text") -> str:
+    """The text of bytes in UTF-8 or whatever else docs/own-texts.md names.
+
+    Raises:
+        InputError: no text in any of them; the sentence begins with the `name`.
+    """
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return decoding.decode(content, name).text
 
 
 def read_texts(

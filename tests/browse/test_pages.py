@@ -50,6 +50,15 @@ def pages(db: Path) -> Iterator[Get]:
         database.close()
 
 
+@pytest.mark.parametrize("folder", ["C#", "a?b", "50%20 c"])
+def test_a_path_with_signs_of_an_address(decided: Path, tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder).mkdir()
+    db = Path(shutil.copyfile(decided, tmp_path / folder / "terms.db"))
+    with pages(db) as ask:
+        assert [ask(path).status_code for path in ("/", "/terms/glossary", "/terms/search?q=тариф")] == [200] * 3
+    assert [path.name for path in tmp_path.iterdir()] == [folder]
+
+
 def text_of(response: httpx.Response) -> str:
     """What a reader sees of a page, with single spaces."""
     body = re.sub(r"(?s)<head>.*?</head>|<script.*?</script>", "", response.text)

@@ -66,12 +66,16 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path, encoding: str) -> N
     assert '"text": "қазақ тілі"' in done.stdout.decode("utf-8")
 
 
-def test_other_letters_on_standard_input(tmp_path: Path) -> None:
-    done = glossary(tmp_path, "analyse", "-", stdin="қазақ".encode("utf-16"))
-    assert (done.returncode, done.stderr.decode()) == (
-        1,
-        "Standard input is not UTF-8: convert it first, for example with iconv -t UTF-8.\n",
-    )
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "kz1048"])
+def test_standard_input_in_other_encodings(tmp_path: Path, encoding: str) -> None:
+    done = glossary(tmp_path, "analyse", "-", "--format", "jsonl", stdin="қазақ тілінің тарихы\n".encode(encoding))
+    assert '"text": "қазақ тілінің тарихы"' in done.stdout.decode("utf-8")
+
+
+def test_what_is_no_text_on_standard_input(tmp_path: Path) -> None:
+    done = glossary(tmp_path, "analyse", "-", stdin=b"\xff\x00\x81\xfe\x9d\x00\x03")
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("Standard input ")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the shell and its pipes are those of POSIX")

@@ -252,3 +252,10 @@ def test_a_concept_is_as_far_as_its_least_reviewed_preferred_term(mined: Termbas
     assert mined.get(made.uid).status == "rejected"
     rejected = mined.edit(made.uid, by=BY, changes={"en": "tax"}, approving=True)
     assert rejected.status == "rejected", "no text is approved in a rejected concept"
+
+
+def test_what_is_only_proposed_is_nobodys_decision(base: Termbase) -> None:
+    base.add("салық", terms={"en": ["tax"]}, by=BY, status="proposed")
+    made = base.add("баж", terms={}, by=BY)
+    decided = [decision.judgement for uid in ("C1", made.uid) for decision in base.get(uid).decisions]
+    assert decided == ["accepted"]

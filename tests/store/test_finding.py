@@ -117,6 +117,11 @@ def test_full_text_syntax_in_a_query_is_only_text(filled: Termbase, query: str) 
             filled.search(query)
 
 
+def test_a_term_of_signs_alone_is_found(filled: Termbase) -> None:
+    uid = filled.add("§", terms={"en": ["section"]}, by=BY).uid
+    assert [hit.uid for hit in filled.search(" § ")] == [uid]
+
+
 def test_a_short_text_goes_before_a_long_one(filled: Termbase) -> None:
     assert [hit.kk for hit in filled.search("одақтар")] == ["одақ", "кедендік одақ"]
     assert [hit.score for hit in filled.search("одақ")] == [1.0, 0.6667]

@@ -20,7 +20,7 @@ EDGE = "#"
 """Stands before the first letter of a word and behind the last."""
 
 
-_STRAY = 9.0
+_STRAY = 14.0
 """What a letter costs beside its price that the alphabet of the text would write otherwise."""
 
 

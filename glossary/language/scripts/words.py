@@ -20,7 +20,7 @@ from glossary.language.scripts.writing import HAMZA, Alphabet
 
 WIDTH = 12
 """How many ways through a word are followed at once."""
-_GLIDE = 1.0
+_GLIDE = 2.5
 """What «и» costs behind a vowel, where «й» is the rule."""
 _DISCORD = 1.5
 """What a front vowel next to a back one costs, loans apart."""

@@ -6,6 +6,7 @@ for rows that might do and then judges word by word; every word of the query nee
 rejected is found too, and marked by its status, but it does not keep a bolder stage from finding what stands.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -82,16 +83,25 @@ def search(connection: sqlite3.Connection, query: str, limit: int, narrow: Narro
     narrowed to, if it is.
 
     Raises:
-        UsageError: a query without a letter or digit, or too long a one.
+        UsageError: a query without a letter or digit that is no term itself («№» may be one), or too long a one.
     """
     if len(query) > LONGEST:
         raise UsageError(f"A query has at most {LONGEST} letters, and this one {len(query):,}: give a few words of it.")
     typed = words(fold(query))
     if not typed:
-        raise UsageError("There is nothing to search for in this query: give a word.")
+        return _signs(connection, query, limit, narrow)
     named = _named(connection, query)
     found = _matching(connection, query, typed, limit, narrow)
     return [*named, *(hit for hit in found if hit.uid not in {one.uid for one in named})]
+
+
+def _signs(connection: sqlite3.Connection, query: str, limit: int, narrow: Narrow) -> list[Hit]:
+    """What is written in signs alone, as they are."""
+    signs = re.escape(fold(query.strip()))
+    found = _fitting(connection, re.compile(f"^{signs}$"), limit, narrow, "exact") if signs else []
+    if not found:
+        raise UsageError("There is nothing to search for in this query: give a word.")
+    return found
 
 
 def search_pattern(
@@ -102,10 +112,16 @@ def search_pattern(
     Raises:
         UsageError: too long a pattern, no expression, or one that may never end.
     """
+    return _fitting(connection, expression(pattern, regular=regular), limit, narrow, "fits the pattern")
+
+
+def _fitting(
+    connection: sqlite3.Connection, pattern: "re.Pattern[str]", limit: int, narrow: Narrow, why: str
+) -> list[Hit]:
     best: dict[Ref, _Verdict] = {}
-    for row in fitting(connection, expression(pattern, regular=regular), narrow):
+    for row in fitting(connection, pattern, narrow):
         table: Owner = "candidate" if row["concept"] is None else "concept"
-        verdict = _Verdict(1.0 / (1 + len(row["text"])), not row["rejected"], "fits the pattern", row["text"])
+        verdict = _Verdict(1.0 / (1 + len(row["text"])), not row["rejected"], why, row["text"])
         best.setdefault(Ref(table, row[table]), verdict)
         if len(best) >= limit:
             break

@@ -105,7 +105,8 @@ def add(
     for lang, texts in cells.items():
         set_terms(batch, concept, lang, {text: {**MANUAL, "source": printable(source)} for text in texts}, status)
     define(batch, Ref("concept", concept), definition)
-    decide(batch, Ref("concept", concept), JUDGEMENTS[status], "", by)
+    if status != "proposed":  # nobody has decided on that
+        decide(batch, Ref("concept", concept), JUDGEMENTS[status], "", by)
     adopt(batch, concept)
     return concept
 

@@ -63,8 +63,8 @@ if TYPE_CHECKING:
     from glossary.workflow.termbase import open_termbase as open_termbase
     from glossary.workflow.termbase import restore as restore
     from glossary.workflow.texts import Survey as Survey
-    from glossary.workflow.texts import decode as decode
     from glossary.workflow.texts import Texts as Texts
+    from glossary.workflow.texts import decode as decode
     from glossary.workflow.texts import read_texts as read_texts
 
 __version__ = "0.1.0"

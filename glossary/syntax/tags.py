@@ -70,13 +70,14 @@ _TAGS: Mapping[str, Callable[[_Shown], bool]] = {
 
 
 def tags(word: Word) -> frozenset[str]:
-    """The tags of a word, worked out once."""
-    if word.tags is None:
-        readings = word.token.readings
+    """The tags of a word, worked out once for all of its type."""
+    kind = word.kind
+    if kind.tags is None:
+        readings = kind.token.readings
         adjable = any(reading.pos == "ADJ" for reading in readings)
-        grammar = (word.case, word.possessive, word.number, word.verb, word.attributive, word.capital)
-        word.tags = _tags(_Shown(word.norm, word.lemma, word.pos, *grammar, readings[0].source, adjable))
-    return word.tags
+        grammar = (kind.case, kind.possessive, kind.number, kind.verb, kind.attributive, kind.capital)
+        kind.tags = _tags(_Shown(kind.norm, kind.lemma, kind.pos, *grammar, readings[0].source, adjable))
+    return kind.tags
 
 
 @lru_cache(maxsize=1 << 17)

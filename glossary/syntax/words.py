@@ -1,7 +1,8 @@
 """The words of a text as the grammar of phrases sees them, and the citation form of a phrase."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from glossary.language import Token, lexicon
 from glossary.language.citation import cite_head
@@ -18,19 +19,12 @@ DEDICATED = "атындағы"
 
 
 @dataclass(slots=True, eq=False)
-class Word:
-    """One word or mark of a document. `start` and `end` are code points of the document, `verb` is the form of a verb
-    (finite, participle, converb, imperative), `first` says that the word opens its sentence, `opens` that it stands
-    behind an opening mark, where a capital says nothing, `capital` that it is written with one that says something.
+class WordType:
+    """What words share that are written and read alike, so that a million words fit into memory and a phrase is worked out once for all
+    its places. `verb` is the form of a verb (finite, participle, converb, imperative), `capital` says that it is written with a capital
+    that says something; the offsets of the `token` are those of the first such word."""
 
-    Words that are written and read alike have one `type` number and share their `token`, so that a phrase is worked
-    out once for all its places; the offsets of the token are those of the first such word."""
-
-    start: int
-    end: int
-    first: bool
-    opens: bool
-    type: int
+    id: int
     token: Token
     norm: str
     lemma: str
@@ -44,14 +38,84 @@ class Word:
     tags: frozenset[str] | None = field(default=None, init=False, repr=False)
     """What `syntax.tags` has found, None before anybody asked."""
 
-    def read_as(self, token: Token) -> None:
-        """Take another spelling and reading for the word, which becomes a type of its own; its place stays."""
-        reading = token.readings[0]
-        self.type, self.token, self.norm = -1 - self.type, token, token.norm
-        self.lemma, self.pos, self.case, self.possessive = reading.lemma, reading.pos, reading.case, reading.possessive
-        self.number, self.verb, self.attributive = reading.number, reading.form, reading.attributive
-        self.capital = token.norm[:1].isupper() and not self.opens
-        self.tags = None
+    @classmethod
+    def of(cls, number: int, token: Token, *, opens: bool) -> "WordType":
+        """The type of words that are written and read as a token; `opens` where a capital says nothing."""
+        r = token.readings[0]
+        capital = token.norm[:1].isupper() and not opens
+        grammar = (r.lemma, r.pos, r.case, r.possessive, r.number, r.form, r.attributive)
+        return cls(number, token, token.norm, *grammar, capital)
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """One word or mark of a document. `start` and `end` are code points of the document, `first` says that the word opens its sentence,
+    `opens` that it stands behind an opening mark, where a capital says nothing; all else is said by its type."""
+
+    start: int
+    end: int
+    first: bool
+    opens: bool
+    kind: WordType
+
+    def read_as(self, **grammar: Any) -> "Word":
+        """The word with another grammar, which the others of its type do not share."""
+        return replace(self, kind=replace(self.kind, **grammar))
+
+    @property
+    def type(self) -> int:
+        """The number of its type."""
+        return self.kind.id
+
+    @property
+    def token(self) -> Token:
+        """How the word is read."""
+        return self.kind.token
+
+    @property
+    def norm(self) -> str:
+        """How it is written, repaired."""
+        return self.kind.norm
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form."""
+        return self.kind.lemma
+
+    @property
+    def pos(self) -> str:
+        """The part of speech."""
+        return self.kind.pos
+
+    @property
+    def case(self) -> str | None:
+        """The case of a nominal."""
+        return self.kind.case
+
+    @property
+    def possessive(self) -> int | None:
+        """The person of the possessive ending."""
+        return self.kind.possessive
+
+    @property
+    def number(self) -> str | None:
+        """«sg» or «pl» of a nominal."""
+        return self.kind.number
+
+    @property
+    def verb(self) -> str:
+        """The form of a verb."""
+        return self.kind.verb
+
+    @property
+    def attributive(self) -> bool:
+        """Whether it has the -ғы of a case."""
+        return self.kind.attributive
+
+    @property
+    def capital(self) -> bool:
+        """Whether it has a capital that says something."""
+        return self.kind.capital
 
     @property
     def cyrillic(self) -> bool:

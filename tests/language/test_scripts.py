@@ -133,3 +133,17 @@ def test_places_of_the_reading_are_places_of_the_text(pieces: list[str]) -> None
         assert aligned.places(piece.start, piece.end) == (piece.own_start, piece.own_end)
     places = [aligned.places(at, at)[0] for at in range(len(aligned.cyrillic) + 1)]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Сегізінші тапсырысты Хельсинкиден Нильсен жіберді.", "loans are soft before «с»"),
+        ("Абдолланың айтуынша, Қалбатыр мен Болатқали жауапты хатты күтіп отыр.", "names with Kazakh letters are not"),
+        ("Бұл туралы Д. Қонаев пен В. И. Сергеев жазған.", "initials go with their names"),
+        ("Журналистер «Сафари» атты қонақүйге орналасты.", "one word in quotation marks"),
+        ("Кеше Форд зауытының тарихы туралы айтылды.", "a name with a loan's letters is not the loan"),
+    ],
+)
+def test_names_that_the_lexicon_may_lack(text: str, reason: str) -> None:
+    assert read(write(text)) == text, reason

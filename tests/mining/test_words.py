@@ -124,3 +124,13 @@ def test_the_capital_of_a_sentence_goes_unless_it_is_a_name(
 ) -> None:
     words = [word for word in analysed(text).words if word.pos != "PUNCT"]
     assert citation(words[: len(cited.split())]) == cited
+
+
+def test_words_written_and_read_alike_share_all_but_their_places(analysed: Callable[..., Analysed]) -> None:
+    """A word is its place and its type: a text of a million words must fit into memory."""
+    text = analysed("Кеден одағы құрылды. Бұл кеден одағы маңызды, бұл — кеден одағы.")
+    unions = [word for word in text.words if word.norm == "одағы"]
+    assert len(unions) == 3
+    assert len({id(word.kind) for word in unions}) == 1
+    other = unions[0].read_as(pos="PROPN")
+    assert (other.pos, other.start, unions[1].pos) == ("PROPN", unions[0].start, "NOUN")

@@ -7,7 +7,7 @@ from functools import cache
 
 from glossary.language import lexicon
 from glossary.language.paradigm import nominal_endings
-from glossary.language.phonology import VOWELS
+from glossary.language.phonology import NATIVE, VOWELS
 from glossary.language.rows import DATA
 from glossary.language.scripts.writing import Alphabet, letters_of
 
@@ -120,6 +120,54 @@ def with_signs(word: str) -> str:
         if loan and not (loan.endswith("ь") and word[length : length + 1] in VOWELS and length < len(word)):
             return loan + word[length:]
     return word
+
+
+_LOAN_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+_TRUST = 2
+"""How many letters seen between the same two neighbours weigh as much as all that are seen before the second."""
+
+
+def with_likely_signs(stem: str, after: str) -> str:
+    """A stem that the lexicon lacks with the soft signs that loans mostly have between such letters; `after` are the letters behind it.
+
+    >>> with_likely_signs("нилсен", "ге"), with_likely_signs("болат", "ты")
+    ('нильсен', 'болат')
+    """
+    if not _NATIVE.isdisjoint(stem):
+        return stem
+    padded = f"{EDGE}{stem}{after[:1] if after[:1] in VOWELS and after else EDGE}"
+    signs = ("ь" if _softened(padded[at - 1 : at + 2]) > 1 / 2 else "" for at in range(1, len(padded) - 1))
+    return "".join(letter + sign for letter, sign in zip(stem, signs, strict=True))
+
+
+_NATIVE = frozenset(NATIVE) | {"ы"}
+
+
+def _softened(letters: str) -> float:
+    """How often the middle one of three letters is soft in the loans of the lexicon: where the three stand together, smoothed by where the
+    last two do."""
+    soft, every = _soft()[letters]
+    softer, wider = _soft()[letters[1:]]
+    return (soft + _TRUST * softer / max(1, wider)) / (every + _TRUST)
+
+
+@cache
+def _soft() -> Mapping[str, tuple[int, int]]:
+    """By a consonant with the letter behind it, and the one before it too, how often it has a soft sign in words without letters that only
+    Kazakh has, and how often it stands there."""
+    counts: defaultdict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for word in written_words():
+        if not _NATIVE.isdisjoint(word):
+            continue
+        padded = f"{EDGE}{word}{EDGE}"
+        for at in range(1, len(padded) - 1):
+            if padded[at] in _LOAN_CONSONANTS:
+                sign = padded[at + 1] == "ь"
+                behind = padded[at + 1 + sign]
+                for key in (padded[at] + behind, padded[at - 1 : at + 1] + behind):
+                    soft, every = counts[key]
+                    counts[key] = (soft + sign, every + 1)
+    return counts
 
 
 @cache

@@ -23,6 +23,7 @@ _BRACKET = re.compile(r"[(\[«“\"][^()\[\]«»“”\"\n]{0,400}[)\]»”\"]")
 _CODE = re.compile(r"`[^`\n]{1,200}`|(?<![\w.])[a-z\d_/-]{2,}(?:\.[a-z\d_/]{2,})+(?![^\W\d_])")
 """What is set as code, names of files and addresses."""
 _ABBREVIATED = re.compile(r"((?:[^\W\d_]+[ \n-]+){2,8})\(([^\W\d_a-zäğıñöūüşáǵńóúý]{2,8})(?=[),;:])")
+_INITIAL = re.compile(r"[^\W\d_]\.[ \u00a0]?(?:[^\W\d_]\.[ \u00a0]?)?([^\W\d_]{3,})")
 _PART = re.compile(r"[^,;:=()\[\]«»“”\"–—]+")
 _MARKS = str.maketrans("،؛؟", ",;?")
 _STRANGE: dict[Alphabet, re.Pattern[str]] = {
@@ -134,8 +135,14 @@ def _words(text: str, alphabet: Alphabet) -> Iterator[tuple[int, int, str]]:
     for match in LATIN_WORD.finditer(text):
         at = bisect_right(starts, match.start()) - 1
         outside = at < 0 or match.start() >= foreign[at].end
-        if outside and (match[0] in abbreviations or _is_kazakh(match[0], alphabet)):
+        if outside and (match[0] in abbreviations or _is_kazakh(_named(text, match), alphabet)):
             yield *match.span(), _cased(match[0], alphabet)
+
+
+def _named(text: str, match: re.Match[str]) -> str:
+    """A word; for the initial of a name the name behind it, whose letters are those of the text: «D. Qonaev»."""
+    name = _INITIAL.match(text, match.start()) if match.end() == match.start() + 1 else None
+    return name[1] if name and name[1][0].isupper() else match[0]
 
 
 def _abbreviations(text: str) -> frozenset[str]:
@@ -163,14 +170,17 @@ def _foreign(text: str, alphabet: Alphabet, abbreviations: frozenset[str]) -> It
         spans += [
             Span(bracket.start() + part.start(), bracket.start() + part.end())
             for part in parts
-            if _is_foreign(part[0], alphabet)
+            if _is_foreign(part[0], alphabet, quoted=bracket[0][0] not in "([")
         ]
     return iter(sorted(spans))
 
 
-def _is_foreign(part: str, alphabet: Alphabet) -> bool:
-    """Whether fewer than half of the words between two commas in brackets are Kazakh and not English too."""
+def _is_foreign(part: str, alphabet: Alphabet, *, quoted: bool) -> bool:
+    """Whether fewer than half of the words between two commas in brackets are Kazakh and not English too. One word in quotation marks is
+    likely the name of something here, and foreign if it would be elsewhere."""
     words = [word.lower() for word in LATIN_WORD.findall(part) if len(word) > 2]
+    if len(words) == 1 and quoted:
+        return not _is_kazakh(words[0], alphabet)
     kazakh = sum(word not in english_words() and read_word(word, alphabet).known for word in words)
     return 2 * kazakh < len(words) and not _marked(part, alphabet)
 

@@ -15,7 +15,16 @@ from typing import NamedTuple
 from glossary.language.frequency import rarity
 from glossary.language.morphology import readings
 from glossary.language.phonology import VOWELS
-from glossary.language.scripts.letters import EDGE, HARMONY, Options, cost, spellings, with_signs, written_words
+from glossary.language.scripts.letters import (
+    EDGE,
+    HARMONY,
+    Options,
+    cost,
+    spellings,
+    with_likely_signs,
+    with_signs,
+    written_words,
+)
 from glossary.language.scripts.writing import HAMZA, Alphabet
 
 WIDTH = 12
@@ -24,6 +33,8 @@ _GLIDE = 2.5
 """What «и» costs behind a vowel, where «й» is the rule."""
 _DISCORD = 1.5
 """What a front vowel next to a back one costs, loans apart."""
+_SIGNED = 1.0
+"""What the signs of a loan cost that no letter of the word says."""
 _HAMZAS = (HAMZA, "\u0621")
 _FRONT = frozenset("ەكگکہه")
 _MARKED = frozenset("ٵٶٷٸ")
@@ -59,9 +70,19 @@ def in_cyrillic(word: str, alphabet: Alphabet) -> str:
 @lru_cache(maxsize=1 << 16)
 def read_word(word: str, alphabet: Alphabet) -> Read:
     """The likeliest reading of a word in small letters of an alphabet."""
-    ways = [one for way in _ways(word, alphabet) for one in (way, way._replace(text=with_signs(way.text)))]
+    ways = [one for way in _ways(word, alphabet) for one in (way, _signed(way))]
     cost, text = min((way.cost + _doubt(way.text) + _unusual(way.text), way.text) for way in ways)
-    return Read(text, cost, _doubt(text) < _SURE["misspelt"])
+    if known := _doubt(text) < _SURE["misspelt"]:
+        return Read(text, cost, known)
+    stem = readings(text)[0].stem
+    after = text.removeprefix(stem)
+    return Read(with_likely_signs(stem, after) + after if text.startswith(stem) else text, cost, known)
+
+
+def _signed(way: _Way) -> _Way:
+    """A way with the signs of a loan; that costs something, for the word may be none («Форд» beside «фьорд»)."""
+    text = with_signs(way.text)
+    return _Way(way.cost + _SIGNED * (text != way.text), text, way.side)
 
 
 def _doubt(text: str) -> float:

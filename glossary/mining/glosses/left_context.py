@@ -7,7 +7,7 @@ be passed over, such as a sign or the verb of the clause.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -168,16 +168,14 @@ def _reread(words: Sequence[Word]) -> tuple[Word, ...]:
     pairs = (" ".join(word.norm for word in pair).lower() for pair in pairwise(words))
     adverbs = {i for at, pair in enumerate(pairs) if pair in members("adverb") for i in (at, at + 1)}
     read = (_read(before, word) for before, word in zip([None, *words], words, strict=False))
-    return tuple(
-        replace(word, pos="ADV", case=None, verb="") if at in adverbs else word for at, word in enumerate(read)
-    )
+    return tuple(word.read_as(pos="ADV", case=None, verb="") if at in adverbs else word for at, word in enumerate(read))
 
 
 def _read(before: Word | None, word: Word) -> Word:
     reading = word.token.readings[0]
     counted = before is not None and word.case == "acc" and compound_adjective(before, word)
     if counted or (word.pos == "PROPN" and reading.source == "guess" and "abstract" in word_classes(word.norm)):
-        return replace(word, pos="ADJ", case=None)
+        return word.read_as(pos="ADJ", case=None)
     if found := _COMPOUND.fullmatch(word.norm):
         return _second(word, found.group(1), _second_part(found.group(2)))
     return word
@@ -196,12 +194,11 @@ def _second(word: Word, first: str, found: Sequence[Reading]) -> Word:
     if not found or not first[:-1]:
         tail = word.norm[len(first) :].lower()
         case = next((case for case in CASES[1:] if tail in case_endings(case)), None)
-        return replace(word, pos="PROPN", case=case) if case else word
+        return word.read_as(pos="PROPN", case=case) if case else word
     readings = tuple(reading._replace(lemma=first + reading.lemma) for reading in found)
     one = readings[0]
     token = word.token._replace(readings=readings)
-    return replace(
-        word,
+    return word.read_as(
         token=token,
         lemma=one.lemma,
         pos=one.pos,

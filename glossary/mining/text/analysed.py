@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from glossary.bilingual.contents import Bracketed
 from glossary.model import Document, Span
-from glossary.syntax.words import Word
+from glossary.syntax.words import Word, WordType
 
 Vocabulary = Mapping[int, tuple[Word, int]]
 """One word of each type, by its number, with how often it stands in the texts."""
@@ -43,12 +43,13 @@ class Analysed:
 def vocabulary(texts: Iterable[Analysed]) -> Vocabulary:
     """The words of the texts, one of each type, with how often they stand there. They are copies: one word that is kept
     would keep the memory of its neighbours too."""
-    counts: Counter[int] = Counter()
-    one: dict[int, Word] = {}
+    counts: Counter[WordType] = Counter()
+    one: dict[WordType, Word] = {}
     for text in texts:
-        counts.update([word.type for word in text.words])
-        one.update({word.type: Word(*_parts(word)) for word in text.words if word.type not in one})
-    return {number: (one[number], count) for number, count in counts.items()}
+        counts.update(map(_kind, text.words))
+        one.update({word.kind: word for word in text.words if word.kind not in one})
+    copies = (Word(one[kind].start, one[kind].end, one[kind].first, one[kind].opens, kind) for kind in counts)
+    return {word.type: (word, counts[word.kind]) for word in copies}
 
 
-_parts = attrgetter(*(name for name in Word.__slots__ if name != "tags"))
+_kind = attrgetter("kind")

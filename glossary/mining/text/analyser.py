@@ -10,15 +10,13 @@ from glossary.language.repair import readable
 from glossary.mining.text.analysed import Analysed
 from glossary.model import Document, Span
 from glossary.progress import Count, part, silent
-from glossary.syntax.words import Word
+from glossary.syntax.words import Word, WordType
 
 _OPENING = frozenset("—–:•*|#")
 _BATCH = 2_000_000
 """Characters of text that are analysed together."""
-_Grammar = tuple[str, str, str, str | None, int | None, str | None, str, bool, bool]
-_Types = dict[tuple[str, Reading, bool], tuple[int, Token, *_Grammar]]
-"""What makes two words one type, spelling, reading, and whether a capital would say something; and what the words of a type share: the
-number of the type, the token, its grammar."""
+_Types = dict[tuple[str, Reading, bool], WordType]
+"""The types by what makes two words one: spelling, reading, and whether a capital would say something."""
 
 
 def analyse_documents(documents: Sequence[Document], count: Count = silent) -> list[Analysed]:
@@ -92,12 +90,10 @@ def _words(tokens: Sequence[Token], offset: int, types: _Types) -> list[Word]:
         token = _counted(given) if measured else given
         before = token.norm.lower()
         r = token.readings[0]
-        shared = types.get(key := (token.norm, r, opens))
-        if shared is None:
-            capital = token.norm[:1].isupper() and not opens
-            grammar = (r.lemma, r.pos, r.case, r.possessive, r.number, r.form, r.attributive, capital)
-            shared = types[key] = (len(types), token, token.norm, *grammar)
-        words.append(Word(token.start + offset, token.end + offset, first, opens, *shared))
+        kind = types.get(key := (token.norm, r, opens))
+        if kind is None:
+            kind = types[key] = WordType.of(len(types), token, opens=opens)
+        words.append(Word(token.start + offset, token.end + offset, first, opens, kind))
         first = first and r.pos == "PUNCT"
         bare = bare and not any(map(str.isalpha, token.form))
         opens = bare or token.form in _OPENING

@@ -1,6 +1,6 @@
 """Russian words inside a Kazakh text, «исковая давность»: they are no candidates, whatever ending they seem to have."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
 from glossary.language.russian import KAZAKH_LETTERS, looks_russian
@@ -15,15 +15,13 @@ _SENTENCE = 3
 def set_aside(texts: Sequence[Analysed]) -> None:
     """Give the Russian words of some texts the part of speech FOREIGN, in place. A word that the lexicon does not know is Russian by its
     letters or its ending, or when it stands beside such a word or in a Russian sentence; all words of its type are."""
-    types = _russian_types(texts)
-    for text in texts if types else ():
-        for word in text.words:
-            if word.type in types:
-                word.pos, word.case, word.possessive, word.tags = "FOREIGN", None, None, None
-
-
-def _russian_types(texts: Sequence[Analysed]) -> set[int]:
     one = {word.type: word for text in texts for word in text.words}
+    for number in _russian_types(texts, one):
+        kind = one[number].kind
+        kind.pos, kind.case, kind.possessive, kind.tags = "FOREIGN", None, None, None
+
+
+def _russian_types(texts: Sequence[Analysed], one: Mapping[int, Word]) -> set[int]:
     unknown = {number for number, word in one.items() if _is_unknown(word)}
     russian = {number for number in unknown if looks_russian(one[number].norm.lower())}
     return {word.type for words in _sentences(texts) for word in _russian_words(words, unknown, russian)}

@@ -9,7 +9,7 @@ from glossary.language.frequency import general_count
 from glossary.language.misspelling import LONG, SHORTEST, misspelt, says_twice
 from glossary.mining.text.analysed import Analysed, Vocabulary, vocabulary
 from glossary.mining.variants.cannot_link import CannotLink
-from glossary.syntax.words import Word
+from glossary.syntax.words import Word, WordType
 
 _SHORTEST_TYPED = 4
 _KNOWN = frozenset({"lexicon", "irregular", "derived"})
@@ -36,11 +36,15 @@ def respell(texts: Sequence[Analysed], cannot_link: CannotLink) -> dict[str, Cor
     speller = _Speller(vocabulary(texts), cannot_link)
     corrections = {number: found for number, word in speller.unknown.items() if (found := speller.correction(word))}
     tokens = _corrected(speller.unknown, corrections)
-    for text in texts if tokens else ():
+    wrong = {speller.unknown[number].norm.lower(): corrections[number] for number in tokens}
+    right = {
+        speller.unknown[number].kind: WordType.of(-1 - number, token, opens=speller.unknown[number].opens)
+        for number, token in tokens.items()
+    }
+    for text in texts if right else ():
         for word in text.words:
-            if word.type in tokens:
-                word.read_as(tokens[word.type])
-    return {speller.unknown[number].norm.lower(): corrections[number] for number in tokens}
+            word.kind = right.get(word.kind, word.kind)
+    return wrong
 
 
 def _corrected(words: Mapping[int, Word], corrections: Mapping[int, Correction]) -> dict[int, Token]:

@@ -89,19 +89,12 @@ def search(connection: sqlite3.Connection, query: str, limit: int, narrow: Narro
         raise UsageError(f"A query has at most {LONGEST} letters, and this one {len(query):,}: give a few words of it.")
     typed = words(fold(query))
     if not typed:
-        return _signs(connection, query, limit, narrow)
+        if found := _fitting(connection, re.compile(f"^{re.escape(fold(query.strip()))}$"), limit, narrow, "exact"):
+            return found
+        raise UsageError("There is nothing to search for in this query: give a word.")
     named = _named(connection, query)
     found = _matching(connection, query, typed, limit, narrow)
     return [*named, *(hit for hit in found if hit.uid not in {one.uid for one in named})]
-
-
-def _signs(connection: sqlite3.Connection, query: str, limit: int, narrow: Narrow) -> list[Hit]:
-    """What is written in signs alone, as they are."""
-    signs = re.escape(fold(query.strip()))
-    found = _fitting(connection, re.compile(f"^{signs}$"), limit, narrow, "exact") if signs else []
-    if not found:
-        raise UsageError("There is nothing to search for in this query: give a word.")
-    return found
 
 
 def search_pattern(

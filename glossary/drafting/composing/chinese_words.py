@@ -7,7 +7,6 @@ not run.
 (True, False, 2, 3)
 """
 
-import re
 from array import array
 from bisect import bisect_left
 from functools import cache, lru_cache
@@ -16,7 +15,6 @@ from pathlib import Path
 
 LONGEST = 7
 """Characters of a word that is looked for."""
-_ENTRY = re.compile(r"^(\S{2,7}) ", re.MULTILINE)
 
 
 @cache
@@ -26,8 +24,10 @@ def _hashes() -> "array[int]":
     places = package.submodule_search_locations if package else None
     if not places:
         raise ModuleNotFoundError("The package jieba is missing, which has the Chinese words: install glossary again.")
-    text = Path(places[0], "dict.txt").read_text(encoding="utf-8")
-    return array("q", sorted(hash(found[1]) for found in _ENTRY.finditer(text)))
+    with Path(places[0], "dict.txt").open(encoding="utf-8") as lines:
+        hashes = [hash(word) for line in lines if 1 < len(word := line[: line.find(" ")]) <= LONGEST]
+    hashes.sort()
+    return array("q", hashes)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -1,7 +1,7 @@
 """How well and how fast a search finds among many terms, beside a prefix query of FTS5 and RapidFuzz over all terms:
 python benchmarks/finding.py [TERMS [QUERIES]] [--write]
 
-Terms are pairs of words of the lexicon, inflected queries are made by two sets of rules: those of the program, and a plain one of
+Terms are words of the lexicon and pairs of them, inflected queries are made by two sets of rules: those of the program, and a plain one of
 this file that shares no line with it. Times are of the processor, in one process that has answered before. `--write` puts the
 table into docs/benchmarks.md.
 """
@@ -58,11 +58,12 @@ def heads() -> tuple[list[Sense], list[Sense]]:
 
 
 def make(count: int, chance: random.Random) -> list[str]:
-    """So many different terms of two words."""
+    """So many different terms, one in four of one word as long as there are any, the others of two."""
     adjectives, nouns = heads()
     found: dict[str, None] = {}
     while len(found) < count:
-        found[f"{chance.choice(adjectives).headword} {chance.choice(nouns).headword}"] = None
+        noun = chance.choice(nouns).headword
+        found[noun if chance.random() < 0.25 else f"{chance.choice(adjectives).headword} {noun}"] = None
     return list(found)
 
 
@@ -123,14 +124,14 @@ def queries(terms: Sequence[str], count: int, chance: random.Random) -> dict[str
     """The queries of each sort."""
 
     def inflected(term: str) -> str:
-        first, last = term.split()
+        *first, last = term.split()
         possessive = chance.choice([None, 1, 2, 3])
         chain = Chain(chance.choice(["sg", "pl"]), possessive, chance.choice(CASES))  # type: ignore[arg-type]
-        return f"{first} {inflect_word(last, chain)}"
+        return " ".join([*first, inflect_word(last, chain)])
 
     def plainly(term: str) -> str:
-        first, last = term.split()
-        return f"{first} {plainly_inflected(last, chance)}"
+        *first, last = term.split()
+        return " ".join([*first, plainly_inflected(last, chance)])
 
     sorts: dict[str, tuple[Callable[[str], str], int]] = {
         "exact": (str, 1),

@@ -25,8 +25,9 @@ PACK_ID = 0x4B4B474D
 SCHEMA_VERSION = 10
 """The number of migrations a file must have; kept as `user_version` in its header."""
 
-BUSY_SECONDS = 5.0
-"""How long to wait for another program that is writing."""
+BUSY_SECONDS = 30.0
+"""How long to wait for others that are writing: who waits is not served in turn, and four who write without a pause on a busy
+machine kept one waiting for seven seconds."""
 
 _FULL = "database or disk is full"
 _SENTENCES = {

@@ -11,6 +11,7 @@ import pytest
 from stored_texts import BY, said, union
 
 from glossary.errors import GlossaryError, InputError, TermbaseError
+from glossary.model import Draft
 from glossary.store import connection, copies, termbase, transactions
 from glossary.store.termbase import Termbase, open_termbase
 
@@ -84,6 +85,11 @@ ACTS: dict[str, Callable[[Termbase], object]] = {
     "mine": lambda base: base.store_mined(union("Екінші. " + union().documents[0].text, "b.txt"), domain="", by=BY),
     "accept": lambda base: base.accept("K1", by=BY),
     "edit": lambda base: base.edit("K1", by=BY, changes={"note": "ұзақ ескерту " * 2000}),
+    "reject": lambda base: base.reject("K1", by=BY),
+    "add": lambda base: base.add("жаңа термин", terms={"en": ["term " * 3000]}, by=BY),
+    "draft": lambda base: base.store_drafts(
+        [("K1", Draft("", "ru", "союз " * 3000, 0.5, "lexicon", "1"))], by="engine"
+    ),
     "undo": lambda base: base.undo(by=BY),
     "forget": lambda base: base.forget(["union.txt"], by=BY),
     "repair": lambda base: base.repair(by=BY),

@@ -10,12 +10,14 @@ import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
 from stored_texts import BY, UNION, union
 
 from glossary.errors import GlossaryError
+from glossary.model import Draft
 from glossary.store.termbase import Termbase, open_termbase
 
 KILLS = int(os.environ.get("GLOSSARY_KILLS", "12"))
@@ -62,6 +64,19 @@ WRITING: tuple[Callable[[Termbase, int], object], ...] = (
     lambda base, number: base.store_mined(union(f"{number}. " + UNION, f"{number % 3}.txt"), domain="", by=BY),
     lambda base, _: base.accept("K1", by=BY),
     lambda base, number: base.edit("C1", by=BY, changes={"en": f"union {number}"}),
+    lambda base, number: base.add(f"термин {number}", terms={"en": [f"term {number}"]}, by=BY),
+    lambda base, number: base.merge(f"C{number + 1}", f"C{number + 2}", by=BY),
+    lambda base, _: base.reject("K2", by=BY),
+    lambda base, _: base.unsure("K3", by=BY),
+    lambda base, _: base.split("K1", "кеден одағы", by=BY),
+    lambda base, number: base.tag("C1", by=BY, add=[f"client {number}"], remove=[]),
+    lambda base, number: base.edit_term("T1", by=BY, changes={"usage_note": f"note {number}"}),
+    lambda base, number: base.store_drafts(
+        [("K2", Draft("", "ru", f"мәтін {number}", 0.5, "lexicon", "1"))], by="engine"
+    ),
+    lambda base, _: base.remember_export("sheet.csv", {"C000001": "{}"}),
+    lambda base, _: base.pack(base.path.with_name("pack")),
+    lambda base, _: base.merge_from(base.path.with_name("pack"), by=BY, winner="newest"),
     lambda base, _: base.back_up(),
     lambda base, _: base.undo(by=BY),
     lambda base, _: base.redo(by=BY),
@@ -70,11 +85,11 @@ WRITING: tuple[Callable[[Termbase, int], object], ...] = (
 )
 
 
-def _work(path: Path) -> None:
-    """All that writes, over and over."""
+def _work(path: Path, first: int) -> None:
+    """All that writes, over and over, from one of the acts on."""
     base = open_termbase(path, "write")
     for number in range(1000):
-        for act in WRITING:
+        for act in (*WRITING[first:], *WRITING[:first]):
             with suppress(GlossaryError):
                 act(base, number)
 
@@ -82,8 +97,9 @@ def _work(path: Path) -> None:
 def test_a_process_that_dies_leaves_a_sound_termbase(mined: Termbase, path: Path) -> None:
     mined.close()
     chance = random.Random(7)
-    for _ in range(KILLS):
-        number = child(lambda: _work(path))
+    for death in range(KILLS):
+        first = death % len(WRITING)
+        number = child(partial(_work, path, first))
         time.sleep(chance.uniform(0.005, 0.15))
         os.kill(number, signal.SIGKILL)
         os.waitpid(number, 0)

@@ -1,7 +1,7 @@
 """How well names are found and told apart on the sentences of gold/names.tsv: python evaluation/names.py [--misses]
 
 A name is right with its citation form and its type; of names inside others only the outermost counts. A region is a place. The
-sentences of part `fit` may teach, those of part `held` do not.
+sentences of part `fit` may teach, the others do not.
 """
 
 import csv
@@ -67,7 +67,7 @@ def main() -> None:
         lines = judge(gold, outermost(glossary.mine(sentence).candidates), counts)
         if lines and "--misses" in sys.argv:
             print(sentence, *lines, sep="\n  ")
-    for part in ("fit", "held", "blind"):
+    for part in ("fit", "held", "blind", "second"):
         for entity in TYPES:
             print(part, entity, figures(*(counts[part, entity, what] for what in ("right", "missed", "wrong"))))
 

@@ -14,6 +14,7 @@ INTERFACE = {
     "cli/analyse.py": "an example in a message",
     "cli/review.py": "what the keys give under a Kazakh keyboard layout",
     "exchange/columns.py": "headings of a sheet in Kazakh",
+    "exchange/formats/client.py": "headings of a sheet in Kazakh",
     "exchange/formats/web.py": "a page in Kazakh",
     "exchange/guide.py": "the guide to the sheet in Kazakh",
 }

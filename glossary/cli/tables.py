@@ -55,6 +55,7 @@ Tool = Literal[
     "skos",
     "jsonld",
     "web",
+    "client",
     "docx",
     "pdf",
 ]

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES
 from glossary.exchange.usage import PLAIN, Usage, read_usage, write_usage
+from glossary.language.orthography import sort_key
 from glossary.store.cells import alternatives
 
 FIELDS = ("definition", "note", "domain", "kind", "status", "context", "source")
@@ -99,3 +100,18 @@ def grouped(entries: Iterable[Entry], source: str) -> list[Entry]:
 def _same_source(one: Entry, other: Entry, source: str) -> bool:
     called = [term.text for term in one.of(source)] == [term.text for term in other.of(source)]
     return called and all(getattr(one, name) == getattr(other, name) for name in FIELDS)
+
+
+def in_alphabet(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that have a Kazakh term in the order of the Kazakh alphabet."""
+    named = (entry for entry in entries if entry.of("kk"))
+    return sorted(named, key=lambda entry: sort_key(bare(entry.of("kk")[0].text)))
+
+
+def bare(text: str) -> str:
+    """A term without the marks that it begins with.
+
+    >>> bare("-лық"), bare("«Ом заңы»")
+    ('лық', 'Ом заңы»')
+    """
+    return text.lstrip("".join({letter for letter in text if not letter.isalnum()}))

@@ -1,4 +1,4 @@
-"""How a workbook looks: fonts that have Kazakh and Han letters, colours, row heights."""
+"""How a workbook looks: fonts that have Kazakh and Han letters, colours, cells, row heights."""
 
 import math
 from collections.abc import Iterable
@@ -12,6 +12,8 @@ LINE_HEIGHT = 13.5
 ROW_LINES = 12
 """A row is at most this many lines high; a longer text is read in the cell."""
 
+A4 = "9"
+"""The number of the paper size in the file format."""
 FONT = "Arial"
 """Has the Kazakh letters on Windows and macOS; Liberation Sans of the same widths stands in for it elsewhere."""
 HAN_FONT = "Microsoft YaHei"
@@ -69,6 +71,19 @@ def style_of(column: Column, row: Row | None = None) -> str:
     if column.name == "zh":
         return "han draft" if drafted else "han"
     return "draft" if drafted else "input"
+
+
+def text_cell(sheet: Any, content: Any, style: str) -> Any:
+    """A cell whose text stays text, also «=SUM(A1)» and «#N/A», which openpyxl would turn into a formula and an
+    error."""
+    from openpyxl.cell import WriteOnlyCell
+
+    cell: Any = WriteOnlyCell(sheet, value=content)
+    cell.style = style
+    if isinstance(content, str):
+        cell.data_type = "s"
+        cell.quotePrefix = content.startswith("=")
+    return cell
 
 
 def row_height(cells: Iterable[tuple[str, int]]) -> float:

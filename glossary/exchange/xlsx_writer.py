@@ -15,7 +15,17 @@ from glossary.exchange.columns import Column, Face
 from glossary.exchange.guide import GUIDE, HEADING, SHEET
 from glossary.exchange.rows import Row
 from glossary.exchange.table import Outgoing
-from glossary.exchange.xlsx_styles import FONT, KEY_INK, LOCKED_INK, STATUS_FILLS, add_styles, row_height, style_of
+from glossary.exchange.xlsx_styles import (
+    A4,
+    FONT,
+    KEY_INK,
+    LOCKED_INK,
+    STATUS_FILLS,
+    add_styles,
+    row_height,
+    style_of,
+    text_cell,
+)
 from glossary.model import Kwic
 
 FORMAT_VERSION = 1
@@ -25,9 +35,8 @@ TITLES: dict[Face, str] = {"glossary": "Glossary", "review": "Review"}
 
 FREE_ROWS = 500
 """Rows below the last one that are open for new terms and have the drop-downs."""
-GUIDE_WIDTHS = (70, 78)
-A4 = "9"
-"""The number of the paper size in the file format."""
+GUIDE_WIDTHS = {"en": 70, "kk": 78, "ru": 78, "zh": 60}
+"""Characters of a column of the guide by its language."""
 PRINTED_WIDTH = 182
 """Characters of columns that A4 across holds at 8 points; the columns behind them are for the screen."""
 CELL_LIMIT = 32_767
@@ -52,7 +61,7 @@ def write_xlsx(path: Path, table: Outgoing) -> None:
     _lay_out(sheet, table, styles)
     last = _write_rows(sheet, table)
     _finish(sheet, table, last)
-    _write_guide(workbook.create_sheet(SHEET), table.face)
+    _write_guide(workbook.create_sheet(SHEET), table)
     _write_lists(workbook.create_sheet(LIST_SHEET), table)
     _write_meta(workbook.create_sheet(META_SHEET), table)
     workbook.save(path)
@@ -84,7 +93,7 @@ def _lay_out(sheet: Any, table: Outgoing, styles: Mapping[str, Any]) -> None:
 
 def _write_rows(sheet: Any, table: Outgoing) -> int:
     """Write heading and rows; returns the number of the last row."""
-    sheet.append([_cell(sheet, table.heading(column), "heading") for column in table.columns])
+    sheet.append([text_cell(sheet, table.heading(column), "heading") for column in table.columns])
     last = 1
     for row in table.rows:
         last += 1
@@ -99,24 +108,11 @@ def _cells(sheet: Any, table: Outgoing, row: Row) -> Iterator[Any]:
     for column in table.columns:
         text = table.text(row, column)
         if column.number:
-            yield _cell(sheet, float(text), "number")
+            yield text_cell(sheet, float(text), "number")
         elif column.name == "context":
-            yield _cell(sheet, _marked(row.contexts), "locked")
+            yield text_cell(sheet, _marked(row.contexts), "locked")
         else:
-            yield _cell(sheet, text, style_of(column, row))
-
-
-def _cell(sheet: Any, content: Any, style: str) -> Any:
-    """A cell whose text stays text, also «=SUM(A1)» and «#N/A», which openpyxl would turn into a formula and an
-    error."""
-    from openpyxl.cell import WriteOnlyCell
-
-    cell: Any = WriteOnlyCell(sheet, value=content)
-    cell.style = style
-    if isinstance(content, str):
-        cell.data_type = "s"
-        cell.quotePrefix = content.startswith("=")
-    return cell
+            yield text_cell(sheet, text, style_of(column, row))
 
 
 def _marked(contexts: tuple[Kwic, ...]) -> Any:
@@ -197,16 +193,20 @@ def _protect(sheet: Any) -> None:
         setattr(sheet.protection, allowed, False)
 
 
-def _write_guide(sheet: Any, face: Face) -> None:
-    for letter, width in zip("AB", GUIDE_WIDTHS, strict=True):
+def _write_guide(sheet: Any, table: Outgoing) -> None:
+    """What to do, in the language of the headings."""
+    languages = (table.headings,) if table.headings else ("en", "kk")
+    widths = [GUIDE_WIDTHS[language] for language in languages]
+    for letter, width in zip("AB", widths, strict=False):
         sheet.column_dimensions[letter].width = width
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.append([_cell(sheet, text, "heading") for text in HEADING])
-    for place, pair in enumerate(GUIDE[face], 2):
-        sheet.row_dimensions[place].height = row_height(zip(pair, GUIDE_WIDTHS, strict=True))
-        sheet.append([_cell(sheet, text, "input") for text in pair])
+    sheet.append([text_cell(sheet, HEADING[language], "heading") for language in languages])
+    for place, said in enumerate(GUIDE[table.face], 2):
+        texts = [said[language] for language in languages]
+        sheet.row_dimensions[place].height = row_height(zip(texts, widths, strict=True))
+        sheet.append([text_cell(sheet, text, "input") for text in texts])
 
 
 def _write_lists(sheet: Any, table: Outgoing) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from glossary.cli.tables import TableFormat, Tool
@@ -93,6 +93,7 @@ def comparable(entry: Entry) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("name", EXACT)
 @settings(max_examples=EXAMPLES)
+@example(entries=[Entry((EntryTerm("kk", "әа"),), "C000001", definition="бір\nбір")], pair=("kk", "en"))
 @given(entries=termbases(), pair=st.sampled_from([("kk", "en"), ("en", "kk"), ("kk", "zh")]))
 def test_what_goes_out_comes_in(name: str, entries: list[Entry], pair: tuple[str, str]) -> None:
     form = FORMATS[name]

@@ -11,7 +11,7 @@ types and looks up what is left, so that one table of endings serves the analyse
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -91,11 +91,3 @@ def _parts(prefix: str, lines: Sequence[tuple[str, str]]) -> Iterator[tuple[str,
             yield prefix, "\n".join(line for _, line in group)
         else:
             yield from _parts(beginning, group)
-
-
-def in_order(entries: Iterable[Entry]) -> list[Entry]:
-    """The concepts that have a Kazakh term, in the order of the Kazakh alphabet."""
-    from glossary.language.orthography import sort_key
-
-    named = [entry for entry in entries if entry.of("kk")]
-    return sorted(named, key=lambda entry: (sort_key(entry.of("kk")[0].text), entry.uid))

@@ -7,10 +7,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from glossary.browse.published.index import ROOM, Index, endings, in_order
+from glossary.browse.published.index import ROOM, Index, endings
 from glossary.browse.published.pages import Pages
 from glossary.errors import InputError
-from glossary.exchange.entry import Entry, entry_of
+from glossary.exchange.entry import Entry, bare, entry_of, in_alphabet
 from glossary.exchange.rows import concept_row
 from glossary.language.matching import ENGLISH_ENDINGS
 from glossary.language.orthography import is_han, skeleton, sort_key
@@ -60,7 +60,7 @@ def write_site(
         InputError: nothing is approved.
     """
     concepts = termbase.concepts(statuses=("approved",), domain=domain, tag=tag)
-    entries = in_order(entry_of(concept_row(concept, ("approved",)).cells) for concept in concepts)
+    entries = in_alphabet(entry_of(concept_row(concept, ("approved",)).cells) for concept in concepts)
     if not entries:
         raise InputError("Nothing to publish: no approved concept was chosen. Approve some first (glossary review).")
     pages = Pages(folder, title)
@@ -120,18 +120,13 @@ def _alphabets(entries: Sequence[Entry]) -> Iterator[List]:
             if not term.usage.avoided
         ]
         key = _chinese if lang == "zh" else sort_key
-        heads.sort(key=lambda head: (key(_bare(head.text)), head.beside))
+        heads.sort(key=lambda head: (key(bare(head.text)), head.beside))
         for number, (letter, group) in enumerate(groupby(heads, key=lambda head: _initial(head.text))):
             yield List(f"{lang}:{letter}", f"list/{lang}-{number:02}", list(group))
 
 
-def _bare(text: str) -> str:
-    """A term without the marks that it begins with («-лық»)."""
-    return text.lstrip("".join({letter for letter in text if not letter.isalnum()}))
-
-
 def _initial(text: str) -> str:
-    first = _bare(text)[:1]
+    first = bare(text)[:1]
     if is_han(first):
         return _pinyin(first)
     return first.upper() if first.isalpha() else "№"

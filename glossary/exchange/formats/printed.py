@@ -14,7 +14,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from glossary.errors import InputError
-from glossary.exchange.entry import Entry, EntryTerm
+from glossary.exchange.entry import Entry, EntryTerm, bare, in_alphabet
 from glossary.exchange.formats.format import Parcel
 from glossary.exchange.formats.languages import COUNTRIES, NAMES
 from glossary.exchange.formats.markup import content
@@ -39,8 +39,7 @@ _PAGE = '<w:pgSz w:w="11906" w:h="16838"/>' + (
 
 def lettered(entries: Iterable[Entry]) -> Iterator[tuple[str, list[Entry]]]:
     """The entries in the order of the Kazakh alphabet, by the letter that their first term begins with."""
-    ordered = sorted(entries, key=lambda entry: sort_key(_bare(_head(entry))))
-    for letter, group in groupby(ordered, key=lambda entry: _initial(_head(entry))):
+    for letter, group in groupby(in_alphabet(entries), key=lambda entry: _initial(_head(entry))):
         yield letter, list(group)
 
 
@@ -50,13 +49,8 @@ def _head(entry: Entry) -> str:
 
 def _initial(text: str) -> str:
     """The letter under which a term stands; one that begins with a number stands before all letters."""
-    first = _bare(text)[:1]
+    first = bare(text)[:1]
     return first.upper() if first.isalpha() else "№"
-
-
-def _bare(text: str) -> str:
-    """A term without the marks that it begins with («-лық»)."""
-    return text.lstrip("".join({letter for letter in text if not letter.isalnum()}))
 
 
 def write_docx(path: Path, parcel: Parcel) -> None:

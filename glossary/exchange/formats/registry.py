@@ -5,6 +5,7 @@ from pathlib import Path
 
 from glossary.exchange.formats.capabilities import EVERYTHING, MARKS, SYNONYMS, USAGE, Capabilities
 from glossary.exchange.formats.cards import read_cards, write_cards
+from glossary.exchange.formats.client import write_client
 from glossary.exchange.formats.dictionaries import read_dsl, read_stardict, write_dsl, write_stardict
 from glossary.exchange.formats.format import Format, Reader
 from glossary.exchange.formats.linked_data import read_jsonld, read_turtle, write_jsonld, write_turtle
@@ -63,6 +64,7 @@ def _dictionary(name: str, title: str, suffix: str, write: Callable[..., None], 
 
 _READABLE = EVERYTHING - {"status", "kind", "source", "context"} - (USAGE - _RANKED - {"forbidden"})
 """What a person is shown who cannot edit it."""
+_FOR_CLIENTS = frozenset({"definition", "domain", SYNONYMS}) | _RANKED | {"forbidden"}
 _PLACES_OF_TMX = frozenset({"id", "definition", "domain", "note", "region", SYNONYMS})
 _PLACES_OF_MULTITERM = frozenset({*_COMMENTED, SYNONYMS, *USAGE} - {MARKS["do_not_translate"], MARKS["case_sensitive"]})
 
@@ -124,6 +126,7 @@ FORMATS: dict[str, Format] = {
             "jsonld", "SKOS in JSON-LD", ".jsonld", write_jsonld, read_jsonld, _begins('{"@context', '{\n "@context')
         ),
         Format("web", "a web page", ".html", Capabilities(_READABLE), write_page),
+        Format("client", "a workbook to be read", ".xlsx", Capabilities(_FOR_CLIENTS), write_client),
         Format("docx", "a Word document to print", ".docx", Capabilities(_READABLE | {"region"}), write_docx),
         Format("pdf", "PDF to print", ".pdf", Capabilities(_READABLE | {"region"}), write_pdf),
     )
@@ -133,7 +136,8 @@ ENDINGS: dict[str, Format] = {}
 """By the ending of a file's name: the first format that has it."""
 for _format in FORMATS.values():
     for _ending in (_format.suffix, *_format.endings):
-        ENDINGS.setdefault(_ending, _format)
+        if _ending != ".xlsx":  # which is a table that comes back
+            ENDINGS.setdefault(_ending, _format)
 SAMPLE = 4096
 """Bytes at the beginning by which a file is recognised."""
 

@@ -67,8 +67,12 @@ def _terms(groups: Sequence[tuple[Element, Element]]) -> list[EntryTerm]:
 
 
 def _together(*parts: Element, category: str) -> str:
-    """The values of a data category at some elements, a line each."""
-    return "\n".join(dict.fromkeys(text for part in parts for text in _all(part, category) if text))
+    """The values of a data category at some elements, a line each; what an earlier element has said is not said again."""
+    said: list[str] = []
+    for part in parts:
+        before = frozenset(said)
+        said += [text for text in _all(part, category) if text and text not in before]
+    return "\n".join(said)
 
 
 def _all(element: Element, category: str) -> list[str]:

@@ -6,6 +6,10 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, MutableMap
 from typing import Any
 from urllib.parse import urlsplit
 
+from datasette.views.base import DatasetteError
+
+from glossary.errors import UsageError
+
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 App = Callable[[Scope, Callable[[], Awaitable[Message]], Callable[[Message], Awaitable[None]]], Awaitable[None]]
@@ -104,3 +108,22 @@ async def _refuse(send: Callable[[Message], Awaitable[None]], status: int, sente
     headers = [(b"content-type", b"text/plain; charset=utf-8"), *((k.encode(), v.encode()) for k, v in HEADERS.items())]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": sentence.encode()})
+
+
+def misread(error: Exception) -> UsageError | None:
+    """What to tell a reader whose address asks a table for what it has not: columns to sort by, pages, figures. Datasette takes
+    that for a bug of its own."""
+    frames, frame = [], error.__traceback__
+    while frame is not None:
+        frames.append(str(frame.tb_frame.f_globals.get("__name__", "")))
+        frame = frame.tb_next
+    if _TABLES not in frames or any(name.startswith("glossary.") for name in frames[frames.index(_TABLES) :]):
+        return None
+    bug = error.status == _BUG if isinstance(error, DatasetteError) else isinstance(error, ValueError)
+    if not bug:
+        return None
+    return UsageError("What stands behind «?» in this address cannot be read: open the table without it.")
+
+
+_TABLES = "datasette.views.table"
+_BUG = 500

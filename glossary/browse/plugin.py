@@ -19,7 +19,7 @@ from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
 from glossary import errors
-from glossary.browse import access, reading
+from glossary.browse import access, guard, reading
 from glossary.browse.headings import SHOWN, TITLES
 from glossary.browse.languages import COOKIE, LANGUAGE, LANGUAGES, Speaker, language_of
 from glossary.model import Concept, OpenCandidate
@@ -156,6 +156,7 @@ def handle_exception(datasette: "Datasette", request: "Request", exception: Exce
 
 
 async def _error_page(datasette: "Datasette", request: "Request", error: Exception) -> Response:
+    error = guard.misread(error) or error
     status = getattr(error, "status", None) or _status(error)
     if status == 500:
         traceback.print_exception(error)

@@ -170,6 +170,27 @@ def test_a_bug_is_told_to_the_terminal(
     assert "ZeroDivisionError: a bug" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "glossary?_sort=nope",
+        "glossary?_sort_desc=nope",
+        "glossary?_sort=sort&_sort_desc=sort",
+        "glossary?_through=x",
+        "glossary?_timelimit=abc",
+        "glossary?status__in=[",
+        "candidate_review?_next=abc",
+        "kwic?_next=1,2,3",
+    ],
+)
+def test_an_address_that_a_table_cannot_read_is_no_bug(
+    get: Get, capsys: pytest.CaptureFixture[str], asked: str
+) -> None:
+    answer = get(f"/terms/{asked}")
+    assert (answer.status_code, "behind «?»" in answer.text) == (400, True)
+    assert "Traceback" not in capsys.readouterr().err
+
+
 def test_a_facet_with_one_value_leaves_no_empty_box(get: Get) -> None:
     assert 'class="facets"' not in get("/terms/kwic").text
     assert 'class="facets"' in get("/terms/candidate_review").text

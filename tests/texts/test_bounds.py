@@ -165,6 +165,8 @@ GROWING: dict[str, Callable[[int], bytes]] = {
     "a.po": lambda count: b'msgid ""\nmsgstr ""\n' + f'msgid "a"\nmsgstr "{TEXT}"\n'.encode() * count,
     "a.srt": lambda count: f"1\n00:00:01,000 --> 00:00:02,000\n{TEXT[:-2]}\n\n".encode() * count,
     "a.jsonl": lambda count: f'{{"text": "{TEXT}"}}\n'.encode() * count,
+    "a.csv": lambda count: b"id,text\n" + f'1,"{TEXT}"\n'.encode() * count,
+    "a.fb2": lambda count: xml("a.fb2", "", f"<section>{f'<p>{TEXT}</p>' * count}</section>"),
     "a.eml": lambda count: b"Subject: a\nFrom: b\n\n" + f"{TEXT}\n\n".encode() * count,
 }
 

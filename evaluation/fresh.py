@@ -18,6 +18,8 @@ from glossary.model import Candidate, Gloss
 from glossary.texts import read_documents
 
 Numbers = dict[str, float]
+FIRST_SET = 4
+"""The texts that stand first in `fresh_glosses.tsv` were written first; those behind them are the second set."""
 
 
 def judge_terms(gold: Sequence[Row], ranked: Sequence[Candidate]) -> Numbers:
@@ -50,18 +52,25 @@ def judge_pairs(text: str, gold: Sequence[Row], mined: Sequence[Gloss]) -> Numbe
     return {"detected": numbers["detected"], "f1": f1, "spurious": numbers["spurious"], "outside": found / len(outside)}
 
 
+def measure(name: str, annotated: Sequence[Row]) -> Numbers:
+    """All figures of one text."""
+    mined = mine(read_documents([ROOT / "evaluation" / "texts" / f"{name}.txt"]))
+    gold = [row for row in annotated if row["doc"] == name]
+    pairs = judge_pairs(mined.documents[0].text, gold, mined.glosses)
+    return judge_terms(rows(f"terms_{name}.tsv"), mined.candidates) | pairs
+
+
 def main() -> None:
-    """Print a line of figures for each fresh text, and their means."""
+    """Print a line of figures for each fresh text, and the means of each set."""
     annotated = rows("fresh_glosses.tsv")
-    lines: dict[str, Numbers] = {}
-    for name in dict.fromkeys(row["doc"] for row in annotated):
-        mined = mine(read_documents([ROOT / "evaluation" / "texts" / f"{name}.txt"]))
-        gold = [row for row in annotated if row["doc"] == name]
-        pairs = judge_pairs(mined.documents[0].text, gold, mined.glosses)
-        lines[name] = judge_terms(rows(f"terms_{name}.tsv"), mined.candidates) | pairs
-    lines["mean"] = {name: sum(one[name] for one in lines.values()) / len(lines) for name in lines[next(iter(lines))]}
-    for name, numbers in lines.items():
-        print(f"{name:12}", *(f"{figure}={value:.2f}" for figure, value in numbers.items()))
+    names = list(dict.fromkeys(row["doc"] for row in annotated))
+    for title, texts in ("fresh", names[:FIRST_SET]), ("fresh, second set", names[FIRST_SET:]):
+        lines = {name: measure(name, annotated) for name in texts}
+        figures = lines[texts[0]]
+        lines["mean"] = {figure: sum(one[figure] for one in lines.values()) / len(texts) for figure in figures}
+        print(title)
+        for name, numbers in lines.items():
+            print(f"{name:12}", *(f"{figure}={value:.2f}" for figure, value in numbers.items()))
 
 
 if __name__ == "__main__":

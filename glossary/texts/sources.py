@@ -2,6 +2,7 @@
 is left out."""
 
 import hashlib
+import os
 import posixpath
 import sys
 from collections import Counter
@@ -137,7 +138,7 @@ def _files(path: Path, reading: Reading) -> dict[Path, Path]:
     found = {
         place / file.relative_to(path): file
         for file in sorted(path.rglob("*"))
-        if (file.is_file() or _dangles(file)) and _is_text(file.relative_to(path).parts, reading)
+        if _is_closed(file) or ((file.is_file() or _dangles(file)) and _is_text(file.relative_to(path).parts, reading))
     }
     if not found:
         raise InputError(
@@ -154,6 +155,11 @@ def _is_text(parts: Sequence[str], reading: Reading) -> bool:
     if ending not in SUFFIXES:
         reading.left_out[ending or "without an ending"] += 1
     return ending in SUFFIXES
+
+
+def _is_closed(folder: Path) -> bool:
+    """Whether this is a folder that may not be looked into: it is named like a file that cannot be read."""
+    return folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK)
 
 
 def _dangles(file: Path) -> bool:

@@ -61,3 +61,15 @@ def test_a_field_that_never_ends_is_said_to_be_too_long(run: Run, tmp_path: Path
     result = run("import", "long.csv", "--yes", "--db", "t.db")
     assert result.exit_code == 1
     assert "line 2: a field has more than 131,072 letters" in result.stderr
+
+
+def test_a_folder_that_may_not_be_looked_into_is_named_and_the_others_are_mined(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "texts" / "closed"
+    closed.mkdir(parents=True)
+    (closed.parent / "good.txt").write_text("Кеден одағы (customs union) құрылды.", encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != closed)
+    outcome = run("mine", str(closed.parent), "--by", "A")
+    assert (outcome.exit_code, str(closed) in outcome.stderr) == (1, True)
+    assert "1 new" in outcome.stderr

@@ -16,7 +16,7 @@ from glossary.texts import read_documents
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "evaluation" / "gold"
 
-KEPT_APART = frozenset({"blind_held", "outside", "outside_held"})
+KEPT_APART = frozenset({"blind_held", "mixed_held", "outside", "outside2", "outside_held", "outside2_held"})
 """Parts of the sentences that no weight is fitted on; those outside of brackets have no weights of their own."""
 
 Pairs = dict[str, set[str]]

@@ -68,7 +68,10 @@ def figures(part: str) -> dict[str, float]:
         ("kinds_held", 33, 0.86, 0.95),
         ("blind", 65, 0.9, 0.95),
         ("blind2", 51, 0.82, 0.9),
+        ("mixed", 90, 0.88, 0.98),
+        ("mixed2", 42, 0.74, 0.98),
         ("outside", 13, 0.9, 1.0),
+        ("outside2", 6, 0.9, 1.0),
     ],
 )
 def test_the_figures_do_not_fall(part: str, wanted: int, f1: float, kind: float) -> None:

@@ -28,7 +28,7 @@ from glossary.texts.documents import document_of, read_documents
 HERE = Path(__file__).resolve().parent
 TEXT, READING = HERE / "recorded" / "text.txt", HERE / "recorded" / "reading.txt"
 SENTENCES = HERE.parents[1] / "evaluation" / "gold" / "own_glosses.tsv"
-UNREAD = {"blind_held", "outside_held"}
+UNREAD = {"blind_held", "outside_held", "mixed_held", "outside2_held"}
 """Parts of the sentences whose answers nobody reads, so that they measure what is unseen."""
 EXAMPLES = sorted((HERE.parents[1] / "examples").glob("*.txt"))
 _BY_WORDS = {"c-value", "weirdness", "subject", "listed subject", "listed single", "length"}

@@ -8,12 +8,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from cpu import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_dictionaries import DSL, EN, FORMATS, stardict, tsv, write
 
 from glossary.drafting import draft_terms
 from glossary.drafting.dictionaries import shelf
+from glossary.drafting.dictionaries.dsl import equivalents_of
 from glossary.drafting.dictionaries.pairs import Faults, sound_pairs
 from glossary.drafting.dictionaries.shelf import add_dictionary, remove_dictionary
 from glossary.errors import InputError, NotFound
@@ -173,3 +175,8 @@ def test_a_damaged_dictionary_says_how_to_mend_it(tmp_path: Path, home: Path, co
         draft_terms(["тыңқырма"], "en")
     remove_dictionary("small")
     assert draft_terms(["тыңқырма"], "en", engines=["lexicon"])[0].text is None
+
+
+@pytest.mark.parametrize("opening", ["[trn]", "[ex]", "<<", "{{", "[*]", "[p"])
+def test_what_is_opened_and_never_closed_is_read_in_time_that_grows_as_it_does(opening: str) -> None:
+    assert_linear(lambda size: lambda: equivalents_of(opening * size + "одақ"), 2_000, 20_000)

@@ -7,9 +7,11 @@ from pathlib import Path
 from glossary.drafting.dictionaries.pairs import Faults, Pair, Sides, equivalents
 from glossary.drafting.dictionaries.stardict import unpacked
 
-_COMMENT = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_ASIDE = re.compile(r"\[(ex|com|p|s|t|ref|url|video)\b[^\]]*\].*?\[/\1\]|\[\*\].*?\[/\*\]|<<.*?>>", re.DOTALL)
-_TRANSLATION = re.compile(r"\[trn\](.*?)\[/trn\]", re.DOTALL)
+_CLOSERS = {"{{": "}}", "<<": ">>", "[*]": "[/*]"}
+"""What ends a stretch that begins so; others end with the tag of their name."""
+_COMMENT = re.compile(r"\{\{")
+_ASIDE = re.compile(r"\[(ex|com|p|s|t|ref|url|video)\b[^\[\]]{0,200}\]|\[\*\]|<<")
+_TRANSLATION = re.compile(r"\[(trn)\]")
 _TAG = re.compile(r"\[/?[!'*\w][^\[\]]*\]")
 _UNSORTED = re.compile(r"\{[^{}]*\}")
 _OPTIONAL = re.compile(r"\(([^()]*)\)")
@@ -67,10 +69,34 @@ def equivalents_of(body: str) -> list[str]:
     >>> equivalents_of("[m1][p]экон.[/p] [trn]customs union; tariff union[/trn][/m] [ex]кеден одағы[/ex]")
     ['customs union', 'tariff union']
     """
-    text = _ASIDE.sub(" ", _COMMENT.sub(" ", body))
-    text = "\n".join(_TRANSLATION.findall(text)) or text
+    text = _without(_ASIDE, _without(_COMMENT, body))
+    text = "\n".join(text[inner] for _, inner in _stretches(_TRANSLATION, text)) or text
     lines = _show(_TAG.sub("", text)).splitlines()
     return equivalents("\n".join(line for line in lines if not line.lstrip().startswith("=")))
+
+
+def _without(opening: re.Pattern[str], text: str) -> str:
+    """A text with a space in the place of each stretch that begins so."""
+    kept, at = [], 0
+    for whole, _ in _stretches(opening, text):
+        kept.append(text[at : whole.start])
+        at = whole.stop
+    return " ".join([*kept, text[at:]])
+
+
+def _stretches(opening: re.Pattern[str], text: str) -> Iterator[tuple[slice, slice]]:
+    """Each stretch that begins so and is closed, whole and inside, in time that grows as the text does: what closes nowhere
+    behind one place closes behind no later one."""
+    nowhere: set[str] = set()
+    at = 0
+    while found := opening.search(text, at):
+        closing = _CLOSERS.get(found[0]) or f"[/{found[1]}]"
+        end = -1 if closing in nowhere else text.find(closing, found.end())
+        at = found.end() if end < 0 else end + len(closing)
+        if end < 0:
+            nowhere.add(closing)
+        else:
+            yield slice(found.start(), at), slice(found.end(), end)
 
 
 def spellings(headword: str) -> list[str]:

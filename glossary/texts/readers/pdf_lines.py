@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import c_double
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _GAP = 1.6
 """A blank wider than so many times the letters' size parts cells or columns."""
 _SIGNS_ASKED = 200
+_SAME_LINE, _SAME_PLACE, _BLANK = 0.3, 0.1, 0.15
+"""Shares of the letters' size: bases nearer than this are one, letters nearer than this are one printed twice, a wider gap is a
+space."""
 _RAISED = 0.8
 """A figure of at most this share of its line's size refers to a note."""
 _SIGNS = LIGATURES | str.maketrans({"\ufffe": "-", "\x02": "-", "\ufeff": ""})
@@ -98,6 +101,8 @@ def _pieces(page: "pypdfium2.PdfTextPage", text: str, start: int, number: int) -
     if not letters:
         return
     size = median(letter.size for letter in letters) or 1.0
+    if _is_woven(letters, size):
+        text, letters = _by_place(page, text, start, size)
     piece: list[_Letter] = []
     for letter in letters:
         if piece and _is_apart(piece[-1], letter, size):
@@ -121,6 +126,40 @@ class _Letter:
         self.letter, self.at, self.base = letter, at, y.value
         self.left, _, self.right, _ = page.get_charbox(at, loose=True)
         self.size: float = raw.FPDFText_GetFontSize(page.raw, at) * (abs(matrix.d) or abs(matrix.b) or 1.0)
+
+
+def _is_woven(letters: Sequence[_Letter], size: float) -> bool:
+    """Whether the letters of a line were set one font after the other, so that those of one stand in the gaps of another: a font that
+    lacks ғ and қ has them taken from a second one."""
+    starts = [0, *(at for at, (one, two) in enumerate(pairwise(letters), 1) if two.left < one.left)]
+    if len(starts) == 1 or any(abs(letter.base - letters[0].base) > _SAME_LINE * size for letter in letters):
+        return False
+    runs = [letters[start:stop] for start, stop in pairwise([*starts, len(letters)])]
+    spans = sorted((run[0].left, run[-1].right) for run in runs)
+    lefts = sorted(letter.left for letter in letters)
+    printed_twice = sum(two - one < _SAME_PLACE * size for one, two in pairwise(lefts))
+    return any(right > left for (_, right), (left, _) in pairwise(spans)) and 2 * printed_twice < len(letters)
+
+
+def _by_place(page: "pypdfium2.PdfTextPage", text: str, start: int, size: float) -> tuple[str, list[_Letter]]:
+    """A line in the order of the places of its letters, with a space in each gap; PDFium's own spaces stand in gaps that another font
+    fills."""
+    from pypdfium2 import raw
+
+    set_ones = (at for at in range(len(text)) if raw.FPDFText_IsGenerated(page.raw, start + at) != 1)
+    ordered = sorted((_Letter(text[at], start + at, page) for at in set_ones), key=lambda letter: letter.left)
+    letters: list[_Letter] = []
+    shown = ""
+    for letter in ordered:
+        if letter.letter.isspace():
+            shown = shown.rstrip() + " "
+            continue
+        if letters and letter.left - letters[-1].right > _BLANK * size:
+            shown = shown.rstrip() + " "
+        letter.at = start + len(shown)
+        shown += letter.letter
+        letters.append(letter)
+    return shown, letters
 
 
 def _is_apart(before: _Letter, after: _Letter, size: float) -> bool:

@@ -158,7 +158,9 @@ def test_a_termbase_is_opened_once_and_gets_what_is_new(
 ) -> None:
     opened: list[str] = []
     real = store.open_termbase
-    monkeypatch.setattr(store, "open_termbase", lambda path, mode: opened.append(mode) or real(path, mode))
+    monkeypatch.setattr(
+        store, "open_termbase", lambda path, mode, **more: opened.append(mode) or real(path, mode, **more)
+    )
     with glossary.open_termbase(tmp_path / "terms.db", "create") as termbase:
         report = termbase.mine(folder / "a.txt", domain="economy")
         again = termbase.mine(folder / "a.txt", domain="economy")

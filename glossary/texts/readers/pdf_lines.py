@@ -136,9 +136,14 @@ def _is_woven(letters: Sequence[_Letter], size: float) -> bool:
         return False
     runs = [letters[start:stop] for start, stop in pairwise([*starts, len(letters)])]
     spans = sorted((run[0].left, run[-1].right) for run in runs)
+    return any(right > left for (_, right), (left, _) in pairwise(spans)) and not _is_printed_twice(letters, size)
+
+
+def _is_printed_twice(letters: Sequence[_Letter], size: float) -> bool:
+    """Whether letters stand on letters, as those of a heading do that is made bold so."""
     lefts = sorted(letter.left for letter in letters)
-    printed_twice = sum(two - one < _SAME_PLACE * size for one, two in pairwise(lefts))
-    return any(right > left for (_, right), (left, _) in pairwise(spans)) and 2 * printed_twice < len(letters)
+    near = sum(1 for one, two in pairwise(lefts) if two - one < _SAME_PLACE * size)
+    return 2 * near >= len(letters)
 
 
 def _by_place(page: "pypdfium2.PdfTextPage", text: str, start: int, size: float) -> tuple[str, list[_Letter]]:

@@ -39,7 +39,7 @@ from glossary.model import Document
 from glossary.syntax.noun_phrases import relation
 from glossary.texts import read_documents
 
-HELD = frozenset("aspazdyq diabet ekologiya muragat olen orman qarjy qurylys salyq veterinariya".split())
+HELD = frozenset("aspazdyq diabet ekologiya farma muragat olen orman qarjy qurylys salyq teatr veterinariya".split())
 """Texts that are only measured: `orman` and `salyq` until their misses are read, the others for ever."""
 HOLD = 0.0003
 """What it costs a weight to move by one, against the mean loss of a candidate: features that few texts show stay where they are."""

@@ -8,10 +8,12 @@ from glossary.errors import Conflict, some
 from glossary.exchange.columns import SEPARATOR, TEXT_LANGUAGES
 from glossary.exchange.duplicates import name_of
 from glossary.exchange.merge import Plan, Winner, compare
+from glossary.exchange.own_fields import changed_fields
 from glossary.exchange.rows import LIVE, Ancestor, Hidden, term_texts, unseen, usages
 from glossary.exchange.table import Line
 from glossary.exchange.usage import Usages, as_term, read_usage
 from glossary.model import Concept, Kind, Language, Status
+from glossary.store.cells import alternatives
 from glossary.store.keys import read_uid
 from glossary.store.termbase import Termbase
 
@@ -83,6 +85,7 @@ def _edit(
 ) -> None:
     """Write edited cells of a concept. A row that comes back as approved approves what was typed into it."""
     status, usage = fields.pop("status", ""), fields.pop("usage", None)
+    _say_of_own(termbase, concept, {name: fields.pop(name) for name in _OWN & fields.keys()}, by)
     if fields:
         termbase.edit(concept.uid, by=by, changes=fields, approving=approving)
     if usage is not None:
@@ -92,6 +95,19 @@ def _edit(
         termbase.unsure(concept.uid, by=by)
     elif status:
         termbase.edit(concept.uid, by=by, changes={"status": status})
+
+
+_OWN = frozenset({"own_field", "collection"})
+"""What a team says of concepts under names of its own."""
+
+
+def _say_of_own(termbase: Termbase, concept: Concept, cells: Mapping[str, str], by: str) -> None:
+    """Give a concept the fields and collections of a row; what a cell no longer has is taken away."""
+    if "own_field" in cells and (changes := changed_fields(cells["own_field"], concept.fields)):
+        termbase.set_fields(concept.uid, changes, by=by)
+    if "collection" in cells:
+        wanted, present = set(alternatives(cells["collection"])), set(concept.tags)
+        termbase.tag(concept.uid, by=by, add=sorted(wanted - present), remove=sorted(present - wanted))
 
 
 def _mark(termbase: Termbase, uid: str, said: Usages, by: str, **options: Any) -> None:
@@ -114,7 +130,7 @@ def _decide(termbase: Termbase, uid: str, line: Line, texts: Mapping[str, str], 
     is its reason.
     """
     status = texts.get("status", "")
-    decided = {"usage", *_decided_by(status)}
+    decided = {"usage", *_OWN, *_decided_by(status)}
     if fields := {column: text for column, text in texts.items() if column not in decided}:
         termbase.edit(uid, by=by, changes=fields)
     note = line.cells.get("note", "").strip()
@@ -154,3 +170,5 @@ def _add(termbase: Termbase, line: Line, source: str, by: str, status: Status, *
     )
     if usage := cells.get("usage", ""):
         _mark(termbase, uid, read_usage(usage), by, source=source)
+    if own := {name: cells[name] for name in _OWN & cells.keys() if cells[name].strip()}:
+        _say_of_own(termbase, cast(Concept, termbase.get(uid, contexts=0)), own, by)

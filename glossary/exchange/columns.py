@@ -57,6 +57,8 @@ OTHER_HEADINGS: Mapping[str, tuple[str, str]] = {
     "domain": ("Область", "领域"),
     "kind": ("Вид", "类型"),
     "source": ("Источник", "来源"),
+    "own_field": ("Свои поля", "自定义字段"),
+    "collection": ("Подборки", "集合"),
     "count": ("Количество", "次数"),
     "score": ("Вес", "权重"),
 }
@@ -88,6 +90,8 @@ _USAGE = Column("usage", "Usage", "Қолданылуы", 24, editable=True)
 _NOTE = Column("note", "Note", "Ескерту", 26, editable=True)
 _DOMAIN = Column("domain", "Domain", "Сала", 16, editable=True)
 _KIND = Column("kind", "Kind", "Түрі", 14, editable=True, choices=KINDS)
+_OWN_FIELD = Column("own_field", "Own fields", "Өз өрістері", 22, editable=True)
+_COLLECTION = Column("collection", "Collections", "Жинақтар", 18, editable=True)
 _SOURCE = Column("source", "Source", "Дереккөз", 24)
 _PLUMBING = (
     Column("rev", "Revision", "Нұсқасы", 9, hidden=True),
@@ -112,6 +116,8 @@ COLUMNS: Mapping[Face, tuple[Column, ...]] = {
         _KIND,
         _CONTEXT,
         _SOURCE,
+        _OWN_FIELD,
+        _COLLECTION,
         *_PLUMBING,
     ),
     "review": (

@@ -17,7 +17,7 @@ from glossary.exchange.usage import PLAIN, Usage, read_usage, write_usage
 from glossary.language.orthography import sort_key
 from glossary.store.cells import alternatives
 
-FIELDS = ("definition", "note", "domain", "kind", "status", "context", "source")
+FIELDS = ("definition", "note", "domain", "kind", "status", "context", "source", "own_field", "collection")
 """The columns of a table that an entry has as they are."""
 
 
@@ -44,6 +44,8 @@ class Entry:
     status: str = ""
     context: str = ""
     source: str = ""
+    own_field: str = ""
+    collection: str = ""
     number: int = 0
 
     def of(self, lang: str) -> tuple[EntryTerm, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from glossary.checking.hygiene import findings
 from glossary.errors import InputError
 from glossary.exchange.columns import KINDS, STATUS_CHOICES, TEXT_LANGUAGES
+from glossary.exchange.own_fields import read_fields
 from glossary.exchange.table import Fault, Line
 from glossary.exchange.usage import read_usage
 from glossary.language.orthography import is_cyrillic, is_han
@@ -49,6 +50,7 @@ def faults(lines: Sequence[Line], new: Sequence[Line]) -> Iterator[Fault]:
             if (word := line.cells.get(column, "")) and word not in choices:
                 yield Fault(line.number, f"«{word}» is none of {', '.join(choices)}", column)
         yield from _faults_of_usage(line)
+        yield from _faults_of_fields(line)
 
 
 def _faults_of_known(lines: Iterable[Line]) -> Iterator[Fault]:
@@ -71,6 +73,13 @@ def _faults_of_usage(line: Line) -> Iterator[Fault]:
     for (lang, text), usage in said.items():
         if not usage.avoided and lang in TEXT_LANGUAGES and text not in alternatives(line.cells.get(lang, text)):
             yield Fault(line.number, f"«{text}» is no term of this row", "usage")
+
+
+def _faults_of_fields(line: Line) -> Iterator[Fault]:
+    try:
+        read_fields(line.cells.get("own_field", ""))
+    except InputError as error:
+        yield Fault(line.number, str(error), "own_field")
 
 
 def hygiene(texts: Iterable[tuple[int, str, str]]) -> Iterator[str]:

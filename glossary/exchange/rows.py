@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from glossary.exchange.columns import COLUMNS, SEPARATOR, TEXT_LANGUAGES, Face, editable
+from glossary.exchange.own_fields import write_fields
 from glossary.exchange.usage import Usage, of_term, read_usage, write_usage
 from glossary.mining.ranking.calibration import likelihood
 from glossary.model import Concept, Definition, Kwic, OpenCandidate, Proposal, Status
@@ -67,6 +68,8 @@ def concept_row(concept: Concept, shown: Collection[str] = LIVE) -> Row:
         "kind": concept.kind,
         "context": _plain(contexts),
         "source": ", ".join(concept.sources),
+        "own_field": write_fields(concept.fields),
+        "collection": SEPARATOR.join(concept.tags),
         "rev": str(concept.rev),
     }
     return Row(concept.uid, cells, contexts, hidden=hidden)

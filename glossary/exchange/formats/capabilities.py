@@ -107,7 +107,7 @@ class Capabilities:
     def _blank(self, entry: Entry, lost: Counter[str]) -> dict[str, Any]:
         """The fields that an entry leaves empty here."""
         absent = [name for name in FIELDS if name not in self.places and getattr(entry, name)]
-        lost.update(name for name in absent if getattr(entry, name) not in _USUAL)
+        lost.update(name.replace("_", " ") for name in absent if getattr(entry, name) not in _USUAL)
         return dict.fromkeys(absent if "id" in self.places else ("uid", *absent), "")
 
     def _terms(self, entry: Entry, languages: Collection[str], lost: Counter[str]) -> Sequence[EntryTerm]:

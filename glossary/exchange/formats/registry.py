@@ -62,7 +62,9 @@ def _dictionary(name: str, title: str, suffix: str, write: Callable[..., None], 
     return Format(name, title, suffix, Capabilities(places, pair=True), write, read, _begins(start))
 
 
-_READABLE = EVERYTHING - {"status", "kind", "source", "context"} - (USAGE - _RANKED - {"forbidden"})
+_READABLE = (
+    EVERYTHING - {"status", "kind", "source", "context", "own_field", "collection"} - (USAGE - _RANKED - {"forbidden"})
+)
 """What a person is shown who cannot edit it."""
 _FOR_CLIENTS = frozenset({"definition", "domain", SYNONYMS}) | _RANKED | {"forbidden"}
 _PLACES_OF_TMX = frozenset({"id", "definition", "domain", "note", "region", SYNONYMS})

@@ -222,7 +222,17 @@ def _capitalised(norm: str, initial: bool, support: Mapping[str, int]) -> tuple[
     found = list(_plain(word))
     if all(reading.source != "guess" for reading in found) and found[0].pos == "VERB":
         found += _name_guesses(word)
-    return ranked(_cased(_weigh(reading, support, NAME_MARK), norm, initial) for reading in found)
+    return ranked(
+        _weigh(reading, support)
+        if initial and _is_small(reading, support)
+        else _cased(_weigh(reading, support, NAME_MARK), norm, initial)
+        for reading in found
+    )
+
+
+def _is_small(reading: Reading, support: Mapping[str, int]) -> bool:
+    """Whether the batch has an unknown word in small letters more often than as a name: «Көлегенің тұтастығы» beside «көлеге»."""
+    return reading.source == "guess" and support.get(reading.stem, 0) > support.get(NAME_MARK + reading.stem, 0)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from glossary.mining import mine
 from glossary.mining.terms.candidates import CandidateRecord, gather
 from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document
@@ -166,3 +167,10 @@ def test_words_that_may_have_met_by_chance(found: Gather, text: str, key: str, l
 
 def test_two_bare_nouns_are_no_phrase_unless_they_come_again(found: Gather) -> None:
     assert "мәміле мысық" not in found("Онда мәміле мысық бар.")
+
+
+def test_an_unknown_word_of_the_text_opens_a_sentence_in_small_letters() -> None:
+    text = "Ормандағы тұтас көлеге жарықты өткізбейді. Көлегенің тұтастығы жыл сайын өлшенеді. Ағаш көлегесі топырақты қорғайды."
+    assert "көлегенің тұтастығы" in {candidate.kk for candidate in mine(text).candidates}
+    names = "Біз Көлегеге бардық. Көлегенің тұрғындары егін салады."
+    assert "көлегенің тұрғыны" not in {candidate.kk for candidate in mine(names).candidates}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.mining import mine
+import glossary
 from glossary.mining.terms.candidates import CandidateRecord, gather
 from glossary.mining.text.analyser import analyse_documents
 from glossary.model import Document
@@ -171,6 +171,6 @@ def test_two_bare_nouns_are_no_phrase_unless_they_come_again(found: Gather) -> N
 
 def test_an_unknown_word_of_the_text_opens_a_sentence_in_small_letters() -> None:
     text = "Ормандағы тұтас көлеге жарықты өткізбейді. Көлегенің тұтастығы жыл сайын өлшенеді. Ағаш көлегесі топырақты қорғайды."
-    assert "көлегенің тұтастығы" in {candidate.kk for candidate in mine(text).candidates}
+    assert "көлегенің тұтастығы" in {candidate.kk for candidate in glossary.mine(text).candidates}
     names = "Біз Көлегеге бардық. Көлегенің тұрғындары егін салады."
-    assert "көлегенің тұрғыны" not in {candidate.kk for candidate in mine(names).candidates}
+    assert "көлегенің тұрғыны" not in {candidate.kk for candidate in glossary.mine(names).candidates}

@@ -10,7 +10,7 @@ from typing import overload
 from glossary import drafting
 from glossary.drafting.style import AS_FOUND, Style
 from glossary.errors import UsageError
-from glossary.language.scripts import read
+from glossary.language.scripts import read_term
 from glossary.model import Draft, Language
 from glossary.progress import Progress, silent
 from glossary.store.results import Remembered, Untranslated
@@ -95,7 +95,7 @@ def propose(
     min_confidence: float = 0.0,
 ) -> Table[Draft]:
     """A draft for each term. See `glossary.Termbase.propose`."""
-    asked = list(terms if to == "kk" else map(read, terms))
+    asked = list(terms if to == "kk" else map(read_term, terms))
     domains = [domain] * len(asked) if domain else []
     named = None if engines is None else list(engines)
     drafts = drafting.draft_terms(

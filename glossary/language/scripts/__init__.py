@@ -6,8 +6,19 @@
 ('Kedendık odaqtyñ tarifı', 'كەدەندىك وداقتىڭ ۇلەسى')
 """
 
-from glossary.language.scripts.reading import Aligned, read, read_aligned
+from glossary.language.scripts.reading import Aligned, read, read_aligned, read_term
 from glossary.language.scripts.recognition import Recognised, Script, recognise
 from glossary.language.scripts.writing import ALPHABETS, Alphabet, write
 
-__all__ = ["ALPHABETS", "Aligned", "Alphabet", "Recognised", "Script", "read", "read_aligned", "recognise", "write"]
+__all__ = [
+    "ALPHABETS",
+    "Aligned",
+    "Alphabet",
+    "Recognised",
+    "Script",
+    "read",
+    "read_aligned",
+    "read_term",
+    "recognise",
+    "write",
+]

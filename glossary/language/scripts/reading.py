@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from glossary.language import lexicon
 from glossary.language.morphology import readings
+from glossary.language.orthography import is_cyrillic
 from glossary.language.scripts.letters import english_words
 from glossary.language.scripts.recognition import ARABIC_WORD, LATIN_WORD, MARKS, recognise
 from glossary.language.scripts.words import in_cyrillic, read_word
@@ -89,6 +90,20 @@ class Aligned:
 def read(text: str) -> str:
     """A Kazakh text of any script in Cyrillic; foreign words in it stay, and so does a text that is not Kazakh."""
     return read_aligned(text).cyrillic
+
+
+def read_term(term: str) -> str:
+    """A Kazakh term of any script in Cyrillic. It has fewer words than tell a language: in letters of no Kazakh alphabet it stays, unless
+    the lexicon knows all of them, and so does what has Cyrillic words already, whose Latin ones are names.
+
+    >>> read_term("keden odağy"), read_term("kedendik odaq"), read_term("The Fragrance Shop"), read_term("Marks & Spencer дүкені")
+    ('кеден одағы', 'кедендік одақ', 'The Fragrance Shop', 'Marks & Spencer дүкені')
+    """
+    if is_cyrillic(term):
+        return term
+    plain = recognise(term) == ("latin", "plain")
+    known = all(read_word(word.lower(), "plain").known for word in LATIN_WORD.findall(term)) if plain else True
+    return read(term) if known else term
 
 
 @lru_cache(maxsize=8)

@@ -28,6 +28,8 @@ _FORM = rf"(?P<form>{_LATIN}|{_HAN})"
 _LETTER = f"[{SMALL}]"
 _STOP = r"(?=\s*(?:[.,;:!?)»”–—]|$|\n))"
 _LEAD = rf"(?:,\s*|\s+)(?:{leads()})\s+[«“\"]?"
+_GAP = r"(?:,|(?<!\s)\s)\s*"
+"""A comma or space before a word; a run of spaces is tried from its beginning alone."""
 _CELL = r"[ ]*[|\t][ ]*"
 _RULES = (
     ("dash", re.compile(rf"(?<={_LETTER}|[»”])\s+[–—-]\s+{_FORM}{_STOP}")),
@@ -41,12 +43,12 @@ _RULES = (
         ("cell", re.compile(rf"(?<![^\n|\t])[ ]*(?P<kk>[^\n|\t]*{_LETTER}){_CELL}{other}{_FORM}(?=[ ]*(?:[|\t\n]|\Z))"))
         for other in ("", f"{_LATIN}{_CELL}")
     ),
-    ("marker", re.compile(rf"[,\s]\s*(?P<language>{language_names()})\s*[:–—-]?\s*[«“\"]?{_FORM}", re.IGNORECASE)),
+    ("marker", re.compile(rf"{_GAP}(?P<language>{language_names()})\s*(?:[:–—-]\s*)?[«“\"]?{_FORM}", re.IGNORECASE)),
 )
 _RAISED = "⁰¹²³⁴-⁹"
 _MARKED = re.compile(rf"(?<={_LETTER}|[»”])(?P<mark>[{_RAISED}]+|\[\d+\])")
 _NOTE = re.compile(
-    rf"^[ ]*(?P<mark>[{_RAISED}]+|\[\d+\])[ ]*(?:(?P<language>{language_names()})[ ]*[:–—-]?[ ]*)?"
+    rf"^[ ]*(?P<mark>[{_RAISED}]+|\[\d+\])[ ]*(?:(?P<language>{language_names()})[ ]*(?:[:–—-][ ]*)?)?"
     rf"[«“\"]?{_FORM}[»”\"]?[ ]*[.;]?[ ]*$",
     re.IGNORECASE | re.MULTILINE,
 )

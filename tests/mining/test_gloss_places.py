@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from cpu import assert_linear
 
+from glossary.bilingual.outside import outside
 from glossary.language.orthography import fold
 from glossary.mining.glosses.finder import find_glosses
 from glossary.mining.text.analyser import analyse_documents
@@ -72,3 +73,34 @@ def test_time_is_linear_in_the_number_of_brackets(unit: str) -> None:
         return lambda: find_glosses(analysed)
 
     assert_linear(work, 160, 1_280)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        " ",
+        "\n",
+        " , ",
+        " ағылшынша ",
+        "\n¹ ағылш. ",
+        "жер¹ ",
+        "жер – ",
+        "жер / ",
+        "жер, яғни ",
+        "жер | ",
+        "» ",
+        "()",
+        "(a ",
+    ],
+)
+def test_time_is_linear_in_what_stands_outside_of_brackets(unit: str) -> None:
+    def work(count: int) -> Callable[[], object]:
+        text = "кеден" + unit * count + "customs"
+        return lambda: list(outside(text, ()))
+
+    assert_linear(work, 400, 3_200)
+
+
+@pytest.mark.parametrize("named", ["кеден, ағылшынша", "\n¹ ағылш."])
+def test_a_run_of_spaces_behind_the_name_of_a_language_takes_linear_time(named: str) -> None:
+    assert_linear(lambda count: lambda: list(outside(named + " " * count + "!", ())), 1_000, 8_000)

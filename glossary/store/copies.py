@@ -35,6 +35,41 @@ def copy_whole(connection: sqlite3.Connection, path: Path) -> None:
         part.unlink(missing_ok=True)
 
 
+def check_place(connection: sqlite3.Connection, path: Path, replaced: int, what: str) -> None:
+    """See that a copy may be written to `path`: nothing is there, or an earlier copy, by the number that such files bear.
+
+    Raises:
+        TermbaseError: the termbase itself or anything else is there, or no folder.
+    """
+    if not path.parent.is_dir():
+        raise TermbaseError(
+            f"{path} cannot be written (there is no folder {path.parent}): make it, or choose another place."
+        )
+    if not path.exists():
+        return
+    own = connection.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0]
+    if own and path.samefile(own):
+        raise TermbaseError(f"{path} is the termbase itself: choose another name.")
+    if _number(path) != replaced:
+        raise TermbaseError(f"{path} holds something that is no {what}: choose another name.")
+
+
+def _number(path: Path) -> int:
+    """The number by which a file says what it is (SQLite's application id); -1 for one that is no such file."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(_HEADER)
+    except OSError:
+        return -1
+    return (
+        int.from_bytes(start[68:72], "big") if start.startswith(b"SQLite format 3\0") and len(start) == _HEADER else -1
+    )
+
+
+_HEADER = 100
+"""Bytes of the header of an SQLite file."""
+
+
 def back_up(connection: sqlite3.Connection, path: Path) -> Path:
     """Copy a termbase to «NAME.backup» beside it; the copy that had this name keeps its date in its own, and the oldest of
     these go. The copy."""

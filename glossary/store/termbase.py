@@ -18,8 +18,8 @@ from glossary.model import Document, Draft, Mined
 from glossary.progress import Progress, silent
 from glossary.store import transactions
 from glossary.store.acts import Acts
-from glossary.store.connection import Mode, connect, in_memory, require_current
-from glossary.store.copies import back_up, copy_whole
+from glossary.store.connection import APPLICATION_ID, Mode, connect, in_memory, require_current
+from glossary.store.copies import back_up, check_place, copy_whole
 from glossary.store.read import documents as stored
 from glossary.store.read import read_model
 from glossary.store.results import MineSummary
@@ -151,8 +151,9 @@ class Termbase(Acts):
         """Write the whole termbase to a file of its own.
 
         Raises:
-            TermbaseError: no room, or no permission to write there.
+            TermbaseError: no room, no permission to write there, or something else there than a termbase.
         """
+        self._ask(check_place, path, APPLICATION_ID, "copy of a termbase")
         self._ask(copy_whole, path)
 
     def pack(self, path: Path) -> None:

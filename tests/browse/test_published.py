@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import stat
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
@@ -136,13 +137,23 @@ def test_the_whole_stands_beside_the_pages(site: Path) -> None:
 def test_a_site_is_replaced_and_nothing_else(base: Path, site: Path, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     shutil.copytree(site, folder)
-    (folder / "old.html").write_text("old", encoding="utf-8")
-    publish(base, folder)
-    assert not (folder / "old.html").exists()
+    folder.chmod(0o700)
+    (folder / "concept" / "old.html").write_text("old", encoding="utf-8")
+    shutil.copyfile(base, folder / "terms.db")
+    (folder / ".git").mkdir()
+    (tmp_path / "link").symlink_to(folder)
+    report = publish(folder / "terms.db", tmp_path / "link")
+    assert report.concepts == len(TERMS)
+    parts = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("terms.db")]
+    assert report.files == len(parts), "the termbase is no part of it"
+    assert not (folder / "concept" / "old.html").exists()
+    assert (folder / "terms.db").is_file()
+    assert (folder / ".git").is_dir()
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert not [path for path in folder.iterdir() if path.name.startswith(f".{MARK}")]
     (folder / MARK).unlink()
     with pytest.raises(InputError, match="no published glossary"):
         publish(base, folder)
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_nothing_approved_is_a_sentence(tmp_path: Path) -> None:
@@ -150,8 +161,7 @@ def test_nothing_approved_is_a_sentence(tmp_path: Path) -> None:
         pass
     with pytest.raises(InputError, match="glossary review"):
         publish(tmp_path / "terms.db", tmp_path / "site")
-    assert not (tmp_path / "site").exists()
-    assert not [path for path in tmp_path.iterdir() if path.is_dir()]
+    assert not list(tmp_path.glob("site/*"))
 
 
 def test_the_index_comes_in_parts() -> None:

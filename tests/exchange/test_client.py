@@ -56,3 +56,15 @@ def test_the_guide_says_everything_in_four_languages() -> None:
     for said in (HEADING, *GUIDE["glossary"], *GUIDE["review"]):
         assert all(said[language].strip() for language in ("en", "kk", "ru", "zh"))
         assert len(set(said.values())) == 4
+
+
+@pytest.mark.parametrize("domain", ["x:y/z [a*]?", "History", "'quoted'", "ұзақ " * 11 + "ұзақ"])
+def test_a_sheet_has_a_name_that_a_workbook_can_have(tmp_path: Path, domain: str) -> None:
+    with open_termbase(tmp_path / "terms.db", "create") as termbase:
+        termbase.add("баж", en=["duty"], domain=domain)
+        termbase.export(tmp_path / "client.xlsx", form="client", domain=domain)
+    sheet = load_workbook(tmp_path / "client.xlsx").active
+    assert 0 < len(sheet.title) <= 31
+    assert not set(sheet.title) & set("[]:*?/\\")
+    assert sheet.title.casefold() != "history"
+    assert sheet["A1"].value == domain

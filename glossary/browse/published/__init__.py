@@ -37,8 +37,8 @@ def publish(
 ) -> PublishReport:
     """Write the approved concepts of the termbase at `path` as a site into `folder`, with the whole of it as TBX, CSV and JSON Lines.
 
-    An earlier site there is replaced when the new one is whole. `domain` and `tag` narrow it to a domain and a collection; `watch` is
-    told how many pages of how many are written.
+    An earlier site there is replaced when the new one is whole; other files beside it stay. `domain` and `tag` narrow it to a
+    domain and a collection; `watch` is told how many pages of how many are written.
 
     Raises:
         GlossaryError: Datasette, which brings the templates, is not installed.
@@ -54,30 +54,66 @@ def publish(
     with open_termbase(path, "read") as termbase, _replacing(target) as draft:
         concepts = write_site(termbase, draft, title, domain, tag, watch)
         (draft / MARK).write_text(json.dumps({"title": title, "concepts": concepts}), encoding="utf-8")
-    sizes = [file.stat().st_size for file in target.rglob("*") if file.is_file()]
+    files = (
+        file for part in PARTS for file in ((target / part).rglob("*") if (target / part).is_dir() else [target / part])
+    )
+    sizes = [file.stat().st_size for file in files if file.is_file()]
     return PublishReport(target, concepts, len(sizes), sum(sizes))
+
+
+PARTS = (
+    "concept",
+    "list",
+    "search",
+    "index.html",
+    "site.js",
+    "glossary.css",
+    "glossary.tbx",
+    "glossary.csv",
+    "glossary.jsonl",
+    MARK,
+)
+"""What a site is made of: all that a later one replaces. What else is in its folder (`.git`, `CNAME`) stays."""
+
+
+def _check(folder: Path) -> None:
+    """See that a site may be written.
+
+    Raises:
+        InputError: a file is there, or a folder with other things and no site.
+    """
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file()):
+        raise InputError(f"{folder} holds something that is no published glossary: name a new or an empty folder.")
+
+
+def _put(new: Path, there: Path, aside: Path) -> None:
+    """Put a part in the place of the earlier one, which comes back where that fails."""
+    if there.exists():
+        there.replace(aside)
+    try:
+        new.replace(there)
+    except OSError:
+        if aside.exists():
+            aside.replace(there)
+        raise
 
 
 @contextmanager
 def _replacing(folder: Path) -> Iterator[Path]:
-    """A draft beside a folder that takes its place when it is whole; after an error the folder is as it was.
+    """A draft inside a folder whose parts take the places of the earlier ones when it is whole; before that the site is as it was.
 
     Raises:
         InputError: the folder holds something else, or cannot be written.
     """
-    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file()):
-        raise InputError(f"{folder} holds something that is no published glossary: name a new or an empty folder.")
-    whole = folder.absolute()
-    draft, old = (whole.with_name(f".{whole.name}-{os.getpid()}{end}") for end in ("", "-old"))
+    _check(folder)
+    draft = folder / f".{MARK}-{os.getpid()}"
     try:
         draft.mkdir(parents=True)
         try:
             yield draft
-            if whole.exists():
-                whole.replace(old)
-            draft.replace(whole)
+            for name in PARTS:  # the folder stays, with its permissions and whoever stands in it
+                _put(draft / name, folder / name, draft / f".{name}")
         finally:
             shutil.rmtree(draft, ignore_errors=True)
-            shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         raise InputError(f"{folder} cannot be written ({error.strerror}): name a folder of your own.") from error

@@ -1,5 +1,6 @@
 """A workbook for a client: the glossary clean and to be read, without ids, statuses and sources, in the order of the Kazakh alphabet."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -34,7 +35,7 @@ def write_client(path: Path, parcel: Parcel) -> None:
     styles = add_styles(workbook)
     for name in ("kazakh", "input", "han"):  # what a person could fill elsewhere is to be read here
         styles[name].protection.locked = True
-    sheet = workbook.create_sheet(parcel.title[:31])
+    sheet = workbook.create_sheet(_sheet_name(parcel.title))
     _lay_out(sheet, columns, len(entries))
     sheet.append([_title(sheet, parcel.title)])
     sheet.append([text_cell(sheet, column.heading, "heading") for column in columns])
@@ -44,6 +45,15 @@ def write_client(path: Path, parcel: Parcel) -> None:
         )
         sheet.append([text_cell(sheet, column.texts[place], column.style) for column in columns])
     workbook.save(path)
+
+
+def _sheet_name(title: str) -> str:
+    """A title as the name of a sheet, which has at most 31 letters, none of these, and not the name that Excel keeps for itself."""
+    name = _BARRED.sub(" ", title)[:31].strip("' ")
+    return name if name and name.casefold() != "history" else "Glossary"
+
+
+_BARRED = re.compile(r"[\[\]:*?/\\]")
 
 
 def _columns(entries: Sequence[Entry]) -> list[_Column]:

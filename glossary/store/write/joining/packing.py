@@ -6,17 +6,18 @@ from pathlib import Path
 
 from glossary.errors import TermbaseError
 from glossary.store.connection import PACK_ID, open_file, translated_errors
-from glossary.store.copies import copy_whole
+from glossary.store.copies import check_place, copy_whole
 from glossary.store.read.lineage import PEOPLES
 
 
 def pack(connection: sqlite3.Connection, path: Path) -> None:
-    """Write what people have said in a termbase, with the history of it and without the texts, to `path`, over what is there:
-    what a colleague needs to bring it together with their own copy.
+    """Write what people have said in a termbase, with the history of it and without the texts, to `path`, over an earlier
+    pack: what a colleague needs to bring it together with their own copy.
 
     Raises:
-        TermbaseError: no room, or no permission to write there.
+        TermbaseError: no room, no permission to write there, or something else there.
     """
+    check_place(connection, path, PACK_ID, "pack")
     part = path.with_name(f"{path.name}.part-{os.getpid()}")
     try:
         copy_whole(connection, part)

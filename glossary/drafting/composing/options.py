@@ -95,7 +95,7 @@ def _senses(word: Word, place: Place) -> Iterator[tuple[str, float]]:
 def _own(word: Word, place: Place) -> list[tuple[str, float]]:
     senses = () if word.reading.pos == "VERB" else _of_name(word) or senses_of(word.lemma)
     if place.head:
-        senses = nominal(senses)
+        senses = nominal(senses, capital=word.capital)
     found = list(weighted(senses, place.to, place.domains, capital=word.capital))
     found = found or list(from_noun(word, place.to, place.domains))
     return found or list(from_verb(word, place.head, place.to, place.domains))

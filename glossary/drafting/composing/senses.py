@@ -12,14 +12,14 @@ NO_DOMAINS: Mapping[str, float] = {}
 IN_DOMAIN = 2.0
 """How much more likely a sense of the topic at hand is."""
 UNLIKELY = 0.1
-"""What a name counts for a word in small letters («ақ» is seldom the abbreviation «АҚ»), and a pronoun in a term."""
+"""What a name counts for a word in small letters («ақ» is seldom the abbreviation «АҚ»), a pronoun and a conjunction in a term."""
 _DOMAINS = {"general": 1.0, "everyday": 0.4}
 SPECIAL = 0.6
 """What a sense of a special domain weighs beside a general one where nothing speaks for its domain."""
 SHARED = 0.5
 """What a sense gains from the weight of another that has an equivalent in common with it."""
 _NOMINAL = frozenset({"NOUN", "VN", "PROPN", "X"})
-_PARTS = {"PRON": UNLIKELY, "ADV": 0.4, "PART": UNLIKELY, "VERB": 0.0}
+_PARTS = {"PRON": UNLIKELY, "CONJ": UNLIKELY, "ADV": 0.4, "PART": UNLIKELY, "VERB": 0.0}
 
 
 def senses_of(headword: str) -> tuple[Sense, ...]:
@@ -27,9 +27,12 @@ def senses_of(headword: str) -> tuple[Sense, ...]:
     return lexicon.all_senses().get(headword, ())
 
 
-def nominal(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
-    """The senses of a term or of its head: those of nouns where there are such («ауру» is a disease there, not «ill»)."""
-    return tuple(sense for sense in senses if sense.pos in _NOMINAL) or senses
+def nominal(senses: tuple[Sense, ...], *, capital: bool = True) -> tuple[Sense, ...]:
+    """The senses of a term or of its head: those of nouns where there are such («ауру» is a disease there, not «ill»). A
+    word without a `capital` is no name while it is something else: «еркін» is free."""
+    nouns = tuple(s for s in senses if s.pos in _NOMINAL and (capital or not s.headword[0].isupper()))
+    others = tuple(s for s in senses if s.pos not in _NOMINAL and s.pos != "VERB")
+    return nouns or (() if capital else others) or senses
 
 
 @cache

@@ -33,7 +33,7 @@ TRIED = 4
 """Phrasings of each side that are tried in a pattern."""
 KNOWN = 2.0
 """What a phrase that the lexicon knows whole is worth beside a composed one."""
-_LOOSE = frozenset({"attribute", "compound", "izafet"})
+_LOOSE = frozenset({"attribute", "compound", "izafet", "place"})
 """Relations of a modifier that may belong to the next word or to a later one."""
 
 
@@ -117,7 +117,8 @@ class Writer(ABC):
         return sorted(judged, key=lambda one: -one.worth)[:BEAM]
 
     def _rotated(self, node: Node, head: bool) -> list[Phrasing]:
-        """((A B) C) also read as (A (B C)) where «B C» is a headword: «инклюзивті» | «білім беру»."""
+        """((A B) C) also read as (A (B C)) where «B C» is a headword: «инклюзивті» | «білім беру»; a place may always be
+        that of the whole: «балалардағы» | «темір тапшылығы»."""
         first, last = node.dependent, node.inner
         if (
             first is None
@@ -128,7 +129,7 @@ class Writer(ABC):
         ):
             return []
         pair = Node(node.kind, node.head, node.relation, first.inner, last)
-        if not self._known(pair, head):
+        if first.relation != "place" and not self._known(pair, head):
             return []
         return list(
             self.compose(Node(node.kind, node.head, first.relation, first.dependent, pair), first.dependent, pair, head)

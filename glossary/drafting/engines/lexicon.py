@@ -101,7 +101,7 @@ def _equivalents(query: Query, key: str, to: Language) -> dict[str, float]:
     """The equivalents of a headword with their weights; those of a verb where it is nothing else."""
     weights: dict[str, float] = {}
     capital = query.kk[:1].isupper()
-    for text, weight in weighted(nominal(senses_of(key)), to, query.domain_weights, capital=capital):
+    for text, weight in weighted(nominal(senses_of(key), capital=capital), to, query.domain_weights, capital=capital):
         weights[text] = max(weights.get(text, 0.0), weight)
     verbs = [text for sense in senses_of(key) if sense.pos == "VERB" for text in side(sense, to)]
     return weights or {text: 1 / (1 + rank) / len(verbs) for rank, text in enumerate(dict.fromkeys(verbs))}

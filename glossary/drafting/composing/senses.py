@@ -30,9 +30,10 @@ def senses_of(headword: str) -> tuple[Sense, ...]:
 def nominal(senses: tuple[Sense, ...], *, capital: bool = True) -> tuple[Sense, ...]:
     """The senses of a term or of its head: those of nouns where there are such («ауру» is a disease there, not «ill»). A
     word without a `capital` is no name while it is something else: «еркін» is free."""
-    nouns = tuple(s for s in senses if s.pos in _NOMINAL and (capital or not s.headword[0].isupper()))
-    others = tuple(s for s in senses if s.pos not in _NOMINAL and s.pos != "VERB")
-    return nouns or (() if capital else others) or senses
+    nouns = tuple(sense for sense in senses if sense.pos in _NOMINAL)
+    if capital or any(not sense.headword[0].isupper() for sense in nouns):
+        return nouns or senses
+    return tuple(sense for sense in senses if sense not in nouns and sense.pos != "VERB") or nouns or senses
 
 
 @cache

@@ -31,9 +31,13 @@ def nominal(senses: tuple[Sense, ...], *, capital: bool = True) -> tuple[Sense, 
     """The senses of a term or of its head: those of nouns where there are such («ауру» is a disease there, not «ill»). A
     word without a `capital` is no name while it is something else: «еркін» is free."""
     nouns = tuple(sense for sense in senses if sense.pos in _NOMINAL)
-    if capital or any(not sense.headword[0].isupper() for sense in nouns):
-        return nouns or senses
-    return tuple(sense for sense in senses if sense not in nouns and sense.pos != "VERB") or nouns or senses
+    named = not capital and all(sense.headword[0].isupper() for sense in nouns)
+    return (_else(senses) if named else ()) or nouns or senses
+
+
+def _else(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """What a word is when it is neither noun nor name nor verb."""
+    return tuple(sense for sense in senses if sense.pos not in _NOMINAL and sense.pos != "VERB")
 
 
 @cache

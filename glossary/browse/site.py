@@ -10,7 +10,7 @@ from datasette.database import Database
 from datasette.plugins import pm
 from datasette.utils.asgi import NotFound
 
-from glossary.browse import plugin
+from glossary.browse import collections, plugin
 from glossary.browse.access import Access
 from glossary.browse.review import Reviewing
 from glossary.store.termbase import open_termbase
@@ -99,8 +99,9 @@ def site(path: Path, access: Access | None = None, *, sql: bool = False) -> Site
     live = _can_change(path)
     with open_termbase(path, "read"):
         pass
-    if not pm.is_registered(plugin):
-        pm.register(plugin)
+    for hooks in (plugin, collections):
+        if not pm.is_registered(hooks):
+            pm.register(hooks)
     datasette = Site(  # type: ignore[no-untyped-call]
         memory=True,
         metadata=_metadata(path),

@@ -67,3 +67,7 @@ def test_an_answer_does_not_hang_on_what_was_asked_before() -> None:
         compose("қайта оқыту")  # leaves nodes behind, whose places in memory are given again
         answers.add(tuple(compose("меншіктен бас тарту")))
     assert len(answers) == 1
+
+
+def test_latin_words_stay_apart_in_chinese() -> None:
+    assert all(answer.text.startswith("Dragons Den") for answer in compose("Dragons Den бағдарламасы", "zh"))

@@ -270,9 +270,10 @@ def pairs(first: Sequence[Phrasing], second: Sequence[Phrasing]) -> Iterator[tup
 
 
 def join(first: Phrasing, second: Phrasing, between: str = "", cost: float = 0.0, heavy: bool = False) -> Phrasing:
-    """Two phrasings with something between; `cost` is added to the score."""
+    """Two phrasings with something between, a space at least where Latin letters would meet; `cost` is added to the score."""
+    meet = (first.text[-1:] + second.text[:1]).isascii() and first.text[-1:].isalnum() and second.text[:1].isalnum()
     return Phrasing(
-        first.text + between + second.text,
+        first.text + (between or " " * meet) + second.text,
         first.score + second.score + cost,
         first.parts + second.parts,
         first.guesses + second.guesses,

@@ -244,7 +244,7 @@ def rows(shares: Shares, texts_of: Counts) -> Iterator[str]:
     """The lines of the table of renderings."""
     for word, place in sorted({*shares, *texts_of}):
         several, of = shares.get((word, place), (0, 0))
-        texts = texts_of.get((word, place), {})
+        texts: Mapping[str, Mapping[str, float]] = texts_of.get((word, place), {})
         yield "\t".join(
             [word, place, str(several), str(of), "|".join(f"{text}={cell(by)}" for text, by in best(texts))]
         )

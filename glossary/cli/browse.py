@@ -7,7 +7,7 @@ import typer
 
 import glossary
 from glossary.cli.options import By, Database, Domain, Tag
-from glossary.cli.output import say
+from glossary.cli.output import progress, say
 
 Host = Annotated[str, typer.Option(help="Where to listen; others can connect to 0.0.0.0.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")]
@@ -58,10 +58,7 @@ def browse(
     Example: glossary browse --publish site --title "Кеден терминдері"
     """
     if publish is not None:
-        done = glossary.publish(db, publish, title=title, domain=domain, tag=tag)
-        say(
-            f"Concepts in {done.path}: {done.concepts} ({done.files} files, {done.size / 1e6:.1f} MB). Open {done.path / 'index.html'}."
-        )
+        _publish(db, publish, title, domain, tag)
         return
     if title or domain or tag:
         raise glossary.errors.UsageError("--title, --domain and --tag are for --publish: name a folder with it.")
@@ -78,3 +75,10 @@ def browse(
         sql=sql,
         announce=say,
     )
+
+
+def _publish(db: Path, folder: Path, title: str, domain: str | None, tag: str | None) -> None:
+    with progress("Publishing") as update:
+        done = glossary.publish(db, folder, title=title, domain=domain, tag=tag, progress=update)
+    figures = f"{done.concepts} ({done.files} files, {done.size / 1e6:.1f} MB)"
+    say(f"Concepts in {done.path}: {figures}. Open {done.path / 'index.html'}.")

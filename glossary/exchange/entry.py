@@ -52,6 +52,10 @@ class Entry:
         """The terms of a language."""
         return tuple(term for term in self.terms if term.lang == lang)
 
+    def usable(self, lang: str) -> tuple[EntryTerm, ...]:
+        """Those of them that may be used."""
+        return tuple(term for term in self.of(lang) if not term.usage.avoided)
+
     @property
     def languages(self) -> list[str]:
         """The languages that have a term, in the order of the table."""
@@ -71,9 +75,7 @@ def entry_of(cells: Mapping[str, str], number: int = 0) -> Entry:
 
 def cells_of(entry: Entry, holds: Collection[str] = FIELDS) -> dict[str, str]:
     """The cells of an entry; of the fields those that `holds` names, for what a format has no place for it does not deny."""
-    texts = {
-        lang: SEPARATOR.join(term.text for term in entry.of(lang) if not term.usage.avoided) for lang in TEXT_LANGUAGES
-    }
+    texts = {lang: SEPARATOR.join(term.text for term in entry.usable(lang)) for lang in TEXT_LANGUAGES}
     usage = write_usage({(term.lang, term.text): term.usage for term in entry.terms})
     fields = {name: getattr(entry, name) for name in FIELDS if name in holds}
     return {"id": entry.uid, **texts, "usage": usage, **fields}
@@ -117,3 +119,13 @@ def bare(text: str) -> str:
     ('лық', 'Ом заңы»')
     """
     return text.lstrip("".join({letter for letter in text if not letter.isalnum()}))
+
+
+def initial(text: str) -> str:
+    """The letter under which a term stands in a list; a sign for one that begins with a number, before all letters.
+
+    >>> initial("-лық"), initial("3G желісі")
+    ('Л', '№')
+    """
+    first = bare(text)[:1]
+    return first.upper() if first.isalpha() else "№"

@@ -105,6 +105,16 @@ def without_kazakh_letters(text: str) -> str:
     return text.translate(_SKELETON)
 
 
+def russian_letters() -> dict[str, str]:
+    """The small letters that a Russian keyboard writes otherwise, with what it writes, for scripts that make skeletons themselves.
+
+    >>> russian_letters()["қ"]
+    'к'
+    """
+    cyrillic = map(chr, range(0x0400, 0x0530))
+    return {letter: plain for letter in cyrillic if letter.islower() and (plain := skeleton(letter)) != letter}
+
+
 def sort_key(text: str) -> str:
     """A string whose binary order is the order of the Kazakh alphabet (ә after а, ғ after г …)."""
     return "".join(_ORDER.get(letter, letter) for letter in fold(text))

@@ -3,13 +3,15 @@
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
 from glossary.errors import GlossaryError, InputError
+from glossary.progress import Progress, silent
 from glossary.value import Value
 
 MARK = "glossary-site.json"
@@ -33,12 +35,12 @@ def publish(
     title: str = "",
     domain: str | None = None,
     tag: str | None = None,
-    watch: Callable[[int, int], object] | None = None,
+    progress: Progress = silent,
 ) -> PublishReport:
     """Write the approved concepts of the termbase at `path` as a site into `folder`, with the whole of it as TBX, CSV and JSON Lines.
 
     An earlier site there is replaced when the new one is whole; other files beside it stay. `domain` and `tag` narrow it to a
-    domain and a collection; `watch` is told how many pages of how many are written.
+    domain and a collection.
 
     Raises:
         GlossaryError: Datasette, which brings the templates, is not installed.
@@ -52,28 +54,10 @@ def publish(
 
     target = Path(folder)
     with open_termbase(path, "read") as termbase, _replacing(target) as draft:
-        concepts = write_site(termbase, draft, title, domain, tag, watch)
+        concepts = write_site(termbase, draft, title, domain, tag, partial(progress, "Publishing"))
         (draft / MARK).write_text(json.dumps({"title": title, "concepts": concepts}), encoding="utf-8")
-    files = (
-        file for part in PARTS for file in ((target / part).rglob("*") if (target / part).is_dir() else [target / part])
-    )
-    sizes = [file.stat().st_size for file in files if file.is_file()]
+        sizes = [file.stat().st_size for file in draft.rglob("*") if file.is_file()]
     return PublishReport(target, concepts, len(sizes), sum(sizes))
-
-
-PARTS = (
-    "concept",
-    "list",
-    "search",
-    "index.html",
-    "site.js",
-    "glossary.css",
-    "glossary.tbx",
-    "glossary.csv",
-    "glossary.jsonl",
-    MARK,
-)
-"""What a site is made of: all that a later one replaces. What else is in its folder (`.git`, `CNAME`) stays."""
 
 
 def _check(folder: Path) -> None:
@@ -111,7 +95,8 @@ def _replacing(folder: Path) -> Iterator[Path]:
         draft.mkdir(parents=True)
         try:
             yield draft
-            for name in PARTS:  # the folder stays, with its permissions and whoever stands in it
+            names = sorted((path.name for path in draft.iterdir()), key=lambda name: name == MARK)
+            for name in names:  # the folder stays, with its permissions and whatever else is in it (`.git`, `CNAME`)
                 _put(draft / name, folder / name, draft / f".{name}")
         finally:
             shutil.rmtree(draft, ignore_errors=True)

@@ -1,5 +1,6 @@
 """The pages of a published glossary: written once, in Kazakh, and spoken by a script in the language that the reader prefers."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from glossary.browse.languages import LANGUAGES, Speaker
 PAGES = Path(__file__).with_name("pages")
 WRITTEN = "kk"
 """The language of the pages where no script runs."""
+Way = Callable[[Speaker, str], str]
+"""How a text is said in the language of a speaker."""
 
 
 class Pages:
@@ -20,7 +23,7 @@ class Pages:
     def __init__(self, folder: Path, title: str) -> None:
         self._folder = folder
         self._speakers = {language: Speaker(language) for language in LANGUAGES}
-        self._sentences: dict[str, int] = {}
+        self._said: dict[tuple[Way, str], int] = {}
         self.title = title or self._speakers[WRITTEN].say("Glossary")
         self._titled = bool(title)
 
@@ -43,18 +46,16 @@ class Pages:
 
     def say(self, sentence: str) -> Markup:
         """A sentence of the interface, marked so that the script can say it anew."""
-        number = self._sentences.setdefault(sentence, len(self._sentences))
-        return Markup('<span data-say="{}">{}</span>').format(number, self._speakers[WRITTEN].say(sentence))
+        return self._marked(Speaker.say, sentence)
 
     def domain(self, code: str) -> Markup:
         """A domain of the tree, marked in the same way; one that a user has named keeps its name."""
-        number = self._sentences.setdefault(f"domain:{code}", len(self._sentences))
-        return Markup('<span data-say="{}">{}</span>').format(number, self._speakers[WRITTEN].domain(code))
+        return self._marked(Speaker.domain, code)
+
+    def _marked(self, way: Way, text: str) -> Markup:
+        number = self._said.setdefault((way, text), len(self._said))
+        return Markup('<span data-say="{}">{}</span>').format(number, way(self._speakers[WRITTEN], text))
 
     def says(self) -> dict[str, list[str]]:
         """Everything that the pages written so far say, by language, in the order of the marks."""
-        return {code: [self._said(speaker, one) for one in self._sentences] for code, speaker in self._speakers.items()}
-
-    def _said(self, speaker: Speaker, sentence: str) -> str:
-        kind, mark, code = sentence.partition("domain:")
-        return speaker.domain(code) if mark and not kind else speaker.say(sentence)
+        return {code: [way(speaker, text) for way, text in self._said] for code, speaker in self._speakers.items()}

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,16 +10,20 @@ from typing import Any, NamedTuple
 from glossary.browse.published.index import ROOM, Index, endings
 from glossary.browse.published.pages import Pages
 from glossary.errors import InputError
-from glossary.exchange.entry import Entry, bare, entry_of, in_alphabet
+from glossary.exchange.entry import Entry, bare, entry_of, in_alphabet, initial
 from glossary.exchange.rows import concept_row
 from glossary.language.matching import ENGLISH_ENDINGS
-from glossary.language.orthography import is_han, skeleton, sort_key
+from glossary.language.orthography import is_han, russian_letters, sort_key
 from glossary.model import Status
+from glossary.progress import Count, counted
 from glossary.workflow.termbase import Termbase
 
 HERE = Path(__file__).parent
+STATIC = (HERE.parent / "static" / "glossary.css", HERE / "static" / "site.js")
 WHOLE = {"TBX": "glossary.tbx", "CSV": "glossary.csv", "JSON Lines": "glossary.jsonl"}
 """The whole glossary beside the pages, by the names that people know the formats by."""
+PUBLISHED: tuple[Status, ...] = ("approved",)
+"""What of a termbase is for everybody."""
 LISTED = 200
 """Terms of one page of a list."""
 TOGETHER = 64
@@ -52,27 +56,26 @@ def write_site(
     title: str,
     domain: str | None,
     tag: str | None,
-    watch: Callable[[int, int], object] | None,
+    count: Count,
 ) -> int:
     """Write a site into an empty folder; how many concepts it has.
 
     Raises:
         InputError: nothing is approved.
     """
-    concepts = termbase.concepts(statuses=("approved",), domain=domain, tag=tag)
-    entries = in_alphabet(entry_of(concept_row(concept, ("approved",)).cells) for concept in concepts)
+    concepts = termbase.concepts(statuses=PUBLISHED, domain=domain, tag=tag)
+    entries = in_alphabet(entry_of(concept_row(concept, PUBLISHED).cells) for concept in concepts)
     if not entries:
         raise InputError("Nothing to publish: no approved concept was chosen. Approve some first (glossary review).")
     pages = Pages(folder, title)
-    _write_concepts(pages, entries, watch)
-    lists = [one for one in (*_alphabets(entries), *_domains(pages, entries)) if one.heads]
+    _write_concepts(pages, entries, count)
+    lists = [one for one in (*_alphabets(entries), *_domains(entries)) if one.heads]
     for one in lists:
         _write_list(pages, one)
     pages.write("index.html", "front.html", lists=_links(lists), count=len(entries), whole=WHOLE)
     _write_scripts(folder, entries, pages)
-    approved: tuple[Status, ...] = ("approved",)
     for name in WHOLE.values():
-        termbase.export(folder / name, statuses=approved, domain=domain, tag=tag)
+        termbase.export(folder / name, statuses=PUBLISHED, domain=domain, tag=tag)
     return len(entries)
 
 
@@ -81,13 +84,11 @@ def _address(entry: Entry) -> str:
     return f"concept/{int(entry.uid.lstrip('CK')) // FOLDER:03}/{entry.uid}.html"
 
 
-def _write_concepts(pages: Pages, entries: Sequence[Entry], watch: Callable[[int, int], object] | None) -> None:
-    for at, entry in enumerate(entries):
+def _write_concepts(pages: Pages, entries: Sequence[Entry], count: Count) -> None:
+    for at, entry in enumerate(counted(entries, count, len(entries))):
         before = _neighbour(entries[at - 1]) if at else None
         after = _neighbour(entries[at + 1]) if at + 1 < len(entries) else None
         pages.write(_address(entry), "concept.html", entry=entry, before=before, after=after, data=_data(entry, pages))
-        if watch is not None and not at % FOLDER:
-            watch(at, len(entries))
 
 
 def _neighbour(entry: Entry) -> Head:
@@ -116,8 +117,7 @@ def _alphabets(entries: Sequence[Entry]) -> Iterator[List]:
         heads = [
             Head(term.text, lang, _address(entry), "" if lang == "kk" else entry.of("kk")[0].text)
             for entry in entries
-            for term in entry.of(lang)
-            if not term.usage.avoided
+            for term in entry.usable(lang)
         ]
         key = _chinese if lang == "zh" else sort_key
         heads.sort(key=lambda head: (key(bare(head.text)), head.beside))
@@ -127,9 +127,7 @@ def _alphabets(entries: Sequence[Entry]) -> Iterator[List]:
 
 def _initial(text: str) -> str:
     first = bare(text)[:1]
-    if is_han(first):
-        return _pinyin(first)
-    return first.upper() if first.isalpha() else "№"
+    return _pinyin(first) if is_han(first) else initial(text)
 
 
 _SOUNDS = "阿A芭B擦C搭D蛾E发F噶G哈H击J喀K垃L妈M拿N哦O啪P期Q然R撒S塌T挖W昔X压Y匝Z"
@@ -149,7 +147,7 @@ def _pinyin(character: str) -> str:
     return [letter for start, letter in starts if start <= code][-1]
 
 
-def _domains(pages: Pages, entries: Sequence[Entry]) -> Iterator[List]:
+def _domains(entries: Sequence[Entry]) -> Iterator[List]:
     by_domain: dict[str, list[Head]] = {}
     for entry in entries:
         beside = "; ".join(term.text for lang in ("en", "zh", "ru") for term in entry.of(lang)[:1])
@@ -188,16 +186,14 @@ def _write_scripts(folder: Path, entries: Sequence[Entry], pages: Pages) -> None
     for start in range(0, len(entries), TOGETHER):
         shown = [_shown(entry) for entry in entries[start : start + TOGETHER]]
         _script(folder / "search" / f"rows{start // TOGETHER}.js", "rows", start // TOGETHER, shown)
-    letters = {small: skeleton(small) for code in range(0x430, 0x530) if skeleton(small := chr(code)) != small}
-    known = {"room": ROOM, "together": TOGETHER, "starts": starts, "endings": endings(), "letters": letters}
+    known = {"room": ROOM, "together": TOGETHER, "starts": starts, "endings": endings(), "letters": russian_letters()}
     _script(folder / "search" / "known.js", "known", 0, known | {"english": ENGLISH_ENDINGS, "says": pages.says()})
-    for name in ("glossary.css", "site.js"):
-        source = HERE / "static" / name
-        shutil.copyfile(source if source.is_file() else HERE.parent / "static" / name, folder / name)
+    for source in STATIC:
+        shutil.copyfile(source, folder / source.name)
 
 
 def _shown(entry: Entry) -> list[str]:
-    texts = ("; ".join(term.text for term in entry.of(lang) if not term.usage.avoided) for lang in SHOWN)
+    texts = ("; ".join(term.text for term in entry.usable(lang)) for lang in SHOWN)
     return [_address(entry), *texts]
 
 

@@ -76,7 +76,7 @@ _STYLES = {"kk": "kazakh", "zh": "han"}
 
 
 def _usable(entry: Entry, lang: str) -> str:
-    return "; ".join(term.text for term in entry.of(lang) if not term.usage.avoided)
+    return "; ".join(term.text for term in entry.usable(lang))
 
 
 def _title(sheet: Any, title: str) -> Any:

@@ -25,7 +25,7 @@ Node = Mapping[str, Sequence[tuple[str, str]]]
 def _labels(entry: Entry) -> Iterator[tuple[str, EntryTerm]]:
     """The terms of an entry with the property that each is: one preferred label a language."""
     for lang in entry.languages:
-        usable = [term for term in entry.of(lang) if not term.usage.avoided]
+        usable = entry.usable(lang)
         yield from (("skos:altLabel" if place else "skos:prefLabel", term) for place, term in enumerate(usable))
         yield from (("skos:hiddenLabel", term) for term in entry.of(lang) if term.usage.avoided)
 

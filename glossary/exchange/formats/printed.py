@@ -14,7 +14,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from glossary.errors import InputError
-from glossary.exchange.entry import Entry, EntryTerm, bare, in_alphabet
+from glossary.exchange.entry import Entry, EntryTerm, in_alphabet, initial
 from glossary.exchange.formats.format import Parcel
 from glossary.exchange.formats.languages import COUNTRIES, NAMES
 from glossary.exchange.formats.markup import content
@@ -39,18 +39,12 @@ _PAGE = '<w:pgSz w:w="11906" w:h="16838"/>' + (
 
 def lettered(entries: Iterable[Entry]) -> Iterator[tuple[str, list[Entry]]]:
     """The entries in the order of the Kazakh alphabet, by the letter that their first term begins with."""
-    for letter, group in groupby(in_alphabet(entries), key=lambda entry: _initial(_head(entry))):
+    for letter, group in groupby(in_alphabet(entries), key=lambda entry: initial(_head(entry))):
         yield letter, list(group)
 
 
 def _head(entry: Entry) -> str:
     return next(term.text for term in entry.of("kk"))
-
-
-def _initial(text: str) -> str:
-    """The letter under which a term stands; one that begins with a number stands before all letters."""
-    first = bare(text)[:1]
-    return first.upper() if first.isalpha() else "№"
 
 
 def write_docx(path: Path, parcel: Parcel) -> None:
@@ -84,7 +78,7 @@ def _body(title: str, entries: Sequence[Entry]) -> Iterator[str]:
 def _listed(entries: Iterable[Entry], lang: str) -> list[tuple[str, str]]:
     """The terms of a language that may be used, with the Kazakh term of each, in order: Chinese by the numbers of its
     characters, which follow the radicals."""
-    pairs = {(term.text, _head(entry)) for entry in entries for term in entry.of(lang) if not term.usage.avoided}
+    pairs = {(term.text, _head(entry)) for entry in entries for term in entry.usable(lang)}
     return sorted(pairs, key=lambda pair: (sort_key(pair[0]), pair[1]))
 
 
@@ -101,7 +95,7 @@ def _entry(entry: Entry) -> str:
 
 
 def _usable(entry: Entry, lang: str) -> list[str]:
-    return [_named(term) for term in entry.of(lang) if not term.usage.avoided]
+    return [_named(term) for term in entry.usable(lang)]
 
 
 def _named(term: EntryTerm) -> str:

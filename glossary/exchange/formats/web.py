@@ -6,7 +6,7 @@ from pathlib import Path
 from glossary.exchange.entry import Entry
 from glossary.exchange.formats.format import Parcel
 from glossary.exchange.formats.languages import COUNTRIES
-from glossary.language.orthography import skeleton
+from glossary.language.orthography import russian_letters, skeleton
 
 _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1d2528; background: #fff }
@@ -27,10 +27,7 @@ box.addEventListener('input', () => {
 
 def write_page(path: Path, parcel: Parcel) -> None:
     """Write the page."""
-    letters = {
-        letter: skeleton(letter) for letter in map(chr, range(0x0400, 0x0530)) if skeleton(letter) != letter.lower()
-    }
-    listed = ", ".join(f"{letter!r}: {bare!r}" for letter, bare in letters.items() if letter == letter.lower())
+    listed = ", ".join(f"{letter!r}: {bare!r}" for letter, bare in russian_letters().items())
     title = escape(parcel.title)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(f'<!doctype html>\n<html lang="kk">\n<meta charset="utf-8">\n<title>{title}</title>\n')
@@ -58,4 +55,4 @@ def _article(entry: Entry) -> str:
 
 def _listed(entry: Entry, lang: str) -> str:
     """The terms of a language that may be used."""
-    return "; ".join(escape(term.text) for term in entry.of(lang) if not term.usage.avoided)
+    return "; ".join(escape(term.text) for term in entry.usable(lang))

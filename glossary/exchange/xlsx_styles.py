@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
+from glossary.errors import InputError
 from glossary.exchange.columns import Column
 from glossary.exchange.rows import Row
 
@@ -18,6 +19,9 @@ FONT = "Arial"
 """Has the Kazakh letters on Windows and macOS; Liberation Sans of the same widths stands in for it elsewhere."""
 HAN_FONT = "Microsoft YaHei"
 """For Chinese on Windows; other systems replace it by their own Han font."""
+
+CELL_LIMIT = 32_767
+"""Characters one cell of a workbook can hold."""
 
 HEADING_FILL, INPUT_FILL, LOCKED_FILL = "1F4E5F", "FFFFFF", "F3F5F6"
 INK, LOCKED_INK, DRAFT_INK, KEY_INK, LINE = "1D2528", "5B676D", "2B6CB0", "B3261E", "D5DBDE"
@@ -84,6 +88,27 @@ def text_cell(sheet: Any, content: Any, style: str) -> Any:
         cell.data_type = "s"
         cell.quotePrefix = content.startswith("=")
     return cell
+
+
+def refuse_unwritable(uid: str, column: str, text: str) -> None:
+    """See that a cell can hold a text; the context is cleaned instead, for nobody can edit it.
+
+    Raises:
+        InputError: it is too long, or has a control character.
+    """
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    if column == "context":
+        return
+    if len(text) > CELL_LIMIT:
+        raise InputError(
+            f"{uid}: {column} has {len(text):,} characters and a workbook cell holds {CELL_LIMIT:,}; shorten it."
+        )
+    if control := ILLEGAL_CHARACTERS_RE.search(text):
+        code = f"U+{ord(control.group()):04X}"
+        raise InputError(
+            f"{uid}: {column} has the control character {code}; clean it: glossary edit {uid} --{column} …"
+        )
 
 
 def row_height(cells: Iterable[tuple[str, int]]) -> float:

@@ -10,7 +10,6 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from glossary.errors import InputError
 from glossary.exchange.columns import Column, Face
 from glossary.exchange.guide import GUIDE, HEADING, SHEET
 from glossary.exchange.rows import Row
@@ -22,6 +21,7 @@ from glossary.exchange.xlsx_styles import (
     LOCKED_INK,
     STATUS_FILLS,
     add_styles,
+    refuse_unwritable,
     row_height,
     style_of,
     text_cell,
@@ -39,8 +39,6 @@ GUIDE_WIDTHS = {"en": 70, "kk": 78, "ru": 78, "zh": 60}
 """Characters of a column of the guide by its language."""
 PRINTED_WIDTH = 182
 """Characters of columns that A4 across holds at 8 points; the columns behind them are for the screen."""
-CELL_LIMIT = 32_767
-"""Characters one cell of a workbook can hold."""
 
 
 def write_xlsx(path: Path, table: Outgoing) -> None:
@@ -54,7 +52,7 @@ def write_xlsx(path: Path, table: Outgoing) -> None:
 
     for row in table.rows:
         for column in table.columns:
-            _refuse_unwritable(row.uid, column.name, table.text(row, column))
+            refuse_unwritable(row.uid, column.name, table.text(row, column))
     workbook = Workbook(write_only=True)
     styles = add_styles(workbook)
     sheet = workbook.create_sheet(TITLES[table.face])
@@ -131,23 +129,6 @@ def _marked(contexts: tuple[Kwic, ...]) -> Any:
         pieces += [TextBlock(rest, before)] if before else []
         pieces += [TextBlock(key, clean[kwic.start : kwic.end]), TextBlock(rest, f"{clean[kwic.end :]} {where}")]
     return CellRichText(pieces)
-
-
-def _refuse_unwritable(uid: str, column: str, text: str) -> None:
-    """A text that no cell can hold; the context is cleaned instead, for nobody can edit it."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    if column == "context":
-        return
-    if len(text) > CELL_LIMIT:
-        raise InputError(
-            f"{uid}: {column} has {len(text):,} characters and a workbook cell holds {CELL_LIMIT:,}; shorten it."
-        )
-    if control := ILLEGAL_CHARACTERS_RE.search(text):
-        code = f"U+{ord(control.group()):04X}"
-        raise InputError(
-            f"{uid}: {column} has the control character {code}; clean it: glossary edit {uid} --{column} …"
-        )
 
 
 def _finish(sheet: Any, table: Outgoing, last: int) -> None:

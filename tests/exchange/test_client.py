@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from glossary.errors import InputError
 from glossary.exchange.guide import GUIDE, HEADING, SHEET
 from glossary.workflow.termbase import open_termbase
 
@@ -68,3 +69,13 @@ def test_a_sheet_has_a_name_that_a_workbook_can_have(tmp_path: Path, domain: str
     assert not set(sheet.title) & set("[]:*?/\\")
     assert sheet.title.casefold() != "history"
     assert sheet["A1"].value == domain
+
+
+def test_what_no_cell_can_hold_is_named_and_not_cut(base: Path, tmp_path: Path) -> None:
+    with open_termbase(base, "write") as termbase:
+        termbase.add("ұзақ анықтама", en=["long"], definition="а" * 32_768)
+        with pytest.raises(
+            InputError, match="ұзақ анықтама: definition has 32,768 characters and a workbook cell holds 32,767"
+        ):
+            termbase.export(tmp_path / "client.xlsx", form="client")
+    assert not list(tmp_path.glob("*.xlsx"))

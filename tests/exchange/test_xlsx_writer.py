@@ -14,7 +14,8 @@ from glossary.exchange.columns import COLUMNS, STATUS_CHOICES
 from glossary.exchange.files import Selection, export_table
 from glossary.exchange.rows import CONTEXT_REACH, Row, candidate_row
 from glossary.exchange.table import Outgoing
-from glossary.exchange.xlsx_writer import CELL_LIMIT, FREE_ROWS, write_xlsx
+from glossary.exchange.xlsx_styles import CELL_LIMIT
+from glossary.exchange.xlsx_writer import FREE_ROWS, write_xlsx
 from glossary.model import Draft, Kwic, OpenCandidate
 from glossary.store.termbase import Termbase
 

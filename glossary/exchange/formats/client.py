@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from glossary.exchange.columns import TEXT_LANGUAGES
 from glossary.exchange.entry import Entry, in_alphabet
 from glossary.exchange.formats.format import Parcel
-from glossary.exchange.xlsx_styles import A4, INK, add_styles, row_height, text_cell
+from glossary.exchange.xlsx_styles import A4, INK, add_styles, refuse_unwritable, row_height, text_cell
 from glossary.language.domains import domains
 
 OWN_NAMES = {"kk": "Қазақша", "en": "English", "zh": "中文", "ru": "Русский"}
@@ -19,6 +19,7 @@ TITLED = 2
 
 
 class _Column(NamedTuple):
+    name: str
     heading: str
     width: int
     texts: Sequence[str]
@@ -26,11 +27,18 @@ class _Column(NamedTuple):
 
 
 def write_client(path: Path, parcel: Parcel) -> None:
-    """Write the workbook."""
+    """Write the workbook.
+
+    Raises:
+        InputError: a text that a workbook cannot hold.
+    """
     from openpyxl import Workbook
 
     entries = in_alphabet(parcel.entries)
     columns = [column for column in _columns(entries) if any(column.texts)]
+    for column in columns:
+        for entry, text in zip(entries, column.texts, strict=True):
+            refuse_unwritable(entry.of("kk")[0].text, column.name, text)
     workbook = Workbook(write_only=True)
     styles = add_styles(workbook)
     for name in ("kazakh", "input", "han"):  # what a person could fill elsewhere is to be read here
@@ -59,16 +67,18 @@ _BARRED = re.compile(r"[\[\]:*?/\\]")
 def _columns(entries: Sequence[Entry]) -> list[_Column]:
     known = domains()
     languages = [
-        _Column(OWN_NAMES[lang], WIDTHS[lang], [_usable(entry, lang) for entry in entries], _STYLES.get(lang, "input"))
+        _Column(
+            lang, OWN_NAMES[lang], WIDTHS[lang], [_usable(entry, lang) for entry in entries], _STYLES.get(lang, "input")
+        )
         for lang in TEXT_LANGUAGES
     ]
     avoided = ["; ".join(term.text for term in entry.terms if term.usage.avoided) for entry in entries]
     fields = [known[entry.domain].kk if entry.domain in known else entry.domain for entry in entries]
     return [
         *languages,
-        _Column("Анықтама · Definition", 46, [entry.definition for entry in entries], "input"),
-        _Column("Қолданбаңыз · Do not use", 26, avoided, "input"),
-        _Column("Сала · Domain", 20, fields, "input"),
+        _Column("definition", "Анықтама · Definition", 46, [entry.definition for entry in entries], "input"),
+        _Column("usage", "Қолданбаңыз · Do not use", 26, avoided, "input"),
+        _Column("domain", "Сала · Domain", 20, fields, "input"),
     ]
 
 

@@ -221,4 +221,6 @@ def _replacing(path: Path) -> Iterator[Path]:
 
 
 def _parts(draft: Path) -> list[Path]:
-    return sorted(draft.parent.glob(f"{glob.escape(draft.stem)}.*"))
+    """What was written: the file of that name, which may have no ending, and those that differ from it in their endings."""
+    others = draft.parent.glob(f"{glob.escape(draft.stem)}.*")
+    return sorted({*others, *([draft] if draft.exists() else [])})

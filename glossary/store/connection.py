@@ -19,6 +19,8 @@ Mode = Literal["create", "write", "read"]
 APPLICATION_ID = 0x4B4B474C
 """«KKGL» in the header of the file: a termbase, not just any SQLite database."""
 
+MAGIC = b"SQLite format 3\0"
+"""How a file of SQLite begins."""
 PACK_ID = 0x4B4B474D
 """«KKGM»: what a colleague needs of a termbase to bring it together with their own."""
 
@@ -137,6 +139,14 @@ def open_file(path: Path, access: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"file:{quote(str(path))}?mode={access}", uri=True, timeout=BUSY_SECONDS)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def is_database(path: Path) -> bool:
+    """Whether a file may be one of SQLite's, by how it begins; an empty one may become one."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(MAGIC)) in (b"", MAGIC)
 
 
 def _check(connection: sqlite3.Connection, path: Path, mode: Mode) -> None:

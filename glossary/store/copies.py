@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from glossary.errors import TermbaseError
-from glossary.store.connection import connect, translated_errors
+from glossary.store.connection import MAGIC, connect, translated_errors
 
 KEPT = 5
 """So many older copies stay beside a termbase, by date."""
@@ -61,9 +61,7 @@ def _number(path: Path) -> int:
             start = file.read(_HEADER)
     except OSError:
         return -1
-    return (
-        int.from_bytes(start[68:72], "big") if start.startswith(b"SQLite format 3\0") and len(start) == _HEADER else -1
-    )
+    return int.from_bytes(start[68:72], "big") if start.startswith(MAGIC) and len(start) == _HEADER else -1
 
 
 _HEADER = 100

@@ -79,3 +79,9 @@ def test_what_no_cell_can_hold_is_named_and_not_cut(base: Path, tmp_path: Path) 
         ):
             termbase.export(tmp_path / "client.xlsx", form="client")
     assert not list(tmp_path.glob("*.xlsx"))
+
+
+def test_a_file_without_an_ending_is_written_too(base: Path, tmp_path: Path) -> None:
+    with open_termbase(base, "read") as termbase:
+        termbase.export(tmp_path / "for the bank", form="client")
+    assert sorted(path.name for path in tmp_path.iterdir() if "bank" in path.name) == ["for the bank"]

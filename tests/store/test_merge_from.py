@@ -265,6 +265,7 @@ def test_files_that_cannot_come_in_are_refused(copies: tuple[Path, Path], tmp_pa
         (stranger, InputError, "did not grow"),
         (tmp_path / "nowhere.pack", TermbaseError, "no file"),
         (text, TermbaseError, "not a termbase"),
+        (tmp_path, TermbaseError, "no pack of one: name another file"),
     ):
         with pytest.raises(error, match=sentence):
             bring(copies[0], file)

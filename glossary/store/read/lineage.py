@@ -14,6 +14,7 @@ from glossary.store.connection import (
     PACK_ID,
     SCHEMA_VERSION,
     array,
+    is_database,
     open_file,
     schema_version,
     translated_errors,
@@ -71,12 +72,15 @@ def open_other(path: Path) -> sqlite3.Connection:
     """
     if not path.exists():
         raise TermbaseError(f"There is no file {path}: name another termbase, or what «glossary pack» wrote of one.")
+    neither = TermbaseError(f"{path} is not a termbase and no pack of one: name another file.")
+    if not is_database(path):
+        raise neither
     with translated_errors(path):
         connection = open_file(path, "ro")
         try:
             (made_by,) = connection.execute("PRAGMA application_id").fetchone()
             if made_by not in (APPLICATION_ID, PACK_ID):
-                raise TermbaseError(f"{path} is neither a termbase nor a pack of one: name another file.")
+                raise neither
             if schema_version(connection) != SCHEMA_VERSION:
                 age = "newer" if schema_version(connection) > SCHEMA_VERSION else "older"
                 raise TermbaseError(f"{path} is of {age} glossary: update both programs, then pack it again.")
